@@ -1,0 +1,208 @@
+"""The words of the product as values: Election, District, Result, Article, Revision, Stage, Note."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+
+EMPTY: Mapping[str, str] = MappingProxyType({})
+
+
+class Stage(StrEnum):
+    """How far the count is, named after the NIST election results reporting format."""
+
+    UNOFFICIAL_PARTIAL = "unofficial-partial"
+    UNOFFICIAL_COMPLETE = "unofficial-complete"
+    CERTIFIED = "certified"
+    RECOUNT = "recount"
+    CORRECTION = "correction"
+
+    @property
+    def provisional(self) -> bool:
+        return self in {Stage.UNOFFICIAL_PARTIAL, Stage.UNOFFICIAL_COMPLETE, Stage.RECOUNT}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article was published. What is not known is None and is shown as such."""
+
+    name: str
+    url: str | None = None
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """One vote on one date."""
+
+    id: str
+    date: date
+    districts: int
+    source: Source
+    stage: Stage | None = None
+    title: Mapping[str, str] = EMPTY
+    """Language (ky, ru, en) -> title."""
+    test: bool = False
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """An oblast or a city, with the numbers of its districts."""
+
+    id: str
+    names: Mapping[str, str]
+    """Language -> name for display."""
+    aliases: tuple[str, ...]
+    districts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """Number and name within an election: (election, number) is the key, the number alone is none."""
+
+    election: str
+    number: int
+    name: str
+    """In Kyrgyz, as the election's data print it, without the word for district."""
+    names: Mapping[str, str] = EMPTY
+    """Language (ru, en) -> name for display, where the data folder gives one."""
+    aliases: tuple[str, ...] = ()
+    region: str | None = None
+    region_inferred: bool = False
+    """True where the region follows from the raion of the same name and was not read in a source."""
+    shares_town_with: int | None = None
+    """The number of the other district where a town is split between two."""
+
+    def name_in(self, language: str) -> str:
+        return self.names.get(language, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one article says of one district: a row. Several winners in a district are a row each."""
+
+    number: int
+    district: str
+    winner: str | None
+    """As the article spells it; None where against all came first."""
+    against_all: bool
+    share: Decimal | None
+    """Per cent, with as many decimals as the article prints."""
+    votes: int | None
+    line: str
+    """The article's own line, white space folded."""
+
+    @property
+    def facts(self) -> tuple[int, str, str | None, bool, str | None, int | None]:
+        share = None if self.share is None else str(self.share)
+        return (self.number, self.district, self.winner, self.against_all, share, self.votes)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What an article says of the whole election."""
+
+    polling_stations: int | None = None
+    voters: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Warn:
+    """Something in an article that a person should look at before it is loaded."""
+
+    kind: str
+    message: str
+    """One English sentence with the facts; never the only thing a person is shown."""
+    number: int | None = None
+    line: int | None = None
+    blocks: bool = False
+    """True where the article must not be loaded as it is, even when an admin confirms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What was read in one text. `results` are in the order of the district numbers."""
+
+    results: tuple[Result, ...]
+    totals: Totals | None = None
+    stage: Stage | None = None
+    warnings: tuple[Warn, ...] = ()
+    election: str | None = None
+    """The election the text itself names (an export of the bot's own), else None."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over the facts: two articles are the same when their facts are, whatever their bytes."""
+        return digest_of(self.results, self.totals, self.stage)
+
+
+def digest_of(results: tuple[Result, ...], totals: Totals | None, stage: Stage | None) -> str:
+    facts = (
+        [result.facts for result in results],
+        None if totals is None else (totals.polling_stations, totals.voters),
+        stage,
+    )
+    return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()
+
+
+class Origin(StrEnum):
+    """How a revision came to be stored."""
+
+    DATA = "data"
+    ADMIN = "admin"
+    ROLLBACK = "rollback"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One loaded article of an election. `number` counts through all elections of a database, from 1.
+
+    A revision that is only held in memory (read from the data folder, no database) has number 0.
+    """
+
+    number: int
+    election: str
+    results: tuple[Result, ...]
+    source: Source
+    loaded: datetime
+    """UTC, with its time zone."""
+    origin: Origin
+    stage: Stage | None = None
+    totals: Totals | None = None
+    warnings: tuple[Warn, ...] = ()
+    reason: str | None = None
+    """What an admin typed; readers may see it."""
+    restores: int | None = None
+    """For a rollback: the number of the revision whose facts it brings back."""
+    by_number: Mapping[int, tuple[Result, ...]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        rows: dict[int, tuple[Result, ...]] = {}
+        for result in self.results:
+            rows[result.number] = (*rows.get(result.number, ()), result)
+        object.__setattr__(self, "by_number", MappingProxyType(rows))
+
+    @property
+    def digest(self) -> str:
+        return digest_of(self.results, self.totals, self.stage)
+
+    @property
+    def against_all(self) -> tuple[int, ...]:
+        return tuple(result.number for result in self.results if result.against_all)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A dated, sourced event after the result; shown apart from it and never a Result."""
+
+    election: str
+    numbers: tuple[int, ...]
+    date: date
+    texts: Mapping[str, str]
+    """Language -> text."""
+    sources: tuple[str, ...]

@@ -1,0 +1,93 @@
+"""What a look-up came to. Not found is a value like the others."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar
+
+
+class By(StrEnum):
+    """What in the question named the district."""
+
+    NUMBER = "number"
+    NAME = "name"
+    WINNER = "winner"
+
+
+class Why(StrEnum):
+    """Why a question is answered with a choice."""
+
+    REGION = "region"
+    SHARED_WORD = "shared-word"
+    SHARED_NAME = "shared-name"
+    AGAINST_ALL = "against-all"
+    DISAGREE = "disagree"
+    NEAR = "near"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One district, named beyond doubt."""
+
+    kind: ClassVar[str] = "found"
+    number: int
+    by: By
+    claim: Decimal | None = None
+    """A share in per cent that the question states ("Ошто 60%"), to be held against the source."""
+
+    @property
+    def districts(self) -> tuple[int, ...]:
+        return (self.number,)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """More than one district can be meant; the person chooses."""
+
+    kind: ClassVar[str] = "choice"
+    districts: tuple[int, ...]
+    why: Why
+    region: str | None = None
+    """The region's id, where `why` is `REGION`."""
+    claim: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several districts were asked for, at most ten, in the order of the question."""
+
+    kind: ClassVar[str] = "several"
+    districts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A list of all was asked for."""
+
+    kind: ClassVar[str] = "overview"
+    districts: ClassVar[tuple[int, ...]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Empty, a greeting, "help"."""
+
+    kind: ClassVar[str] = "help"
+    districts: ClassVar[tuple[int, ...]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """No district. `nearest` are the numbers of the nearest names, best first, never shown as the answer."""
+
+    kind: ClassVar[str] = "none"
+    nearest: tuple[int, ...] = ()
+    out_of_range: int | None = None
+    """The number that was asked for, where it is a district number outside the election."""
+
+    @property
+    def districts(self) -> tuple[int, ...]:
+        return ()
+
+
+Outcome = Found | Choice | Several | Overview | Help | NotFound

@@ -1,0 +1,242 @@
+"""What is kept: one protocol, two engines. Rows stay inside, values of the core come out; clock and ids come in.
+
+Every method is one transaction. All moments are UTC with their time zone. A failure of the engine is a `StoreError`.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.core.model import Origin, Revision, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """What a person or group has set. `id` is Telegram's: a person's private chat has the person's id."""
+
+    id: int
+    language: str | None = None
+    plain: bool = False
+    quiet_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A chat wants to be told of changes in a district; `told` is the revision whose figures it knows."""
+
+    chat_id: int
+    election: str
+    number: int
+    told: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedCard:
+    """A card that was sent through inline mode. `told` is the revision that it shows."""
+
+    inline_message_id: str
+    election: str
+    number: int
+    language: str
+    told: int
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article that waits for an admin's decision. It changes no result."""
+
+    id: str
+    """The first 12 hexadecimal digits of the digest of the facts and of the base: short enough for a button."""
+    election: str
+    base: int | None
+    """The number of the revision it was compared with, None where the election had none."""
+    text: str
+    """The article as text (bot.documents has decoded it)."""
+    by: int
+    """The admin's Telegram id."""
+    created: datetime
+    origin: Origin = Origin.ADMIN
+    stage: Stage | None = None
+    """Given by the admin, over what the text says."""
+    reason: str | None = None
+    restores: int | None = None
+    approved_by: int | None = None
+    """The first admin's id where a second one has to press as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One row of the outbox: this chat or this shared card may show old figures of a district.
+
+    It points at facts and holds no text: what is sent is made from `told` and the revision served at that moment.
+    Exactly one of `chat_id` and `inline_message_id` is set.
+    """
+
+    id: int
+    election: str
+    number: int
+    revision: int
+    """The revision that made the row, or the newest one that replaced it."""
+    told: int
+    """The revision whose figures the recipient was last shown."""
+    language: str | None
+    """The chat's own choice, or the shared card's language."""
+    attempts: int
+    expires: datetime
+    chat_id: int | None = None
+    inline_message_id: str | None = None
+
+
+class Store(Protocol):
+    async def close(self) -> None:
+        """Close every connection and thread. Safe to call twice."""
+
+    # Revisions
+
+    async def add_revision(
+        self,
+        revision: Revision,
+        *,
+        base: int | None,
+        told: Collection[int] = (),
+        corrected: Collection[int] = (),
+        draft: str | None = None,
+    ) -> Revision:
+        """Store a revision (its `number` is ignored) and return it with the number it was given.
+
+        In one transaction: the latest revision of the election must be `base`, else `StaleBaseError`; the revision
+        and its results; where its origin is `DATA`, its digest as what data/ last gave; an outbox row for every
+        follow of a district in `told` and every shared card of a district in `corrected` (an unsent row for the same
+        recipient and district is replaced and keeps its `told`); the draft, if named, is deleted. Rows expire a day
+        after `revision.loaded`. Other processes are told.
+        """
+
+    async def latest(self, election: str) -> Revision | None: ...
+
+    async def revision(self, number: int) -> Revision | None: ...
+
+    async def revisions(self, election: str, limit: int = 20) -> list[Revision]:
+        """Newest first."""
+
+    async def head(self) -> int:
+        """The highest revision number of the database, 0 where there is none."""
+
+    async def wait_for_change(self, known: int, timeout: float) -> int:
+        """Return `head()` as soon as it differs from `known`, or after `timeout` seconds at the latest."""
+
+    async def data_digest(self, election: str) -> str | None:
+        """The digest of what data/ last gave for this election."""
+
+    # Drafts
+
+    async def save_draft(self, draft: Draft) -> None:
+        """Store a draft, or replace the one with the same id."""
+
+    async def draft(self, draft_id: str) -> Draft | None: ...
+
+    async def drafts(self) -> list[Draft]: ...
+
+    async def delete_draft(self, draft_id: str) -> bool:
+        """True when there was one."""
+
+    async def approve_draft(self, draft_id: str, admin: int) -> int | None:
+        """Record the first approval and return whose it is (`admin`, or another's that came first); None: no draft."""
+
+    # Chats
+
+    async def chat(self, chat_id: int) -> Chat:
+        """The settings of a chat, defaults where nothing is stored."""
+
+    async def save_chat(self, chat: Chat) -> None: ...
+
+    async def migrate_chat(self, old: int, new: int) -> None:
+        """A group became a supergroup: settings, follows and outbox rows move to the new id."""
+
+    async def personal_data(self, chat_id: int) -> Mapping[str, Sequence[Mapping[str, object]]]:
+        """Table name -> rows stored under this chat's or person's id (drafts without their text)."""
+
+    async def forget(self, chat_id: int) -> None:
+        """Delete everything that `personal_data` shows."""
+
+    # Follows and shared cards
+
+    async def follow(self, follow: Follow) -> bool:
+        """False where the chat follows it already (nothing is changed then)."""
+
+    async def unfollow(self, chat_id: int, election: str, number: int) -> bool:
+        """True when it was followed. Unsent rows of the outbox for it are deleted too."""
+
+    async def following(self, chat_id: int) -> list[Follow]:
+        """In the order of election and number."""
+
+    async def save_shared_card(self, card: SharedCard) -> None:
+        """Remember a shared card. For one that is known, `told`, `language`, `number` and `election` are replaced."""
+
+    async def shared_card(self, inline_message_id: str) -> SharedCard | None: ...
+
+    # Outbox
+
+    async def claim(self, limit: int, now: datetime, lease: timedelta) -> list[Told]:
+        """Take up to `limit` due rows, oldest first, for `lease`: no other process gets them until it has run out."""
+
+    async def settle(self, row: Told, revision: int) -> None:
+        """The recipient now knows `revision`: remember it as told and delete the row, unless a newer revision has
+        replaced it meanwhile (then the row stays, due at once, with the new `told`)."""
+
+    async def postpone(self, row: Told, until: datetime) -> None:
+        """Give the row back, to be claimed no earlier than `until`; counts one attempt."""
+
+    async def drop(self, row: Told) -> None:
+        """The recipient is gone (blocked, deleted, cannot be edited): delete the row and the follows of that chat, or
+        the shared card."""
+
+    async def outbox_depth(self) -> int: ...
+
+    # Updates, pictures, housekeeping
+
+    async def handled(self, update_ids: Sequence[int]) -> set[int]:
+        """Those of the ids that were handled within the last day."""
+
+    async def mark_handled(self, update_ids: Sequence[int], now: datetime) -> None: ...
+
+    async def file_id(self, key: str) -> str | None:
+        """Telegram's id of a picture that was uploaded before."""
+
+    async def save_file_id(self, key: str, file_id: str) -> None: ...
+
+    async def expire(self, now: datetime) -> None:
+        """Delete updates and drafts older than a day, shared cards older than 30 days, outbox rows past `expires`."""
+
+
+def scheme_of(url: str) -> str:
+    """`sqlite`, `postgresql` or whatever else stands before `://`."""
+    scheme = url.partition("://")[0]
+    return "postgresql" if scheme == "postgres" else scheme
+
+
+async def open_store(url: str) -> Store:
+    """Open the database that `url` names and bring its schema up to date, making an SQLite file where there is none.
+
+    Raises StoreError with one clear line where it cannot be opened, written or read; nothing is overwritten then.
+    """
+    if scheme_of(url) == "postgresql":
+        from bot.store.postgres import PostgresStore  # asyncpg costs start-up time that SQLite does not need
+
+        return await PostgresStore.open(url)
+    from bot.store.sqlite import SqliteStore
+
+    return await SqliteStore.open(url)
+
+
+async def open_for_reading(url: str) -> Store | None:
+    """Open the database for commands that write nothing; None where there is no database yet. Works on a read-only
+    disk. Raises StoreError like `open_store`."""
+    if scheme_of(url) == "postgresql":
+        from bot.store.postgres import PostgresStore
+
+        return await PostgresStore.open_for_reading(url)
+    from bot.store.sqlite import SqliteStore
+
+    return await SqliteStore.open_for_reading(url)
