@@ -123,8 +123,8 @@ class Store(Protocol):
     async def head(self) -> int:
         """The highest revision number of the database, 0 where there is none."""
 
-    async def wait_for_change(self, known: int, timeout: float) -> int:
-        """Return `head()` as soon as it differs from `known`, or after `timeout` seconds at the latest."""
+    async def wait_for_change(self, known: int, seconds: float) -> int:
+        """Return `head()` as soon as it differs from `known`, or after `seconds` at the latest."""
 
     async def data_digest(self, election: str) -> str | None:
         """The digest of what data/ last gave for this election."""
