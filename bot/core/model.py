@@ -202,7 +202,9 @@ class Note:
 
     election: str
     numbers: tuple[int, ...]
-    date: date
+    """Empty where it is about the whole election."""
+    date: date | None
+    """Of the event; None where the text itself dates it less exactly."""
     texts: Mapping[str, str]
     """Language -> text."""
     sources: tuple[str, ...]

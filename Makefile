@@ -1,0 +1,43 @@
+# Everything sets itself up in .venv, quietly: set-up reads nothing and writes to standard error.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+
+.PHONY: run test lint format bench figures load crash requirements clean
+
+run: .venv/ready ## the bot where BOT_TOKEN is set, the terminal chat where it is not
+	@$(BIN)/python -m bot
+
+test: .venv/ready-test ## every test, with the coverage of branches
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not crash" --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+lint: .venv/ready-test ## formatting, lint, strict types
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+format: .venv/ready-test
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+requirements: .venv/ready-test ## pin the newest versions that pyproject.toml allows
+	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-annotate --no-header --quiet --upgrade -o requirements.txt
+	@$(BIN)/uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --quiet --upgrade -c requirements.txt -o requirements-test.txt
+
+clean:
+	rm -rf .venv .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv </dev/null >&2
+
+.venv/ready: requirements.txt .venv/bin/python
+	@$(PIP) -r requirements.txt </dev/null >&2
+	@touch $@
+
+.venv/ready-test: requirements-test.txt .venv/ready
+	@$(PIP) -r requirements-test.txt </dev/null >&2
+	@touch $@

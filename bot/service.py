@@ -1,0 +1,201 @@
+"""The use cases of a voter, and the one Snapshot that all answers are made of."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+
+from bot.ballots import ballot_of, failing, revision_of
+from bot.core.changes import compare
+from bot.core.model import Origin, Revision
+from bot.core.outcomes import Found, NotFound, Outcome
+from bot.core.snapshot import Ballot, Snapshot
+from bot.data_folder import DataFolder, ElectionData, read_folder
+from bot.errors import DataError
+from bot.store import Store
+
+log = logging.getLogger(__name__)
+
+KEPT_TO_FALL_BACK_ON = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An outcome, the ballot it is about, and the districts of the same name in other elections."""
+
+    outcome: Outcome
+    ballot: Ballot
+    elsewhere: tuple[tuple[Ballot, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the served revision of an election stands to the data folder and to the database."""
+
+    differs_from_data: bool = False
+    passed_over: int | None = None
+    """The number of a newer stored revision that fails the golden queries and so is not served."""
+
+
+class Service:
+    """Answers from memory. `now` gives UTC with its time zone; without a store only `open` may be called."""
+
+    def __init__(self, data_dir: Path, store: Store | None, now: Callable[[], datetime]) -> None:
+        self._data_dir = data_dir
+        self._store = store
+        self._now = now
+        self._data: DataFolder | None = None
+        self._snapshot: Snapshot | None = None
+        self.standings: dict[str, Standing] = {}
+
+    @property
+    def snapshot(self) -> Snapshot:
+        assert self._snapshot is not None, "start() or open() comes first"
+        return self._snapshot
+
+    @property
+    def data(self) -> DataFolder:
+        assert self._data is not None, "start() or open() comes first"
+        return self._data
+
+    @property
+    def store(self) -> Store:
+        assert self._store is not None, "this service was opened without a database"
+        return self._store
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """An English sentence for everything that is not as it should be while answers go on."""
+        passed_over = (
+            f"revision {standing.passed_over} fails the golden queries and is not served"
+            for standing in self.standings.values()
+            if standing.passed_over is not None
+        )
+        return (*(str(problem) for problem in self.data.problems), *passed_over)
+
+    def ask(self, text: str, election: str | None = None) -> Asked:
+        """Look a text up in the current election, or in the one named."""
+        ballot = self.ballot(election)
+        outcome = ballot.index.find(text)
+        return Asked(outcome, ballot, self._elsewhere(ballot, outcome, text))
+
+    def suggest(self, text: str) -> tuple[int, ...]:
+        """District numbers of the current election for a text that is still being typed, best first."""
+        return self.snapshot.current.index.suggest(text)
+
+    def ballot(self, election: str | None = None) -> Ballot:
+        """The ballot of an election; the current one where the id is None or unknown."""
+        return self.snapshot.ballots.get(election or "", self.snapshot.current)
+
+    def _elsewhere(self, ballot: Ballot, outcome: Outcome, text: str) -> tuple[tuple[Ballot, int], ...]:
+        if not isinstance(outcome, Found | NotFound):
+            return ()
+        question = ballot.districts[outcome.number].name if isinstance(outcome, Found) else text
+        others = (other for other in self.snapshot.ballots.values() if other is not ballot)
+        finds = ((other, other.index.find(question)) for other in others)
+        return tuple((other, find.number) for other, find in finds if isinstance(find, Found))
+
+    async def start(self) -> None:
+        """Bring data/ and the database together and serve. Raises BotError where nothing can be served."""
+        await self._begin()
+        for data in self.data.elections.values():
+            await self._load_data(data)
+            await self._serve_stored(data)
+
+    async def open(self) -> None:
+        """Serve what is stored, or the data folder where nothing is; write nothing."""
+        await self._begin()
+        for data in self.data.elections.values():
+            if self._store is not None and await self._store.latest(data.election.id) is not None:
+                await self._serve_stored(data)
+            else:
+                self._serve(await self._passing(data, [self.revision_from_data(data)]))
+
+    async def refresh(self) -> None:
+        """Serve what was stored since, by this process or by another."""
+        for data in self.data.elections.values():
+            latest = await self.store.latest(data.election.id)
+            served = self.snapshot.ballots[data.election.id].revision.number
+            skipped = self.standings[data.election.id].passed_over
+            if latest is not None and latest.number not in {served, skipped}:
+                await self._serve_stored(data)
+
+    async def reread(self) -> DataFolder:
+        """Read the data folder again. What is served does not change by it."""
+        self._data = await asyncio.to_thread(read_folder, self._data_dir)
+        return self._data
+
+    async def _begin(self) -> None:
+        for problem in (await self.reread()).problems:
+            log.error("data folder: %s", problem)
+
+    async def _load_data(self, data: ElectionData) -> None:
+        """Store what data/ gives, unless it gave the same before or an admin has loaded something since."""
+        latest = await self.store.latest(data.election.id)
+        if data.article is None:
+            return
+        revision = self.revision_from_data(data)
+        if latest is None:
+            await self._passing(data, [revision])
+            await self.store.add_revision(revision, base=None)
+        elif revision.digest in {latest.digest, await self.store.data_digest(data.election.id)}:
+            return
+        elif latest.origin is not Origin.DATA:
+            log.warning("%s: data/ has changed, but an admin has loaded since: kept", data.election.id)
+        elif failing(await self.ballot_of(data, revision), data.golden):
+            log.error("%s: data/ fails its golden queries: the stored revision is kept", data.election.id)
+        else:
+            await self.store_revision(revision, latest)
+
+    async def store_revision(self, revision: Revision, base: Revision, draft: str | None = None) -> Revision:
+        """Store a revision over `base`, with the outbox rows for what it changes, in one transaction."""
+        changes = compare(base.results, revision.results, base.stage, revision.stage)
+        test = self.data.elections[revision.election].election.test
+        return await self.store.add_revision(
+            revision,
+            base=base.number,
+            told=() if test else changes.told,
+            corrected=changes.corrected,
+            draft=draft,
+        )
+
+    async def _serve_stored(self, data: ElectionData) -> None:
+        stored = await self.store.revisions(data.election.id, KEPT_TO_FALL_BACK_ON)
+        if not stored:
+            raise data.problem or DataError(data.election.id, "has no results, neither in data/ nor in the database")
+        self._serve(await self._passing(data, stored))
+
+    async def _passing(self, data: ElectionData, revisions: list[Revision]) -> Ballot:
+        """The first of these revisions that answers the golden queries rightly."""
+        for revision in revisions:
+            ballot = await self.ballot_of(data, revision)
+            if not (wrong := failing(ballot, data.golden)):
+                newest = revisions[0]
+                self.standings[data.election.id] = Standing(
+                    differs_from_data=self._differs(data, revision),
+                    passed_over=None if revision is newest else newest.number,
+                )
+                return ballot
+            log.error("%s, revision %d fails the golden query: %s", data.election.id, revision.number, wrong[0].text)
+        raise DataError(data.election.id, "no revision answers the golden queries rightly; see the log")
+
+    def _differs(self, data: ElectionData, revision: Revision) -> bool:
+        return data.article is not None and self.revision_from_data(data).digest != revision.digest
+
+    def _serve(self, ballot: Ballot) -> None:
+        ballots = {**(self._snapshot.ballots if self._snapshot else {}), ballot.election.id: ballot}
+        current = ballots.get(self.data.current, ballot)
+        self._snapshot = Snapshot(current, MappingProxyType(ballots))
+
+    async def ballot_of(self, data: ElectionData, revision: Revision) -> Ballot:
+        """Build a ballot off the event loop: readers go on with the old one meanwhile."""
+        return await asyncio.to_thread(ballot_of, data, revision, self.data.words)
+
+    def revision_from_data(self, data: ElectionData) -> Revision:
+        """What the data folder gives, as a revision that is not stored yet. Raises DataError where it gives nothing."""
+        if data.article is None:
+            raise data.problem or DataError(data.election.id, "has no results")
+        return revision_of(data, data.article, self._now(), Origin.DATA, stage=data.election.stage)
