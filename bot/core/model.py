@@ -44,7 +44,7 @@ class Election:
     districts: int
     source: Source
     stage: Stage | None = None
-    title: Mapping[str, str] = EMPTY
+    title: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     """Language (ky, ru, en) -> title."""
     test: bool = False
     current: bool = False
@@ -69,7 +69,7 @@ class District:
     number: int
     name: str
     """In Kyrgyz, as the election's data print it, without the word for district."""
-    names: Mapping[str, str] = EMPTY
+    names: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     """Language (ru, en) -> name for display, where the data folder gives one."""
     aliases: tuple[str, ...] = ()
     region: str | None = None
