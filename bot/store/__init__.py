@@ -9,6 +9,11 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.core.model import Origin, Revision, Stage
+from bot.errors import StaleBaseError
+
+
+class DraftGoneError(StaleBaseError):
+    """The draft that was to be applied has been decided meanwhile. Nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,152 @@
+"""Follows, shared cards, and the outbox that keeps them current.
+
+The outbox holds who has to be told of which revision. What they know already stands with the follow or the card, where
+only `settle` changes it: a row that is replaced before it was sent therefore still starts from what was last told.
+"""
+
+from datetime import datetime, timedelta
+
+from bot.store import Follow, SharedCard, Told
+from bot.store.engine import Connection, Engine, Row, places
+from bot.store.revisions import LIFETIME
+from bot.store.rows import parse_card, parse_follow, parse_told, text_of
+
+CLAIMABLE = """
+    SELECT id FROM outbox
+    WHERE expires > $1
+        AND (due IS NULL OR due <= $1 OR due > $2)
+        AND (leased_until IS NULL OR leased_until <= $1 OR leased_until > $3)
+    ORDER BY id LIMIT $4
+"""
+LEASE = "UPDATE outbox SET leased_until = $1 WHERE id IN ({ids})"
+CLAIMED = """
+    SELECT outbox.*, COALESCE(follows.told, shared_cards.told) AS told,
+        COALESCE(shared_cards.language, chats.language) AS language
+    FROM outbox
+    LEFT JOIN follows ON follows.chat_id = outbox.chat_id AND follows.election = outbox.election
+        AND follows.number = outbox.number
+    LEFT JOIN shared_cards ON shared_cards.inline_message_id = outbox.inline_message_id
+    LEFT JOIN chats ON chats.id = outbox.chat_id
+    WHERE outbox.id IN ({ids}) ORDER BY outbox.id
+"""
+
+
+ADD_FOLLOW = """
+    INSERT INTO follows (chat_id, election, number, told) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING
+"""
+SAVE_CARD = """
+    INSERT INTO shared_cards (inline_message_id, election, number, language, told, created)
+    VALUES ($1, $2, $3, $4, $5, $6)
+    ON CONFLICT (inline_message_id) DO UPDATE SET election = excluded.election, number = excluded.number,
+        language = excluded.language, told = excluded.told
+"""
+SETTLE = (
+    "UPDATE follows SET told = $1 WHERE chat_id = $2 AND election = $3 AND number = $4 AND told < $1",
+    "UPDATE shared_cards SET told = $1 WHERE inline_message_id = $2 AND election = $3 AND number = $4 AND told < $1",
+)
+POSTPONE = """
+    UPDATE outbox SET due = CASE WHEN revision = $3 THEN CAST($2 AS TEXT) END, leased_until = NULL,
+        attempts = attempts + 1
+    WHERE id = $1
+"""
+LONGEST_WAIT = timedelta(days=1)
+"""No row waits longer than it lives: a moment beyond that was set by a clock that has jumped back since."""
+
+
+class Outbox(Engine):
+    async def follow(self, follow: Follow) -> bool:
+        values = (follow.chat_id, follow.election, follow.number)
+        async with self.writing(alone=True) as connection:
+            if not await connection.run(ADD_FOLLOW, *values, follow.told):
+                return False
+            newest = await newer_than(connection, follow.election, follow.told)
+            if newest is not None:
+                expires = text_of(datetime.fromisoformat(newest["loaded"]) + LIFETIME)
+                await connection.run(
+                    "INSERT INTO outbox (chat_id, election, number, revision, expires) VALUES ($1, $2, $3, $4, $5)",
+                    *values,
+                    newest["number"],
+                    expires,
+                )
+        return True
+
+    async def unfollow(self, chat_id: int, election: str, number: int) -> bool:
+        async with self.writing(alone=True) as connection:
+            return bool(
+                await connection.run(
+                    "DELETE FROM follows WHERE chat_id = $1 AND election = $2 AND number = $3",
+                    chat_id,
+                    election,
+                    number,
+                )
+            )
+
+    async def following(self, chat_id: int) -> list[Follow]:
+        async with self.reading() as connection:
+            rows = await connection.rows("SELECT * FROM follows WHERE chat_id = $1 ORDER BY election, number", chat_id)
+            return [parse_follow(row) for row in rows]
+
+    async def save_shared_card(self, card: SharedCard) -> None:
+        values = (card.inline_message_id, card.election, card.number)
+        async with self.writing(alone=True) as connection:
+            await connection.run(SAVE_CARD, *values, card.language, card.told, text_of(card.created))
+            await connection.run("DELETE FROM outbox WHERE inline_message_id = $1", card.inline_message_id)
+            newest = await newer_than(connection, card.election, card.told)
+            if newest is not None:
+                await connection.run(
+                    "INSERT INTO outbox (inline_message_id, election, number, revision, expires)"
+                    " VALUES ($1, $2, $3, $4, $5)",
+                    *values,
+                    newest["number"],
+                    text_of(card.created + LIFETIME),
+                )
+
+    async def shared_card(self, inline_message_id: str) -> SharedCard | None:
+        async with self.reading() as connection:
+            rows = await connection.rows("SELECT * FROM shared_cards WHERE inline_message_id = $1", inline_message_id)
+            return parse_card(rows[0]) if rows else None
+
+    async def claim(self, limit: int, now: datetime, lease: timedelta) -> list[Told]:
+        # A lease that ends more than twice its length ahead was given before the clock jumped back. Twice, so that
+        # replicas whose clocks differ by up to one lease do not take each other's rows.
+        latest = (text_of(now), text_of(now + LONGEST_WAIT), text_of(now + 2 * lease))
+        async with self.writing() as connection:
+            ids = [row["id"] for row in await connection.rows(CLAIMABLE + self.skip_locked, *latest, limit)]
+            if not ids:
+                return []
+            await connection.run(LEASE.format(ids=places(2, ids)), text_of(now + lease), *ids)
+            return [parse_told(row) for row in await connection.rows(CLAIMED.format(ids=places(1, ids)), *ids)]
+
+    async def settle(self, row: Told, revision: int) -> None:
+        recipient = row.chat_id if row.inline_message_id is None else row.inline_message_id
+        remember = SETTLE[row.inline_message_id is not None]
+        async with self.writing() as connection:
+            await connection.run(remember, revision, recipient, row.election, row.number)
+            if not await connection.run("DELETE FROM outbox WHERE id = $1 AND revision <= $2", row.id, revision):
+                await connection.run("UPDATE outbox SET leased_until = NULL WHERE id = $1", row.id)
+
+    async def postpone(self, row: Told, until: datetime) -> None:
+        async with self.writing() as connection:
+            await connection.run(POSTPONE, row.id, text_of(until), row.revision)
+
+    async def drop(self, row: Told) -> None:
+        async with self.writing(alone=True) as connection:
+            if row.inline_message_id is None:
+                await connection.run("DELETE FROM follows WHERE chat_id = $1", row.chat_id)
+            else:
+                await connection.run("DELETE FROM shared_cards WHERE inline_message_id = $1", row.inline_message_id)
+
+    async def outbox_depth(self) -> int:
+        async with self.reading() as connection:
+            depth: int = (await connection.rows("SELECT COUNT(*) AS depth FROM outbox"))[0]["depth"]
+            return depth
+
+
+async def newer_than(connection: Connection, election: str, told: int) -> Row | None:
+    """The newest revision where it is newer than `told`: what was shown may have changed before it was noted here."""
+    rows = await connection.rows(
+        "SELECT number, loaded FROM revisions WHERE election = $1 AND number > $2 ORDER BY number DESC LIMIT 1",
+        election,
+        told,
+    )
+    return rows[0] if rows else None
