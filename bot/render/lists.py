@@ -1,0 +1,172 @@
+"""Screens of many districts: by region, all on one message, side by side, highest and lowest."""
+
+import html
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.core.model import Result
+from bot.core.snapshot import Ballot
+from bot.render import buttons, phrases
+from bot.render.buttons import Row
+from bot.render.links import Action
+from bot.render.reply import Button, Reply
+from bot.render.texts import Html, Voice
+
+# How many of the highest and of the lowest shares are shown.
+EXTREMES = 5
+HALF = Decimal(50)
+# Where an election has no regions, its districts are buttons of numbers, so many in a row.
+NUMBERS_WIDE = 6
+
+
+def name_row(ballot: Ballot, number: int, voice: Voice) -> str:
+    return html.escape(phrases.short_district(ballot, number, voice))
+
+
+def winner_name_row(ballot: Ballot, number: int, voice: Voice) -> str:
+    """The district and the name in the article, without the share: enough to choose by."""
+    names = "; ".join(phrases.winner(result, voice) for result in ballot.results(number))
+    return f"{name_row(ballot, number, voice)}: {html.escape(names)}" if names else name_row(ballot, number, voice)
+
+
+def summary_row(ballot: Ballot, number: int, voice: Voice) -> str:
+    """One line for a district; several winners share it."""
+    rows = [_summary_part(ballot, result, voice) for result in ballot.results(number)]
+    return phrases.join(rows)
+
+
+def _summary_part(ballot: Ballot, result: Result, voice: Voice) -> Html:
+    return voice.say(
+        "summary-row",
+        number=str(result.number),
+        name=phrases.name_of(ballot, result.number, voice),
+        winner=phrases.winner(result, voice),
+        share=phrases.share(result, voice),
+    )
+
+
+def short_card(ballot: Ballot, number: int, voice: Voice) -> Html:
+    """A district, its winners with their shares, and the bars, without what all districts have in common."""
+    results = ballot.results(number)
+    title = phrases.bold(html.escape(phrases.short_district(ballot, number, voice)))
+    rows = [(phrases.winner_row(result, voice), phrases.bar(result.share, voice)) for result in results]
+    lines = [line for row in rows for line in row]
+    return phrases.join([title, *(lines or [voice.say("no-result")]), phrases.against_all_line(ballot, results, voice)])
+
+
+def inferred(ballot: Ballot, number: int) -> bool:
+    district = ballot.districts.get(number)
+    return district is not None and district.region_inferred
+
+
+def mark(ballot: Ballot, number: int) -> str:
+    """An asterisk where the region follows from a name and was not read in a source."""
+    return " *" if inferred(ballot, number) else ""
+
+
+def region_name(ballot: Ballot, region: str, voice: Voice) -> str:
+    known = ballot.regions.get(region)
+    return region if known is None else known.names.get(voice.language) or next(iter(known.names.values()), region)
+
+
+def regions(ballot: Ballot, voice: Voice) -> Reply:
+    """The first screen of the list: regions, or all numbers where the election has no regions."""
+    title = html.escape(phrases.marked(ballot, voice, phrases.title_of(ballot, voice)))
+    ask = voice.say("regions-title" if ballot.regions else "districts-title")
+    text = phrases.paragraphs([phrases.bold(title), ask, phrases.provenance(ballot, voice)])
+    found = [_region_button(ballot, region, voice) for region in ballot.regions]
+    rows = buttons.in_rows(found, 2) if found else _number_rows(ballot)
+    return Reply(text, (*rows, (buttons.press("summary", voice, Action.SUMMARY, ballot),)))
+
+
+def _region_button(ballot: Ballot, region: str, voice: Voice) -> Button:
+    return Button(region_name(ballot, region, voice), data=buttons.data_for(Action.REGION, ballot, extra=region))
+
+
+def _number_rows(ballot: Ballot) -> tuple[Row, ...]:
+    numbers = sorted(ballot.districts)
+    found = [Button(str(n), data=buttons.data_for(Action.CARD, ballot, n)) for n in numbers]
+    return buttons.in_rows(found, NUMBERS_WIDE)
+
+
+def region(ballot: Ballot, region_id: str, voice: Voice) -> Reply:
+    """The districts of a region; the list of regions where there is none of this id."""
+    known = ballot.regions.get(region_id)
+    if known is None:
+        return regions(ballot, voice)
+    numbers = [number for number in known.districts if number in ballot.districts]
+    title = phrases.marked(ballot, voice, region_name(ballot, region_id, voice))
+    rows = [name_row(ballot, number, voice) + mark(ballot, number) for number in numbers]
+    note = phrases.italic(voice.say("inferred")) if any(inferred(ballot, number) for number in numbers) else ""
+    body = phrases.join([phrases.bold(html.escape(title)), *rows])
+    text = phrases.paragraphs([body, note, phrases.provenance(ballot, voice)])
+    back = (buttons.press("regions", voice, Action.REGIONS, ballot),)
+    return Reply(text, (*buttons.open_districts(ballot, numbers, voice, extra=region_id), back))
+
+
+def summary(ballot: Ballot, voice: Voice) -> Reply:
+    """All districts on one message, those where against all came first before the others."""
+    apart = ballot.revision.against_all
+    others = [number for number in ballot.revision.by_number if number not in apart]
+    head = phrases.bold(voice.say("summary-against-all")) if apart else ""
+    title = html.escape(phrases.marked(ballot, voice, phrases.title_of(ballot, voice)))
+    text = phrases.paragraphs(
+        [
+            phrases.bold(title),
+            phrases.join([head, *(summary_row(ballot, number, voice) for number in apart)]),
+            phrases.join([*(summary_row(ballot, number, voice) for number in others), _missing(ballot, voice)]),
+            phrases.provenance(ballot, voice),
+            phrases.version_line(ballot.revision, voice),
+        ]
+    )
+    extremes = buttons.press("extremes", voice, Action.EXTREMES, ballot)
+    chart = buttons.press("chart", voice, Action.CHART, ballot)
+    return Reply(text, ((extremes, chart), (buttons.press("list", voice, Action.REGIONS, ballot),)))
+
+
+def _missing(ballot: Ballot, voice: Voice) -> str:
+    missing = [number for number in sorted(ballot.districts) if not ballot.results(number)]
+    return voice.say("summary-missing", numbers=", ".join(map(str, missing))) if missing else ""
+
+
+def compare(ballot: Ballot, numbers: Sequence[int], voice: Voice) -> Reply:
+    """Districts under one another, in the order asked for. No difference is made of shares of different wholes."""
+    if len(numbers) < 2:
+        return Reply(voice.say("compare-need"), ((buttons.press("list", voice, Action.REGIONS, ballot),),))
+    title = phrases.bold(html.escape(phrases.marked(ballot, voice, voice.label("compare-title"))))
+    cards = [short_card(ballot, number, voice) for number in numbers]
+    about = phrases.join([voice.say("compare-silent"), phrases.provenance(ballot, voice)])
+    return Reply(
+        phrases.paragraphs([title, *cards, about]),
+        buttons.open_districts(ballot, numbers, voice, action=Action.OPEN),
+    )
+
+
+def ranked(ballot: Ballot) -> list[Result]:
+    """Rows of people with a share, lowest first (against all is no person and is left out)."""
+    known = [(row.share, row.number, row) for row in ballot.revision.results if row.share is not None]
+    return [row for _, _, row in sorted(known, key=lambda item: item[:2]) if not row.against_all]
+
+
+def extremes(ballot: Ballot, voice: Voice) -> Reply:
+    """Highest and lowest shares, against all apart, and how many are above half, with how that was counted."""
+    rows = ranked(ballot)
+    apart = [summary_row(ballot, number, voice) for number in ballot.revision.against_all]
+    above = sum(1 for row in rows if row.share is not None and row.share > HALF)
+    title = phrases.bold(html.escape(phrases.marked(ballot, voice, voice.label("extremes-title"))))
+    text = phrases.paragraphs(
+        [
+            title,
+            _ranking("extremes-high", ballot, rows[::-1][:EXTREMES], voice),
+            _ranking("extremes-low", ballot, rows[:EXTREMES], voice),
+            phrases.join([phrases.bold(voice.say("extremes-against-all")), *apart]) if apart else "",
+            voice.say("extremes-half", count=voice.number(above), all=voice.number(len(rows))),
+            phrases.italic(voice.say("extremes-formula")),
+            phrases.provenance(ballot, voice),
+        ]
+    )
+    return Reply(text, ((buttons.press("summary", voice, Action.SUMMARY, ballot),),))
+
+
+def _ranking(key: str, ballot: Ballot, rows: Sequence[Result], voice: Voice) -> Html:
+    return phrases.join([phrases.bold(voice.say(key)), *(_summary_part(ballot, row, voice) for row in rows)])

@@ -1,0 +1,125 @@
+"""The words of the bot in three languages: Fluent files, with plural rules, numbers and months from CLDR."""
+
+import html
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
+
+from bot.render import kyrgyz
+
+LANGUAGES = ("ky", "ru", "en")
+# British English writes the day before the month, as the other two languages do.
+LOCALES: Mapping[str, str] = {"ky": "ky", "ru": "ru", "en": "en-GB"}
+BISHKEK = "Asia/Bishkek"
+# Endings that a Kyrgyz text asks for by name: { LOCATIVE($name) }.
+CASES: Mapping[str, Callable[[str], str]] = {
+    "LOCATIVE": kyrgyz.locative,
+    "DATIVE": kyrgyz.dative,
+    "GENITIVE": kyrgyz.genitive,
+    "POSSESSIVE": kyrgyz.possessive,
+}
+
+
+class Html(str):
+    """Text that is mark-up already: it is not escaped again."""
+
+    __slots__ = ()
+
+
+class Texts:
+    """The locale files, read once when built. Raises FileNotFoundError where the package lacks one."""
+
+    def __init__(self) -> None:
+        self._bundles = {language: _open_bundle(language) for language in LANGUAGES}
+        # The same few dozen shares and dates are shown again and again, and Babel takes its time over each.
+        self.share = lru_cache(maxsize=1024)(self._format_share)
+        self.date = lru_cache(maxsize=256)(self._format_date)
+
+    def voice(self, language: str, *, plain: bool = False, bot: str = "") -> "Voice":
+        """The way to speak to one person; a language that there is no file for becomes Kyrgyz."""
+        return Voice(self, language if language in self._bundles else "ky", plain, bot)
+
+    def format(self, language: str, key: str, args: Mapping[str, object]) -> str:
+        """The text of a key. Raises KeyError for an unknown key, ValueError where a placeholder has no value."""
+        bundle = self._bundles[language]
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        value, errors = bundle.format_pattern(pattern, dict(args))
+        if errors:
+            raise ValueError(f"{language}, {key}: {errors}")
+        return str(value)
+
+    def _format_share(self, language: str, printed: str) -> str:
+        share = Decimal(printed)
+        decimals = max(0, -int(share.as_tuple().exponent))
+        digits = {"minimumFractionDigits": decimals, "maximumFractionDigits": decimals}
+        return self.format(language, "share", {"share": fluent_number(share / 100, style="percent", **digits)})
+
+    def _format_date(self, language: str, day: date) -> str:
+        month = format_date(day, "MMMM", locale=LOCALES[language].replace("-", "_"))
+        return self.format(language, "date", {"year": str(day.year), "month": month, "day": str(day.day)})
+
+
+def _open_bundle(language: str) -> FluentBundle:
+    functions = {name: _as_function(ending) for name, ending in CASES.items()}
+    # Isolation marks would stand as stray characters in names and in what people copy; all three scripts run one way.
+    bundle = FluentBundle([LOCALES[language]], functions=functions, use_isolating=False)
+    source = files("bot.render").joinpath("locales", f"{language}.ftl").read_text(encoding="utf-8")
+    bundle.add_resource(FluentResource(source))
+    return bundle
+
+
+def _as_function(ending: Callable[[str], str]) -> Callable[[Any], Any]:
+    return lambda name: ending(str(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How to speak to one person or chat.
+
+    `plain` is for screen readers: no emoji and no bars. `bot` is the bot's user name for links into the private
+    chat; empty where there is none (a terminal), and then no such link is made.
+    """
+
+    texts: Texts = field(repr=False, compare=False)
+    language: str
+    plain: bool = False
+    bot: str = ""
+
+    def say(self, key: str, /, **args: object) -> Html:
+        """A text as mark-up: whatever is put into it is escaped, unless it is `Html`."""
+        return Html(self.texts.format(self.language, key, {name: _escape(value) for name, value in args.items()}))
+
+    def label(self, key: str, /, **args: object) -> str:
+        """A text for a place that takes no mark-up: a button, a title, something to copy."""
+        return self.texts.format(self.language, key, args)
+
+    def share(self, share: Decimal) -> str:
+        """Per cent with the decimals that the source prints, in the reader's number format."""
+        # By its digits: to a cache 49.8 and 49.80 are the same number.
+        return self.texts.share(self.language, str(share))
+
+    def number(self, number: int) -> str:
+        return self.label("number", number=number)
+
+    def date(self, day: date) -> str:
+        return self.texts.date(self.language, day)
+
+    def moment(self, moment: datetime) -> str:
+        """Date and time of day in Bishkek."""
+        local = moment.astimezone(ZoneInfo(BISHKEK))
+        return self.label("moment", date=self.date(local.date()), time=f"{local:%H:%M}")
+
+
+def _escape(value: object) -> object:
+    return html.escape(value) if isinstance(value, str) and not isinstance(value, Html) else value

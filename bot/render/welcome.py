@@ -1,0 +1,107 @@
+"""What the bot says of itself: start, help, about, the glossary, the choice of a language."""
+
+import html
+
+from bot.core.model import Stage
+from bot.core.snapshot import Ballot
+from bot.render import buttons, phrases
+from bot.render.buttons import Row, caption
+from bot.render.links import Action, Press
+from bot.render.reply import Button, Reply
+from bot.render.texts import LANGUAGES, Html, Voice
+
+SITE = "https://shailoo.gov.kg"
+
+
+def start(ballot: Ballot, voice: Voice) -> Reply:
+    """The first message of a private chat: one sentence, how to ask, the languages."""
+    title = _title(ballot, voice)
+    text = phrases.paragraphs([voice.say("start"), title, voice.say("help-how"), phrases.provenance(ballot, voice)])
+    return Reply(text, (languages(voice), *_ways(ballot, voice)))
+
+
+def help_screen(ballot: Ballot, voice: Voice) -> Reply:
+    inline = voice.say("help-inline", bot=voice.bot) if voice.bot else ""
+    lines = [_title(ballot, voice), voice.say("help-how"), voice.say("help-commands"), inline]
+    return Reply(phrases.paragraphs([*lines, phrases.provenance(ballot, voice)]), _ways(ballot, voice))
+
+
+def _title(ballot: Ballot, voice: Voice) -> Html:
+    return phrases.bold(html.escape(phrases.marked(ballot, voice, phrases.title_of(ballot, voice))))
+
+
+def _ways(ballot: Ballot, voice: Voice) -> tuple[Row, ...]:
+    regions = buttons.press("list", voice, Action.REGIONS, ballot)
+    summary = buttons.press("summary", voice, Action.SUMMARY, ballot)
+    about = Button(caption("about", voice), data=Press(Action.ABOUT).data)
+    return ((regions, summary), (about, Button(caption("glossary", voice), data=Press(Action.GLOSSARY).data)))
+
+
+def about(ballot: Ballot, voice: Voice) -> Reply:
+    """Source, stage, dates, totals, and what the bot cannot know."""
+    revision = ballot.revision
+    stage = html.escape(phrases.stage_words(revision.stage, voice))
+    found = voice.say("about-rows", found=str(len(revision.by_number)), all=str(ballot.election.districts))
+    facts = [
+        phrases.election_line(ballot, voice),
+        phrases.source_line(revision, voice),
+        voice.say("about-url", url=revision.source.url) if revision.source.url else "",
+        phrases.source_details(revision.source, voice),
+        voice.say("about-stage", stage=Html(stage)),
+        found,
+        *_totals(ballot, voice),
+        phrases.version_line(revision, voice),
+    ]
+    notes = [note for note in ballot.notes if not note.numbers]
+    says = [voice.say("about-never"), voice.say("about-silent"), voice.say("about-own")]
+    head = phrases.join([_title(ballot, voice), *facts])
+    text = phrases.paragraphs([phrases.bold(voice.say("about-title")), head, *says, phrases.notes_block(notes, voice)])
+    site = (Button(caption("site", voice), url=SITE),)
+    return Reply(text, (site, (Button(caption("glossary", voice), data=Press(Action.GLOSSARY).data),)))
+
+
+def _totals(ballot: Ballot, voice: Voice) -> list[str]:
+    totals = ballot.revision.totals
+    if totals is None:
+        return []
+    known = [("totals-stations", totals.polling_stations), ("totals-voters", totals.voters)]
+    return [phrases.capital(voice.say(key, count=count)) for key, count in known if count is not None]
+
+
+def glossary(voice: Voice) -> Reply:
+    """The terms that screens use, the stages with the very words of the cards."""
+    terms = [voice.say(f"glossary-{term}") for term in ("district", "against-all", "hand-count")]
+    meanings = {
+        Stage.UNOFFICIAL_PARTIAL: "glossary-partial",
+        Stage.UNOFFICIAL_COMPLETE: "glossary-complete",
+        Stage.CERTIFIED: "glossary-certified",
+        Stage.RECOUNT: "glossary-recount",
+        Stage.CORRECTION: "glossary-correction",
+    }
+    stages = [
+        voice.say("glossary-row", stage=phrases.stage_words(stage, voice), meaning=voice.label(key))
+        for stage, key in meanings.items()
+    ]
+    head = phrases.bold(voice.say("glossary-title"))
+    return Reply(
+        phrases.paragraphs([head, *terms, phrases.join([voice.say("glossary-stages"), *stages])]),
+        ((Button(caption("about", voice), data=Press(Action.ABOUT).data),),),
+    )
+
+
+def languages(voice: Voice) -> Row:
+    """A button for each language, named in that language."""
+    return tuple(_language(voice.texts.voice(language)) for language in LANGUAGES)
+
+
+def _language(voice: Voice) -> Button:
+    return Button(voice.label("language-name"), data=Press(Action.LANGUAGE, extra=voice.language).data)
+
+
+def choose_language(voice: Voice) -> Reply:
+    return Reply(voice.say("language-choose"), (languages(voice),))
+
+
+def language_chosen(voice: Voice) -> Reply:
+    """Said in the language that was chosen."""
+    return Reply(voice.say("language-chosen"), (languages(voice),))
