@@ -40,10 +40,15 @@ SAVE_CARD = """
     ON CONFLICT (inline_message_id) DO UPDATE SET election = excluded.election, number = excluded.number,
         language = excluded.language, told = excluded.told
 """
-SETTLE = (
-    "UPDATE follows SET told = $1 WHERE chat_id = $2 AND election = $3 AND number = $4 AND told < $1",
-    "UPDATE shared_cards SET told = $1 WHERE inline_message_id = $2 AND election = $3 AND number = $4 AND told < $1",
-)
+TOLD_CHAT = """
+    UPDATE follows SET told = $1
+    WHERE chat_id = COALESCE((SELECT chat_id FROM outbox WHERE id = $5), $2) AND election = $3 AND number = $4
+        AND told < $1
+"""
+"""By the row's own chat: a group may have become a supergroup since the row was claimed."""
+TOLD_CARD = """
+    UPDATE shared_cards SET told = $1 WHERE inline_message_id = $2 AND election = $3 AND number = $4 AND told < $1
+"""
 POSTPONE = """
     UPDATE outbox SET due = CASE WHEN revision = $3 THEN CAST($2 AS TEXT) END, leased_until = NULL,
         attempts = attempts + 1
@@ -118,10 +123,12 @@ class Outbox(Engine):
             return [parse_told(row) for row in await connection.rows(CLAIMED.format(ids=places(1, ids)), *ids)]
 
     async def settle(self, row: Told, revision: int) -> None:
-        recipient = row.chat_id if row.inline_message_id is None else row.inline_message_id
-        remember = SETTLE[row.inline_message_id is not None]
+        place = (row.election, row.number)
         async with self.writing() as connection:
-            await connection.run(remember, revision, recipient, row.election, row.number)
+            if row.inline_message_id is None:
+                await connection.run(TOLD_CHAT, revision, row.chat_id, *place, row.id)
+            else:
+                await connection.run(TOLD_CARD, revision, row.inline_message_id, *place)
             if not await connection.run("DELETE FROM outbox WHERE id = $1 AND revision <= $2", row.id, revision):
                 await connection.run("UPDATE outbox SET leased_until = NULL WHERE id = $1", row.id)
 
