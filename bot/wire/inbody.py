@@ -1,0 +1,73 @@
+"""The one call that may be the body of a webhook's answer: which calls may, and the slot that keeps it."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.request import RequestData
+
+from bot.wire.pace import Pace
+
+QUERY_ANSWERS = frozenset({"answerInlineQuery", "answerCallbackQuery"})
+"""Refused only when the query is too old: nobody waits for it then. docs/wire.md has the reasons, call by call."""
+
+encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call that python-telegram-bot believes to be done."""
+
+    url: str
+    method: str
+    data: RequestData
+
+    @property
+    def body(self) -> bytes:
+        """The call as the body of the answer: JSON with the method's name among the parameters."""
+        return encode({"method": self.method, **self.data.parameters}).encode("utf-8", "replace")
+
+
+class Slot:
+    """Room for one call while an update is handled. `spent` once a call went as a request, or the answer is out."""
+
+    __slots__ = ("kept", "spent")
+
+    def __init__(self) -> None:
+        self.kept: Call | None = None
+        self.spent = False
+
+    def close(self) -> Call | None:
+        """Take the call out. Calls made later (a task that outlives the update) go as requests."""
+        kept, self.kept, self.spent = self.kept, None, True
+        return kept
+
+
+SLOT: ContextVar[Slot | None] = ContextVar("slot", default=None)
+MUST_BE_SEEN: ContextVar[bool] = ContextVar("must_be_seen", default=False)
+
+
+@contextmanager
+def seen() -> Iterator[None]:
+    """Within it every call goes as a request: its result is real and its failure is raised.
+
+    Outside it a call that went in the body has the result True, whatever the method.
+    """
+    token = MUST_BE_SEEN.set(True)
+    try:
+        yield
+    finally:
+        MUST_BE_SEEN.reset(token)
+
+
+def may_go_unseen(method: str, parameters: Mapping[str, Any], pace: Pace) -> bool:
+    """Whether no more is lost than can be borne if Telegram refuses this call and nobody is told."""
+    if method in QUERY_ANSWERS:
+        return True
+    if method != "sendMessage":
+        return False
+    chat = parameters.get("chat_id")
+    return isinstance(chat, int) and chat > 0 and pace.unseen(chat)  # groups have negative ids

@@ -1,0 +1,53 @@
+"""Takes updates as Telegram writes them, each to its lane, and has the application handle them."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application
+
+from bot.wire.lanes import Lanes, kind_of, lane_of
+from bot.wire.metrics import Metrics
+
+log = logging.getLogger(__name__)
+
+LONGEST = 60.0
+"""Seconds for one update: Telegram itself gives up on a webhook after about as many."""
+
+
+class Intake:
+    def __init__(self, application: Application[Any, Any, Any, Any, Any, Any], lanes: Lanes, metrics: Metrics) -> None:
+        self._application = application
+        self._lanes = lanes
+        self._metrics = metrics
+
+    async def handle(self, data: Mapping[str, Any]) -> None:
+        """Wait for the update's turn in its lane and handle it. Raises nothing that the update brings about."""
+        await self._lanes.run(lane_of(data), lambda: self._handle(data))
+
+    async def _handle(self, data: Mapping[str, Any]) -> None:
+        began = time.perf_counter()
+        self._metrics.update(kind_of(data))
+        update = self._read(data)
+        if update is not None:
+            await self._process(update)
+        self._metrics.took(time.perf_counter() - began)
+
+    def _read(self, data: Mapping[str, Any]) -> Update | None:
+        try:
+            return Update.de_json(dict(data), self._application.bot)
+        except Exception as error:  # whatever Telegram may send one day: skipped, or it would come again for ever
+            log.error("update %s cannot be read (%s) and is skipped", data.get("update_id"), type(error).__name__)
+            self._metrics.unreadable += 1
+            return None
+
+    async def _process(self, update: Update) -> None:
+        try:
+            async with asyncio.timeout(LONGEST):
+                await self._application.process_update(update)
+        except Exception as error:  # a handler's own errors end in the application's error handlers, not here
+            log.error("update %s failed (%s)", update.update_id, type(error).__name__)
+            self._metrics.failed += 1

@@ -1,0 +1,90 @@
+"""How fast messages may go in the body of a webhook's answer, where nobody sees Telegram refuse them.
+
+Telegram asks for no more than one message a second in a chat and about 30 a second in all, allows more at times, and
+answers 429 when it does not. So within the limits a message may go unseen; above them one goes as a request first, and
+only when Telegram takes it may a few more go unseen. After a 429 nothing goes unseen for a while.
+"""
+
+import time
+from collections.abc import Callable
+
+CHAT_STEP = 1.0
+"""Seconds between messages in one chat, as Telegram's FAQ for bots asks."""
+ALL_STEP = 1 / 20
+ALL_SLACK = 10 * ALL_STEP
+"""20 a second and a burst of 10: never more than Telegram's 30 within one second."""
+GRANT = 16
+"""So many may go unseen after one above the limits was seen to be taken: the most that can be lost at once."""
+WATCH = 10.0
+"""Seconds after the end of a 429 in which everything is seen."""
+MOST_CHATS = 10_000
+
+
+class Meter:
+    """The pace of one chat, or of all: `due` is when the next message is within the limit."""
+
+    __slots__ = ("due", "grant", "slack", "step")
+
+    def __init__(self, step: float, slack: float = 0.0) -> None:
+        self.step = step
+        self.slack = slack
+        self.due = 0.0
+        self.grant = 0
+
+    def within(self, now: float) -> bool:
+        return self.due - now <= self.slack
+
+    def count(self, now: float) -> None:
+        # No more than a second of debt: a burst that is over must not make the next hour look fast.
+        self.due = min(max(self.due, now) + self.step, now + 1.0)
+
+
+class Pace:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._all = Meter(ALL_STEP, ALL_SLACK)
+        self._chats: dict[int, Meter] = {}
+        self._watched_until = 0.0
+
+    def unseen(self, chat: int) -> bool:
+        """Take the right to send one message to this chat unseen; False: it has to go as a request."""
+        now = self._clock()
+        if now < self._watched_until:
+            return False
+        meters = (self._all, self._meter(chat, now))
+        over = [meter for meter in meters if not meter.within(now)]
+        if any(not meter.grant for meter in over):
+            return False
+        for meter in over:
+            meter.grant -= 1
+        for meter in meters:
+            meter.count(now)
+        return True
+
+    def sent(self, chat: int) -> None:
+        """A message goes to this chat as a request."""
+        now = self._clock()
+        self._all.count(now)
+        self._meter(chat, now).count(now)
+
+    def taken(self, chat: int) -> None:
+        """Telegram took a message that went as a request: what is above the limits is allowed for a while."""
+        now = self._clock()
+        for meter in (self._all, self._meter(chat, now)):
+            if not meter.within(now):
+                meter.grant = GRANT
+
+    def refused(self, seconds: float) -> None:
+        """Telegram answered 429 and wants to be left alone for so many seconds."""
+        self._watched_until = max(self._watched_until, self._clock() + seconds + WATCH)
+        self._all.grant = 0
+        for meter in self._chats.values():
+            meter.grant = 0
+
+    def _meter(self, chat: int, now: float) -> Meter:
+        meter = self._chats.get(chat)
+        if meter is None:
+            if len(self._chats) >= MOST_CHATS:
+                self._chats = {known: meter for known, meter in self._chats.items() if meter.due > now}
+            meter = self._chats[chat] = Meter(CHAT_STEP)
+        return meter

@@ -1,0 +1,113 @@
+"""Which updates were handled: remembered here, and kept in the store in groups so that no update pays for a commit."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Collection, Sequence
+from datetime import UTC, datetime
+from typing import Protocol
+
+log = logging.getLogger(__name__)
+
+GATHER = 0.005
+"""Seconds in which updates gather for one transaction; an answer is out before they begin."""
+PATIENCE = 2.0
+"""Seconds that a store which does not answer may hold up an update."""
+WARM_UP = 15.0
+"""Seconds after the start in which every id is looked up: an earlier process has up to 10 to finish its own."""
+QUIET = 1.0
+MEMORY = 20_000
+
+
+class Ledger(Protocol):
+    """The part of the store that knows updates by their ids. Any failure is an exception."""
+
+    async def handled(self, update_ids: Sequence[int]) -> set[int]: ...
+
+    async def mark_handled(self, update_ids: Sequence[int], now: datetime) -> None: ...
+
+
+class Record:
+    """An update delivered twice is answered once, in this process, after a restart, and by another replica.
+
+    Where the ledger fails the answers go on: it is logged once, and memory is all there is until it works again.
+    """
+
+    def __init__(self, ledger: Ledger, clock: Callable[[], float] = time.monotonic) -> None:
+        self._ledger = ledger
+        self._clock = clock
+        self._started = clock()
+        self._last = self._started
+        self._highest = 0
+        self._known: dict[int, None] = {}
+        self._unwritten: list[int] = []
+        self._writing: asyncio.Task[None] | None = None
+        self._asked: list[int] = []
+        self._asking: asyncio.Task[set[int]] | None = None
+        self._failed = False
+
+    def knows(self, update_id: int) -> bool:
+        """Whether this process remembers it as handled; the store is not asked."""
+        return update_id in self._known
+
+    async def handled(self, update_id: int) -> bool:
+        """Whether it was handled before. The store is asked unless the update must be new."""
+        if update_id in self._known:
+            return True
+        return not self._is_new(update_id) and update_id in await self._look_up(update_id)
+
+    def note(self, update_id: int) -> None:
+        """It was answered. Remembered at once, kept in the store a moment later."""
+        self._known[update_id] = None
+        if len(self._known) > MEMORY:
+            del self._known[next(iter(self._known))]
+        self._unwritten.append(update_id)
+        if self._writing is None:
+            self._writing = asyncio.get_running_loop().create_task(self._write())
+
+    async def settle(self) -> None:
+        """Wait until everything noted so far is in the store, or the store has failed or taken too long."""
+        if self._writing is not None:
+            await asyncio.wait({self._writing}, timeout=PATIENCE)
+
+    async def _write(self) -> None:
+        await asyncio.sleep(GATHER)
+        while self._unwritten:
+            ids, self._unwritten = self._unwritten, []
+            try:
+                await self._ledger.mark_handled(ids, datetime.now(UTC))
+                self._failed = False
+            except Exception as error:
+                self._tell(error)
+        self._writing = None
+
+    def _is_new(self, update_id: int) -> bool:
+        # Ids grow. One above all that we have seen is new, unless it is old news from before our time or from a
+        # replica; then it comes in the first seconds, or in quiet ones, when a look-up costs nothing.
+        now = self._clock()
+        new = update_id > self._highest and now - self._last < QUIET and now - self._started > WARM_UP
+        self._last = now
+        self._highest = max(self._highest, update_id)
+        return new
+
+    async def _look_up(self, update_id: int) -> Collection[int]:
+        """Ask the store, together with all who ask in the same turn of the loop or while it is busy."""
+        self._asked.append(update_id)
+        if self._asking is None:
+            self._asking = asyncio.get_running_loop().create_task(self._ask())
+        done, _ = await asyncio.wait({self._asking}, timeout=PATIENCE)
+        return done.pop().result() if done else ()
+
+    async def _ask(self) -> set[int]:
+        await asyncio.sleep(0)
+        ids, self._asked, self._asking = self._asked, [], None
+        try:
+            return await self._ledger.handled(ids)
+        except Exception as error:
+            self._tell(error)
+            return set()
+
+    def _tell(self, error: Exception) -> None:
+        if not self._failed:
+            log.error("the ids of updates cannot be kept (%s); answers go on, from memory", type(error).__name__)
+        self._failed = True
