@@ -14,8 +14,8 @@ from bot.wire.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
-LONGEST = 60.0
-"""Seconds for one update: Telegram itself gives up on a webhook after about as many."""
+LONGEST = 120.0
+"""Seconds for one update, above all the patience that an answer is sent with: a handler that hangs ends here."""
 
 
 class Intake:

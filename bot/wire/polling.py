@@ -132,8 +132,7 @@ class Poller:
         if self._troubles == 1:
             log.warning("polling does not work at the moment (%s); trying again until it does", error)
         if isinstance(error, RetryAfter):
-            seconds = error.retry_after
-            return float(seconds if isinstance(seconds, int) else seconds.total_seconds())
+            return error._retry_after.total_seconds()  # the public property warns about its own type
         return backoff(self._troubles)
 
 

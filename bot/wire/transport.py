@@ -7,6 +7,7 @@ chained to ours, and why only their class is named.
 import asyncio
 import json
 import re
+import warnings
 from collections.abc import Mapping
 from typing import Any
 from urllib.request import getproxies
@@ -21,6 +22,7 @@ from telegram.request import BaseRequest, RequestData
 
 # RequestData is public, but what it is made of is not; python-telegram-bot is pinned below 23.
 from telegram.request._requestparameter import RequestParameter
+from telegram.warnings import PTBDeprecationWarning
 from yarl import URL
 
 from bot.wire.inbody import MUST_BE_SEEN, SLOT, Call, Slot, encode, may_go_unseen, seen
@@ -104,9 +106,10 @@ class AiohttpRequest(BaseRequest):
                 return 200, KEPT
             await self._send_kept(slot)
         code, payload = await self._post(url, data, self._limits(times, media=data.contains_files))
+        answer = checked(code, payload)
         if code == 429:
-            self._pace.refused(retry_after(payload))
-        return code, checked(code, payload)
+            raise self._too_many(answer)
+        return code, answer
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
@@ -138,6 +141,13 @@ class AiohttpRequest(BaseRequest):
         except (RetryAfter, NetworkError):
             slot.kept = kept
             raise
+
+    def _too_many(self, answer: bytes) -> RetryAfter:
+        seconds = int(self.parse_json_payload(answer)["parameters"].get("retry_after", 1))
+        self._pace.refused(seconds)
+        with warnings.catch_warnings():  # of python-telegram-bot, about its own constructor
+            warnings.simplefilter("ignore", PTBDeprecationWarning)
+            return RetryAfter(seconds)
 
     async def _post(self, url: str, data: RequestData, limits: aiohttp.ClientTimeout) -> tuple[int, bytes]:
         chat = data.parameters.get("chat_id")
@@ -226,12 +236,6 @@ def checked(code: int, payload: bytes) -> bytes:
     if not all(isinstance(value, int) for value in parameters.values()):
         parameters = {}
     return encode({"description": data["description"], "parameters": parameters}).encode()
-
-
-def retry_after(payload: bytes) -> float:
-    """The seconds that a 429 asks for, 1 where it does not say."""
-    said = re.search(rb'"retry_after"\s*:\s*(\d{1,6})', payload)
-    return float(said[1]) if said else 1.0
 
 
 async def call(bot: Bot, method: str, read_timeout: float | None = None, **parameters: object) -> Any:
