@@ -186,6 +186,16 @@ def superseded(press: Press, ballot: Ballot, voice: Voice) -> Reply:
     return Reply(text, ((buttons.press("new", voice, Action.CARD, ballot, press.number, press.extra),),))
 
 
+def opened_bare(ballot: Ballot, voice: Voice) -> Html:
+    """Above a card that a link without an election opened: which election it is."""
+    return voice.say("opened-bare", date=voice.date(ballot.election.date))
+
+
+def opened_old(old: int, ballot: Ballot, voice: Voice) -> Html:
+    """Above a card that a link of revision `old` opened: it has been superseded."""
+    return voice.say("opened-old", old=str(old), new=str(ballot.revision.number))
+
+
 def outdated(voice: Voice) -> str:
     """For a press that cannot be read (plain text: it is shown over the chat)."""
     return voice.label("wrong-button")

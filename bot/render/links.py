@@ -40,6 +40,7 @@ class Action(StrEnum):
     FORGET = "forget"
     APPLY = "apply"
     CANCEL = "cancel"
+    ELECTION = "elect"
 
 
 class Page(StrEnum):
@@ -58,7 +59,8 @@ class Press:
 
     `number` is a district, `revision` the one that was shown. `extra`: the region a card was opened from
     (`CARD`, `LINE`, `MORE` ...), the region to show (`REGION`), a language (`LANGUAGE`, `REFRESH`), or a draft
-    (`APPLY`, `CANCEL`, with the base as `revision`, None where there was none).
+    (`APPLY`, `CANCEL`, `ELECTION`, with the base as `revision`, None where there was none; `ELECTION` carries the
+    election that is chosen).
     """
 
     action: Action

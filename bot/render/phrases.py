@@ -22,6 +22,10 @@ def paragraphs(parts: Iterable[str]) -> Html:
     return Html("\n\n".join(part for part in parts if part))
 
 
+def escaped(text: str) -> Html:
+    return Html(html.escape(text))
+
+
 def bold(text: str) -> Html:
     return Html(f"<b>{text}</b>")
 
@@ -35,6 +39,11 @@ def link(text: str, url: str | None) -> Html:
     if url is None or not url.startswith(("https://", "http://")):
         return Html(text)
     return Html(f'<a href="{html.escape(url)}">{text}</a>')
+
+
+def shortened(text: str, most: int) -> str:
+    """A text that people typed, cut where it would push the figures off the message."""
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def capital(text: str) -> str:
@@ -96,16 +105,18 @@ def stage_words(stage: Stage | None, voice: Voice) -> str:
     return voice.label("stage-unknown" if stage is None else f"stage-{stage}")
 
 
-def stage_line(ballot: Ballot, results: Sequence[Result], voice: Voice) -> Html:
+def stage_text(ballot: Ballot, results: Sequence[Result], voice: Voice) -> str:
     """The stage's words. Where no person leads they are named as words about the count: nobody is "the winner"."""
-    person = any(result.winner is not None for result in results)
-    return _stage(ballot.revision.stage, voice, named=not person)
-
-
-def _stage(stage: Stage | None, voice: Voice, *, named: bool) -> Html:
+    stage = ballot.revision.stage
     words = capital(stage_words(stage, voice))
-    text = voice.label("stage-label", stage=words) if named and stage is not None else words
-    return link(html.escape(text), start_url(voice.bot, Page.GLOSSARY) if voice.bot else None)
+    named = stage is not None and not any(result.winner is not None for result in results)
+    return voice.label("stage-label", stage=words) if named else words
+
+
+def stage_line(ballot: Ballot, results: Sequence[Result], voice: Voice) -> Html:
+    """The same, linked to the glossary where there is a private chat to open it in."""
+    text = html.escape(stage_text(ballot, results, voice))
+    return link(text, start_url(voice.bot, Page.GLOSSARY) if voice.bot else None)
 
 
 def against_all_line(ballot: Ballot, results: Sequence[Result], voice: Voice) -> str:
@@ -154,8 +165,7 @@ def version_line(revision: Revision, voice: Voice) -> Html:
 
 def provenance(ballot: Ballot, voice: Voice) -> Html:
     """Stage, election and source, for a screen of more than one district."""
-    stage = _stage(ballot.revision.stage, voice, named=True)
-    return join([stage, election_line(ballot, voice), source_line(ballot.revision, voice)])
+    return join([stage_line(ballot, (), voice), election_line(ballot, voice), source_line(ballot.revision, voice)])
 
 
 def notes_block(notes: Sequence[Note], voice: Voice) -> Html:

@@ -3,14 +3,14 @@
 import html
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, format_timedelta
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 
@@ -115,10 +115,21 @@ class Voice:
     def date(self, day: date) -> str:
         return self.texts.date(self.language, day)
 
+    def duration(self, time: timedelta) -> str:
+        """The largest unit of a stretch of time: 3 hours, 2 days."""
+        return format_timedelta(time, locale=LOCALES[self.language].replace("-", "_"))
+
     def moment(self, moment: datetime) -> str:
         """Date and time of day in Bishkek."""
-        local = moment.astimezone(ZoneInfo(BISHKEK))
-        return self.label("moment", date=self.date(local.date()), time=f"{local:%H:%M}")
+        return self.label("moment", date=self.day(moment), time=f"{_local(moment):%H:%M}")
+
+    def day(self, moment: datetime) -> str:
+        """The date that a moment falls on in Bishkek."""
+        return self.date(_local(moment).date())
+
+
+def _local(moment: datetime) -> datetime:
+    return moment.astimezone(ZoneInfo(BISHKEK))
 
 
 def _escape(value: object) -> object:

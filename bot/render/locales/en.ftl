@@ -51,6 +51,8 @@ quote-against-all = { $name } (district No. { $number }, election of { $date }):
 quote-none = The article has no figure to quote.
 
 superseded = This button belongs to an old version ({ $old }). Now it is version { $new }: figures may have changed.
+opened-bare = Current election: { $date }
+opened-old = The link is from version { $old }. Now it is version { $new }: the figures below are the new ones.
 wrong-button = This button is out of date. Write the number or name of a district.
 not-yours = These buttons are for the person who asked. You can ask too.
 
@@ -59,6 +61,7 @@ not-yours = These buttons are for the person who asked. You can ask too.
 button-line = Line in the article
 button-follow = Follow
 button-unfollow = Unfollow
+button-following = What I follow
 button-share = Share
 button-more = More
 button-picture = Picture
@@ -162,3 +165,207 @@ glossary-row = “{ $stage }” — { $meaning }
 language-choose = Тилди тандаңыз · Выберите язык · Choose a language
 language-name = English
 language-chosen = I will answer in English from now on.
+
+# Following and corrections
+
+followed = You follow { $name } (district No. { $number }). I will tell you when the figure changes.
+followed-already = You follow { $name } already (district No. { $number }).
+followed-help = A message comes only when a new article has another share or another name. One button stops it.
+unfollowed = You no longer follow { $name } (district No. { $number }).
+unfollowed-already = You did not follow { $name } (district No. { $number }).
+following-title = What you follow
+following-none = You follow no district yet. Open one and press “Follow”, or write <code>/follow 7</code>.
+follow-which = Which district? For example: <code>/follow 7</code> or <code>/follow Osh</code>
+unfollow-which = Which district? The list: /following
+told-winner = { $name }: another result
+told-share = { $name }: another share
+told-stage = { $name }: another stage of the count
+told-retracted = What was told before is retracted: the figures of version { $revision } are back.
+told-before = Before: { $row }
+told-now = Now: { $row }
+told-shares = { $old } → { $new }
+told-reason = Reason: { $reason }
+corrected = Corrected: { $change }, { $date }
+
+# History
+
+history-title = Versions
+history-district-title = History
+history-row = Version { $revision } · { $moment }
+history-memory = From the data folder · { $moment }
+history-source = Source: { $source }
+history-data = from the data folder
+history-admin = loaded by an admin
+history-rollback = retraction: the figures of version { $restores } are back
+history-rows = districts: { $count }
+history-none = No version is stored yet.
+
+# Inline and shared cards
+
+button-refresh = Refresh
+inline-title = { $district } — { $share }
+inline-description = { $winner }. { $stage }. { $date }, { $source }
+inline-quote = Quotation: { $district }
+inline-picture = Picture: { $district }
+inline-summary = All { $count } districts in one message
+inline-summary-about = Against all: { $numbers } · { $date }, { $source }
+inline-summary-plain = { $date }, { $source }
+inline-lowest = Lowest share: { $district } — { $share }
+inline-own = Your district: { $district } — { $share }
+inline-none = No such district was found
+inline-none-about = Write a number or a name: 7, Osh, Uzgen
+refreshed = These are the newest figures (version { $revision }).
+inline-open = Ask in the bot
+
+# Groups
+
+added = Hello! Ask for a district’s result with /district Osh. Otherwise I am silent; /quiet 30 silences me for 30 minutes.
+quiet-on = { $minutes ->
+    [one] Silent for { $minutes } minute (admins are still answered). To end it: /quiet 0
+   *[other] Silent for { $minutes } minutes (admins are still answered). To end it: /quiet 0
+}
+quiet-off = I answer again.
+quiet-usage = Give the minutes, from 0 to { $most }: <code>/quiet 30</code>. To end it: <code>/quiet 0</code>
+quiet-private = This command is for groups: /quiet 30
+only-admins = Only admins of the group can change this.
+throttled = Please wait a little: the questions come too fast.
+above = The answer is above ↑
+unknown = There is no such command. All of them: /help
+apology = Sorry, something went wrong. Please ask again. Code of the error: <code>{ $code }</code>
+working = In preparation…
+failed-picture = The picture could not be made now. The figures are in the message itself.
+export-done = All districts: CSV and JSON. Each row has the article’s own line too.
+caption-summary = All figures: /summary
+
+# Settings and what is stored
+
+plain-on = From now on without emoji and bars. To have them back: /plain
+plain-off = From now on with emoji and bars. To leave them out: /plain
+privacy-title = What is stored
+privacy-lead = Your questions are not stored and not logged.
+privacy-chats = The number of a chat and what was chosen in it: language, no emoji, quiet.
+privacy-follows = Which districts a chat follows, and the version it was told of.
+privacy-outbox = Messages to be sent: chat or card, district. Deleted once sent, or after a day.
+privacy-shared_cards = Cards shared into chats: number of the message, district, version, language. No person; deleted after 30 days.
+privacy-handled_updates = Numbers of the messages that were answered, for a day: so that none is answered twice.
+privacy-file_ids = Telegram’s numbers of pictures that were uploaded.
+privacy-drafts = An admin’s article, reason and number: until it is decided, or for a day.
+privacy-revisions = The versions that were loaded: time, source, the reason an admin gave.
+privacy-results = Districts, names, shares and lines of the article.
+privacy-schema_steps = The version of the database’s layout.
+privacy-forget = /mydata — what is kept about you · /forget — delete all of it
+mydata-title = What is stored about you
+mydata-none = Nothing is stored about you.
+mydata-file = All of it is in the file.
+forgotten = All that was stored under your number is deleted. Shared cards are not linked to you: they are deleted by themselves after 30 days.
+button-forget = Delete
+
+# Admins
+
+preview-title = Preview: nothing has changed yet
+preview-base = Compared with version { $revision }
+preview-rows = Districts: { $count }
+preview-stage = Stage: { $old } → { $new }
+preview-stage-same = Stage: { $stage }
+preview-restores = Back to version { $revision }
+preview-reason = Reason: { $reason }
+preview-changes = Changes: { $count }
+preview-no-changes = No district changes.
+preview-warnings = Warnings: { $count }
+preview-golden = Wrong answers to the golden queries: { $queries }
+preview-more = All of it is in the file.
+preview-ask-reason = Fewer districts or another name: reply to this message with the reason. Readers see it too.
+preview-election = Election: { $title }, { $date }
+change-new = No. { $number } { $name }: new — { $new }
+change-gone = No. { $number } { $name }: gone — { $old }
+change-share = No. { $number } { $name }: { $old } → { $new }
+change-winner = No. { $number } { $name }: { $old } → { $new }
+change-line = No. { $number } { $name }: only the line changed
+warning-place = No. { $number }, line { $line }
+warning-number = No. { $number }
+warning-line = line { $line }
+warning-blocks = cannot be loaded
+warning-conflict = Lines on one district contradict each other
+warning-missing_districts = Some districts are missing
+warning-share_missing = A share is not given
+warning-share_out_of_range = A share is not between 0 and 100
+warning-unknown_number = There is no district of this number
+warning-number_mismatch = The numbers in a line do not match
+warning-name_mismatch = The name does not belong to its number
+warning-truncated = The text breaks off in the middle of a row
+warning-suspicious_text = Suspicious text: signs, mark-up or orders
+warning-encoding = The encoding is doubtful
+warning-multiple_winners = Several winners in one district
+warning-unparsed_line = A line could not be read
+warning-other = Please check
+refused = The article was refused: { $why }. Nothing has changed.
+refused-line = line { $line }
+refused-empty = it is empty
+refused-no_rows = it has no result of any district
+refused-not_results = it does not look like a list of results
+refused-unsupported = such a file cannot be read
+refused-too_large = it is too large
+refused-data = The data folder could not be read. Nothing has changed.
+button-apply = Apply
+button-cancel = Cancel
+decided-applied = Applied: version { $revision }.
+decided-rollback = Rolled back: version { $revision } (the figures of version { $restores }).
+decided-would-apply = Dry run: it could be applied, but nothing has changed.
+decided-nothing = Nothing changed: the figures are the same. Nobody was sent anything.
+decided-stale = Not applied: another version was loaded meanwhile. Please send the article again.
+decided-gone = This article has been decided already, or it has expired. Nothing has changed.
+decided-blocked = Not applied: the article has a fault with which it cannot be loaded.
+decided-needs-reason = Not applied: a reason is needed, because there are fewer districts or another name.
+decided-needs-second = The first consent is given. A name changes, so a second admin has to press as well.
+decided-fails-golden = Not applied: golden queries would be answered wrongly.
+cancelled = Cancelled. Nothing has changed.
+unreachable = These admins could not be reached: { $ids }
+rollback-none = There is no such version. The list: /history
+reload-how = Send the article as a file or as text, or reply to a text with /reload. /reload alone reads the data folder again.
+status-title = Status
+status-digest = Digest of the figures: <code>{ $digest }</code>
+status-age = In the bot for: { $age }
+status-outbox = Waiting to be sent: { $count }
+status-warnings = Warnings: { $kinds }
+status-fine = No problems.
+status-problems = Problems:
+status-errors = Last errors:
+status-differs = data/ gives other figures: what an admin loaded was kept.
+status-passed-over = Version { $revision } failed its check and is not shown.
+
+# Terminal
+
+terminal-hello = Just ask: Osh, 7, Uzgen. Help: /help. Language: :lang ky. To leave: Ctrl-D
+
+# Pictures
+
+picture-legend = Share of the first place
+
+# Menu and profile
+
+command-start = start
+command-help = help
+command-district = the result of a district
+command-list = list by region
+command-summary = all districts
+command-compare = compare districts
+command-follow = follow a district
+command-unfollow = stop following
+command-following = what I follow
+command-language = тил / язык / language
+command-about = source, stage, date
+command-history = history of versions
+command-export = CSV and JSON
+command-plain = no emoji, no bars
+command-privacy = what is stored
+command-mydata = what is stored about me
+command-forget = delete what is stored
+command-quiet = be silent in this group
+command-reload = read the article again
+command-rollback = back to an earlier version
+command-status = state of the bot
+profile-description =
+    Who has the most votes in your district, and with what share? Write a number, the name of a district, or a surname.
+
+    Every answer names its source, the stage of the count and the date. What the source does not have is not told.
+profile-short = Election results by district: name, share, source, stage. Кыргызча, русский, English.

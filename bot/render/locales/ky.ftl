@@ -51,6 +51,8 @@ quote-against-all = { LOCATIVE($name) } (№{ $number } округ, { $date }) �
 quote-none = Макалада көчүрө турган көрсөткүч жок.
 
 superseded = Бул баскыч эски нускага таандык ({ $old }). Азыр { $new }-нуска: көрсөткүчтөр өзгөргөн болушу мүмкүн.
+opened-bare = Учурдагы шайлоо: { $date }
+opened-old = Шилтеме { $old }-нускадан. Азыр { $new }-нуска: төмөнкү көрсөткүч жаңысы.
 wrong-button = Бул баскыч эскирген. Округдун номерин же атын жазыңыз.
 not-yours = Бул баскычтар суроо берген адам үчүн. Өзүңүз да сурасаңыз болот.
 
@@ -59,6 +61,7 @@ not-yours = Бул баскычтар суроо берген адам үчүн.
 button-line = Макаладагы сап
 button-follow = Жазылуу
 button-unfollow = Жазылууну токтотуу
+button-following = Жазылууларым
 button-share = Бөлүшүү
 button-more = Дагы
 button-picture = Сүрөт
@@ -162,3 +165,207 @@ glossary-row = «{ $stage }» — { $meaning }
 language-choose = Тилди тандаңыз · Выберите язык · Choose a language
 language-name = Кыргызча
 language-chosen = Мындан ары кыргызча жооп берем.
+
+# Following and corrections
+
+followed = { DATIVE($name) } жазылдыңыз (№{ $number } округ). Көрсөткүч өзгөрсө, кабарлайм.
+followed-already = { DATIVE($name) } мурда эле жазылгансыз (№{ $number } округ).
+followed-help = Макала жаңырып, үлүш же ат өзгөргөндө гана кат келет. Токтотуу — бир эле баскыч.
+unfollowed = { DATIVE($name) } жазылуу токтотулду (№{ $number } округ).
+unfollowed-already = { DATIVE($name) } жазылган эмессиз (№{ $number } округ).
+following-title = Жазылууларыңыз
+following-none = Сиз бир да округга жазыла элексиз. Округду ачып, «Жазылууну» басыңыз же <code>/follow 7</code> деп жазыңыз.
+follow-which = Кайсы округга? Мисалы: <code>/follow 7</code> же <code>/follow Ош</code>
+unfollow-which = Кайсы округдан? Тизмеси: /following
+told-winner = { GENITIVE($name) } жыйынтыгы өзгөрдү
+told-share = { GENITIVE($name) } үлүшү өзгөрдү
+told-stage = { GENITIVE($name) } эсебинин баскычы өзгөрдү
+told-retracted = Мурдагы кабар кайтарып алынды: көрсөткүчтөр { $revision }-нускадагыдай болуп калыбына келди.
+told-before = Мурда: { $row }
+told-now = Азыр: { $row }
+told-shares = { $old } → { $new }
+told-reason = Себеби: { $reason }
+corrected = Түзөтүлдү: { $change }, { $date }
+
+# History
+
+history-title = Нускалар
+history-district-title = Өзгөрүү тарыхы
+history-row = { $revision }-нуска · { $moment }
+history-memory = Маалымат папкасынан · { $moment }
+history-source = Булак: { $source }
+history-data = маалымат папкасынан
+history-admin = админ жүктөгөн
+history-rollback = кайтаруу: { $restores }-нускадагы көрсөткүчтөр калыбына келди
+history-rows = округ: { $count }
+history-none = Сакталган нуска азырынча жок.
+
+# Inline and shared cards
+
+button-refresh = Жаңыртуу
+inline-title = { $district } — { $share }
+inline-description = { $winner }. { $stage }. { $date }, { $source }
+inline-quote = Цитата: { $district }
+inline-picture = Сүрөт: { $district }
+inline-summary = Бардык { $count } округ бир катта
+inline-summary-about = «Бардык каршы»: { $numbers } · { $date }, { $source }
+inline-summary-plain = { $date }, { $source }
+inline-lowest = Эң төмөнкү үлүш: { $district } — { $share }
+inline-own = Сиздин округ: { $district } — { $share }
+inline-none = Мындай округ табылган жок
+inline-none-about = Номерин же атын жазыңыз: 7, Ош, Өзгөн
+refreshed = Бул эң жаңы көрсөткүч ({ $revision }-нуска).
+inline-open = Ботто суроо
+
+# Groups
+
+added = Салам! Округдун жыйынтыгын /district Ош деп сураңыз. Башка учурда унчукпайм; /quiet 30 — 30 мүнөт такыр жооп бербейм.
+quiet-on = { $minutes ->
+    [one] { $minutes } мүнөт жооп бербейм (админдерден башкасына). Токтотуу: /quiet 0
+   *[other] { $minutes } мүнөт жооп бербейм (админдерден башкасына). Токтотуу: /quiet 0
+}
+quiet-off = Кайра жооп берем.
+quiet-usage = Мүнөтүн жазыңыз (0–{ $most }): <code>/quiet 30</code>. Бүтүрүү: <code>/quiet 0</code>
+quiet-private = Бул буйрук топтор үчүн: /quiet 30
+only-admins = Муну топтун админдери гана өзгөртө алат.
+throttled = Бир аз күтө туруңуз: суроолор өтө тез келүүдө.
+above = Жообу жогоруда ↑
+unknown = Мындай буйрук жок. Баары: /help
+apology = Кечиресиз, ката кетти. Дагы бир жолу суроо берип көрүңүз. Катанын коду: <code>{ $code }</code>
+working = Даярдалып жатат…
+failed-picture = Сүрөт азыр даяр болбой калды. Көрсөткүчтөр каттын өзүндө.
+export-done = Бардык округ: CSV жана JSON. Ар бир сапта макаладагы сап да бар.
+caption-summary = Толук көрсөткүчтөр: /summary
+
+# Settings and what is stored
+
+plain-on = Эмдиги жооптор эмодзисиз жана диаграммасыз. Кайра күйгүзүү: /plain
+plain-off = Эмдиги жооптор эмодзи жана диаграмма менен. Өчүрүү: /plain
+privacy-title = Эмне сакталат
+privacy-lead = Сиз жазган суроолор сакталбайт, журналга да түшпөйт.
+privacy-chats = Чаттын номери менен тандалган тил, эмодзисиз көрүнүш, тынч режим.
+privacy-follows = Чат кайсы округдарга жазылган жана акыркы кайсы нуска айтылган.
+privacy-outbox = Жибериле турган кабарлар: чат же карта, округ. Жиберилгенден кийин же бир суткада өчөт.
+privacy-shared_cards = Чаттарга бөлүшүлгөн карталар: каттын номери, округ, нуска, тил. Адам көрсөтүлбөйт, 30 күндөн кийин өчөт.
+privacy-handled_updates = Жооп берилген каттардын номерлери, бир сутка: экинчи жолу жооп бербөө үчүн.
+privacy-file_ids = Жүктөлгөн сүрөттөрдүн Telegramдагы номерлери.
+privacy-drafts = Админ жиберген макала, себеби жана админдин номери: чечим чыкканча же бир сутка.
+privacy-revisions = Жүктөлгөн нускалар: убактысы, булагы, админ жазган себеп.
+privacy-results = Макаладагы округдар, аттар, үлүштөр жана саптар.
+privacy-schema_steps = Базанын түзүмүнүн версиясы.
+privacy-forget = /mydata — сиз жөнүндө эмне бар · /forget — баарын өчүрүү
+mydata-title = Сиз жөнүндө сакталганы
+mydata-none = Сиз жөнүндө эч нерсе сакталган эмес.
+mydata-file = Баары файлда.
+forgotten = Сиздин номериңиз боюнча сакталгандын баары өчүрүлдү. Бөлүшкөн карталар сизге байланган эмес: алар 30 күндөн кийин өзү өчөт.
+button-forget = Өчүрүү
+
+# Admins
+
+preview-title = Алдын ала көрүү: азырынча эч нерсе өзгөргөн жок
+preview-base = Салыштырылды: { $revision }-нуска
+preview-rows = Округ: { $count }
+preview-stage = Баскычы: { $old } → { $new }
+preview-stage-same = Баскычы: { $stage }
+preview-restores = { $revision }-нускага кайтаруу
+preview-reason = Себеби: { $reason }
+preview-changes = Өзгөрүүлөр: { $count }
+preview-no-changes = Округдар боюнча өзгөрүү жок.
+preview-warnings = Эскертүүлөр: { $count }
+preview-golden = Текшерүү суроолоруна туура эмес жооп чыгат: { $queries }
+preview-more = Толугу файлда.
+preview-ask-reason = Округ азайган же ат өзгөргөн: ушул катка себебин жооп кылып жазыңыз. Аны окурмандар да көрөт.
+preview-election = Шайлоо: { $title }, { $date }
+change-new = №{ $number } { $name }: кошулду — { $new }
+change-gone = №{ $number } { $name }: жоголду — { $old }
+change-share = №{ $number } { $name }: { $old } → { $new }
+change-winner = №{ $number } { $name }: { $old } → { $new }
+change-line = №{ $number } { $name }: сап гана өзгөрдү
+warning-place = №{ $number }, { $line }-сап
+warning-number = №{ $number }
+warning-line = { $line }-сап
+warning-blocks = жүктөөгө болбойт
+warning-conflict = Бир округ боюнча саптар бири-бирине каршы
+warning-missing_districts = Айрым округдар жок
+warning-share_missing = Үлүш жазылган эмес
+warning-share_out_of_range = Үлүш 0дөн 100гө чейинки аралыкта эмес
+warning-unknown_number = Мындай номердеги округ жок
+warning-number_mismatch = Саптагы номерлер дал келбейт
+warning-name_mismatch = Ат бул номердики эмес
+warning-truncated = Текст саптын ортосунан үзүлгөн
+warning-suspicious_text = Шектүү текст: белги, код же буйрук
+warning-encoding = Тамгалардын коду так эмес
+warning-multiple_winners = Бир округда бир нече жеңүүчү
+warning-unparsed_line = Окулбаган сап
+warning-other = Текшериңиз
+refused = Макала кабыл алынган жок: { $why }. Эч нерсе өзгөргөн жок.
+refused-line = { $line }-сап
+refused-empty = ичи бош
+refused-no_rows = округдардын бир да жыйынтыгы табылган жок
+refused-not_results = бул тизме жыйынтык эмес окшойт
+refused-unsupported = мындай файл окулбайт
+refused-too_large = өтө чоң
+refused-data = Маалымат папкасы окулган жок. Эч нерсе өзгөргөн жок.
+button-apply = Колдонуу
+button-cancel = Жокко чыгаруу
+decided-applied = Колдонулду: { $revision }-нуска.
+decided-rollback = Кайтарылды: { $revision }-нуска ({ $restores }-нускадагы көрсөткүчтөр).
+decided-would-apply = Сыноо: колдонсо болот, бирок эч нерсе өзгөртүлгөн жок.
+decided-nothing = Эч нерсе өзгөргөн жок: көрсөткүчтөр мурдагыдай. Эч кимге кабар жиберилген жок.
+decided-stale = Колдонулган жок: бул аралыкта башка нуска жүктөлгөн. Макаланы кайра жибериңиз.
+decided-gone = Бул макала мурда эле чечилген же мөөнөтү өткөн. Эч нерсе өзгөргөн жок.
+decided-blocked = Колдонулган жок: макалада жүктөөгө болбой турган ката бар.
+decided-needs-reason = Колдонулган жок: себеби керек, анткени округ азайган же ат өзгөргөн.
+decided-needs-second = Биринчи макулдук алынды. Ат өзгөргөндүктөн, дагы бир админ басышы керек.
+decided-fails-golden = Колдонулган жок: текшерүү суроолоруна туура эмес жооп чыгат.
+cancelled = Жокко чыгарылды. Эч нерсе өзгөргөн жок.
+unreachable = Бул админдерге жетпей калды: { $ids }
+rollback-none = Мындай нуска жок. Тизмеси: /history
+reload-how = Макаланы файл же текст кылып жибериңиз, же текстке жооп кылып /reload жазыңыз. Жалгыз /reload маалымат папкасын кайра окуйт.
+status-title = Абалы
+status-digest = Көрсөткүчтөрдүн изи: <code>{ $digest }</code>
+status-age = Ботто: { $age }
+status-outbox = Жиберүү кезеги: { $count }
+status-warnings = Эскертүүлөр: { $kinds }
+status-fine = Көйгөй жок.
+status-problems = Көйгөйлөр:
+status-errors = Акыркы каталар:
+status-differs = data/ башка көрсөткүч берет: админ жүктөгөнү калды.
+status-passed-over = { $revision }-нуска текшерүүдөн өткөн жок, ошондуктан көрсөтүлбөйт.
+
+# Terminal
+
+terminal-hello = Дароо сураңыз: Ош, 7, Өзгөн. Жардам: /help. Тил: :lang ru. Чыгуу: Ctrl-D
+
+# Pictures
+
+picture-legend = Эң көп добуш алган талапкердин үлүшү
+
+# Menu and profile
+
+command-start = баштоо
+command-help = жардам
+command-district = округдун жыйынтыгы
+command-list = облустар боюнча тизме
+command-summary = бардык округ
+command-compare = округдарды салыштыруу
+command-follow = округга жазылуу
+command-unfollow = жазылууну токтотуу
+command-following = жазылууларым
+command-language = тил / язык / language
+command-about = булак, баскыч, күн
+command-history = нускалар тарыхы
+command-export = CSV жана JSON
+command-plain = эмодзисиз көрүнүш
+command-privacy = эмне сакталат
+command-mydata = мен жөнүндө сакталганы
+command-forget = сакталганды өчүрүү
+command-quiet = топто унчукпоо
+command-reload = макаланы кайра окуу
+command-rollback = мурдагы нускага кайтуу
+command-status = боттун абалы
+profile-description =
+    Округуңузда ким эң көп добуш алды жана кандай үлүш менен? Округдун номерин, атын же фамилияны жазыңыз.
+
+    Ар бир жооптун булагы, эсептин баскычы жана күнү көрсөтүлөт. Булакта жок нерсе айтылбайт.
+profile-short = Округ боюнча шайлоонун жыйынтыгы: ат, үлүш, булак, баскыч. Кыргызча, русский, English.

@@ -51,6 +51,8 @@ quote-against-all = { $name } (округ № { $number }, выборы { $date 
 quote-none = В статье нет цифры, которую можно процитировать.
 
 superseded = Это кнопка старой версии ({ $old }). Сейчас версия { $new }: цифры могли измениться.
+opened-bare = Текущие выборы: { $date }
+opened-old = Ссылка из версии { $old }. Сейчас версия { $new }: ниже новые цифры.
 wrong-button = Эта кнопка устарела. Напишите номер или название округа.
 not-yours = Эти кнопки для того, кто задал вопрос. Можно спросить и самостоятельно.
 
@@ -59,6 +61,7 @@ not-yours = Эти кнопки для того, кто задал вопрос.
 button-line = Строка из статьи
 button-follow = Подписаться
 button-unfollow = Отписаться
+button-following = Мои подписки
 button-share = Поделиться
 button-more = Ещё
 button-picture = Картинка
@@ -166,3 +169,209 @@ glossary-row = «{ $stage }» — { $meaning }
 language-choose = Тилди тандаңыз · Выберите язык · Choose a language
 language-name = Русский
 language-chosen = Теперь отвечаю по-русски.
+
+# Following and corrections
+
+followed = Вы подписаны: { $name } (округ № { $number }). Если цифра изменится, придёт сообщение.
+followed-already = Подписка уже есть: { $name } (округ № { $number }).
+followed-help = Сообщения приходят, только когда в новой статье другая доля или другое имя. Остановить — одна кнопка.
+unfollowed = Подписка остановлена: { $name } (округ № { $number }).
+unfollowed-already = Подписки не было: { $name } (округ № { $number }).
+following-title = Ваши подписки
+following-none = Подписок пока нет. Откройте округ и нажмите «Подписаться» или напишите <code>/follow 7</code>.
+follow-which = На какой округ? Например: <code>/follow 7</code> или <code>/follow Ош</code>
+unfollow-which = От какого округа? Список: /following
+told-winner = { $name }: другой результат
+told-share = { $name }: другая доля
+told-stage = { $name }: другая стадия подсчёта
+told-retracted = Прежнее сообщение отозвано: возвращены цифры версии { $revision }.
+told-before = Было: { $row }
+told-now = Стало: { $row }
+told-shares = { $old } → { $new }
+told-reason = Причина: { $reason }
+corrected = Исправлено: { $change }, { $date }
+
+# History
+
+history-title = Версии
+history-district-title = История цифр
+history-row = Версия { $revision } · { $moment }
+history-memory = Из папки данных · { $moment }
+history-source = Источник: { $source }
+history-data = из папки данных
+history-admin = загрузка админа
+history-rollback = отзыв: возвращены цифры версии { $restores }
+history-rows = округов: { $count }
+history-none = Сохранённых версий пока нет.
+
+# Inline and shared cards
+
+button-refresh = Обновить
+inline-title = { $district } — { $share }
+inline-description = { $winner }. { $stage }. { $date }, { $source }
+inline-quote = Цитата: { $district }
+inline-picture = Картинка: { $district }
+inline-summary = Все { $count } округов одним сообщением
+inline-summary-about = «Против всех»: { $numbers } · { $date }, { $source }
+inline-summary-plain = { $date }, { $source }
+inline-lowest = Самая низкая доля: { $district } — { $share }
+inline-own = Ваш округ: { $district } — { $share }
+inline-none = Такой округ не найден
+inline-none-about = Напишите номер или название: 7, Ош, Узген
+refreshed = Это самые новые цифры (версия { $revision }).
+inline-open = Спросить в боте
+
+# Groups
+
+added = Здравствуйте! Итог по округу: /district Ош. В остальное время молчу; /quiet 30 — не отвечать 30 минут совсем.
+quiet-on = { $minutes ->
+    [one] Молчу { $minutes } минуту (админам отвечаю). Прекратить: /quiet 0
+    [few] Молчу { $minutes } минуты (админам отвечаю). Прекратить: /quiet 0
+    [many] Молчу { $minutes } минут (админам отвечаю). Прекратить: /quiet 0
+   *[other] Молчу { $minutes } минуты (админам отвечаю). Прекратить: /quiet 0
+}
+quiet-off = Снова отвечаю.
+quiet-usage = Укажите минуты, от 0 до { $most }: <code>/quiet 30</code>. Прекратить: <code>/quiet 0</code>
+quiet-private = Эта команда для групп: /quiet 30
+only-admins = Это могут менять только админы группы.
+throttled = Подождите немного: вопросы приходят слишком быстро.
+above = Ответ выше ↑
+unknown = Такой команды нет. Все команды: /help
+apology = Извините, произошла ошибка. Попробуйте спросить ещё раз. Код ошибки: <code>{ $code }</code>
+working = Готовлю…
+failed-picture = Картинку сейчас сделать не удалось. Цифры — в самом сообщении.
+export-done = Все округа: CSV и JSON. В каждой строке есть и строка из статьи.
+caption-summary = Полные цифры: /summary
+
+# Settings and what is stored
+
+plain-on = Теперь ответы без эмодзи и полосок. Вернуть: /plain
+plain-off = Теперь ответы с эмодзи и полосками. Убрать: /plain
+privacy-title = Что хранится
+privacy-lead = Вопросы не хранятся и в журнал не попадают.
+privacy-chats = Номер чата и выбранное: язык, вид без эмодзи, тихий режим.
+privacy-follows = На какие округа подписан чат и какая версия ему сообщена.
+privacy-outbox = Сообщения к отправке: чат или карточка, округ. Удаляются после отправки или через сутки.
+privacy-shared_cards = Карточки, отправленные в чаты: номер сообщения, округ, версия, язык. Без человека, удаляются через 30 дней.
+privacy-handled_updates = Номера сообщений, на которые дан ответ, одни сутки: чтобы не ответить дважды.
+privacy-file_ids = Номера загруженных картинок в Telegram.
+privacy-drafts = Статья от админа, причина и номер админа: до решения или сутки.
+privacy-revisions = Загруженные версии: время, источник, причина, указанная админом.
+privacy-results = Округа, имена, доли и строки из статьи.
+privacy-schema_steps = Версия устройства базы.
+privacy-forget = /mydata — что есть о вас · /forget — удалить всё
+mydata-title = Что хранится о вас
+mydata-none = О вас ничего не хранится.
+mydata-file = Всё — в файле.
+forgotten = Всё, что хранилось под вашим номером, удалено. Отправленные карточки с вами не связаны: они удалятся сами через 30 дней.
+button-forget = Удалить
+
+# Admins
+
+preview-title = Предпросмотр: пока ничего не изменено
+preview-base = Сравнение с версией { $revision }
+preview-rows = Округов: { $count }
+preview-stage = Стадия: { $old } → { $new }
+preview-stage-same = Стадия: { $stage }
+preview-restores = Возврат к версии { $revision }
+preview-reason = Причина: { $reason }
+preview-changes = Изменений: { $count }
+preview-no-changes = По округам изменений нет.
+preview-warnings = Предупреждений: { $count }
+preview-golden = Неверный ответ на проверочные вопросы: { $queries }
+preview-more = Полностью — в файле.
+preview-ask-reason = Округов меньше или другое имя: ответьте на это сообщение, указав причину. Её увидят и читатели.
+preview-election = Выборы: { $title }, { $date }
+change-new = № { $number } { $name }: появился — { $new }
+change-gone = № { $number } { $name }: пропал — { $old }
+change-share = № { $number } { $name }: { $old } → { $new }
+change-winner = № { $number } { $name }: { $old } → { $new }
+change-line = № { $number } { $name }: изменилась только строка
+warning-place = № { $number }, строка { $line }
+warning-number = № { $number }
+warning-line = строка { $line }
+warning-blocks = загрузить нельзя
+warning-conflict = Строки об одном округе противоречат друг другу
+warning-missing_districts = Нет части округов
+warning-share_missing = Доля не указана
+warning-share_out_of_range = Доля вне пределов от 0 до 100
+warning-unknown_number = Округа с таким номером нет
+warning-number_mismatch = Номера в строке не совпадают
+warning-name_mismatch = Название не от этого номера
+warning-truncated = Текст обрывается посреди строки
+warning-suspicious_text = Подозрительный текст: знаки, разметка или приказы
+warning-encoding = Кодировка под вопросом
+warning-multiple_winners = Несколько имён в одном округе
+warning-unparsed_line = Строка не прочитана
+warning-other = Проверьте
+refused = Статья не принята: { $why }. Ничего не изменено.
+refused-line = строка { $line }
+refused-empty = она пуста
+refused-no_rows = в ней нет ни одного результата по округам
+refused-not_results = похоже, это не список результатов
+refused-unsupported = такой файл не читается
+refused-too_large = она слишком большая
+refused-data = Папка данных не прочитана. Ничего не изменено.
+button-apply = Применить
+button-cancel = Отменить
+decided-applied = Применено: версия { $revision }.
+decided-rollback = Возвращено: версия { $revision } (цифры версии { $restores }).
+decided-would-apply = Проверка: применить можно, но ничего не изменено.
+decided-nothing = Ничего не изменилось: цифры те же. Никому ничего не отправлено.
+decided-stale = Не применено: тем временем загружена другая версия. Пришлите статью ещё раз.
+decided-gone = Об этой статье уже решено, или её срок вышел. Ничего не изменено.
+decided-blocked = Не применено: в статье есть ошибка, с которой загружать нельзя.
+decided-needs-reason = Не применено: нужна причина, потому что округов меньше или имя другое.
+decided-needs-second = Первое согласие получено. Имя другое, поэтому нажать должен ещё один админ.
+decided-fails-golden = Не применено: проверочные вопросы получают неверный ответ.
+cancelled = Отменено. Ничего не изменено.
+unreachable = Не удалось написать админам: { $ids }
+rollback-none = Такой версии нет. Список: /history
+reload-how = Пришлите статью файлом или текстом либо ответьте на текст командой /reload. Одна /reload читает папку данных заново.
+status-title = Состояние
+status-digest = Отпечаток цифр: <code>{ $digest }</code>
+status-age = В боте: { $age }
+status-outbox = Очередь отправки: { $count }
+status-warnings = Предупреждения: { $kinds }
+status-fine = Проблем нет.
+status-problems = Проблемы:
+status-errors = Последние ошибки:
+status-differs = data/ даёт другие цифры: оставлено загруженное админом.
+status-passed-over = Версия { $revision } не прошла проверку и не показывается.
+
+# Terminal
+
+terminal-hello = Спрашивайте: Ош, 7, Узген. Помощь: /help. Язык: :lang ky. Выход: Ctrl-D
+
+# Pictures
+
+picture-legend = Доля первого места
+
+# Menu and profile
+
+command-start = начать
+command-help = помощь
+command-district = итог по округу
+command-list = список по областям
+command-summary = все округа
+command-compare = сравнить округа
+command-follow = подписаться на округ
+command-unfollow = отписаться
+command-following = мои подписки
+command-language = тил / язык / language
+command-about = источник, стадия, дата
+command-history = история версий
+command-export = CSV и JSON
+command-plain = вид без эмодзи
+command-privacy = что хранится
+command-mydata = что хранится обо мне
+command-forget = удалить всё обо мне
+command-quiet = не отвечать в группе
+command-reload = прочитать статью заново
+command-rollback = вернуть прежнюю версию
+command-status = состояние бота
+profile-description =
+    У кого в вашем округе больше всех голосов и какова доля? Напишите номер, название округа или фамилию.
+
+    В каждом ответе — источник, стадия подсчёта и дата. Чего нет в источнике, бот не говорит.
+profile-short = Итоги выборов по округам: имя, доля, источник, стадия. Кыргызча, русский, English.

@@ -1,0 +1,176 @@
+"""Inline answers: rows that can be read without sending anything, and the cards they send."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.model import Result
+from bot.core.snapshot import Ballot
+from bot.render import buttons, cards, differences, lists, phrases
+from bot.render.links import Action, Page, query_payload, start_url
+from bot.render.reply import Button, Reply
+from bot.render.texts import Voice
+
+LOWEST = 5
+# Limit of the Bot API for the text under a picture.
+CAPTION_LIMIT = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One inline result. `id` is made of election, district, revision, language and kind: the same row keeps it.
+
+    `photo` is Telegram's id of a picture that was uploaded before; the reply is its caption then.
+    """
+
+    id: str
+    title: str
+    description: str
+    reply: Reply
+    photo: str | None = None
+
+
+def shared_card(
+    ballot: Ballot,
+    number: int,
+    voice: Voice,
+    *,
+    corrected: tuple[Sequence[Result], datetime] | None = None,
+    notes: bool = True,
+) -> Reply:
+    """A card among strangers: a press refreshes it, and everything else leads into the private chat.
+
+    `corrected`: the rows that the card showed before, and when the newer ones were loaded; where a figure or a name
+    differs, the first line says so.
+    """
+    lead = "" if corrected is None else _correction(ballot, number, *corrected, voice)
+    text = phrases.paragraphs([lead, cards.card_text(ballot, number, voice, notes=notes)])
+    refresh = buttons.press("refresh", voice, Action.REFRESH, ballot, number, voice.language)
+    private = buttons.into_private(ballot, number, voice)
+    return Reply(text, ((refresh, *private),))
+
+
+def _correction(ballot: Ballot, number: int, old: Sequence[Result], loaded: datetime, voice: Voice) -> str:
+    change = differences.change(old, ballot.results(number), voice)
+    return phrases.bold(voice.say("corrected", change=change, date=voice.day(loaded))) if change else ""
+
+
+def current(ballot: Ballot, voice: Voice) -> str:
+    """Shown over the chat after a press on the refresh button (plain text, at most 200 characters)."""
+    return voice.label("refreshed", revision=str(ballot.revision.number))
+
+
+def district_rows(ballot: Ballot, number: int, voice: Voice, *, photo: str | None = None) -> list[Row]:
+    """One district: its card, its quotation, and its picture once it has been uploaded."""
+    rows = [card_row(ballot, number, voice)]
+    if cards.quotation(ballot, number, voice):
+        rows.append(_quote_row(ballot, number, voice))
+    if photo is not None:
+        rows.append(_picture_row(ballot, number, voice, photo))
+    return rows
+
+
+def card_rows(ballot: Ballot, numbers: Iterable[int], voice: Voice) -> list[Row]:
+    return [card_row(ballot, number, voice) for number in numbers]
+
+
+def card_row(ballot: Ballot, number: int, voice: Voice) -> Row:
+    return _row("card", "inline-title", ballot, number, voice)
+
+
+def empty_rows(ballot: Ballot, voice: Voice, followed: Sequence[int] = ()) -> list[Row]:
+    """For an empty query: the person's own districts, the summary, then the lowest shares, named so."""
+    own = [_row("own", "inline-own", ballot, number, voice) for number in followed]
+    lowest = [row.number for row in lists.ranked(ballot)[:LOWEST]]
+    rest = [_row("low", "inline-lowest", ballot, number, voice) for number in lowest if number not in followed]
+    return [*own, summary_row(ballot, voice), *rest]
+
+
+def summary_row(ballot: Ballot, voice: Voice) -> Row:
+    apart = ", ".join(phrases.short_district(ballot, number, voice) for number in ballot.revision.against_all)
+    date, source = voice.date(ballot.election.date), ballot.revision.source.name
+    description = (
+        voice.label("inline-summary-about", numbers=apart, date=date, source=source)
+        if apart
+        else voice.label("inline-summary-plain", date=date, source=source)
+    )
+    title = phrases.marked(ballot, voice, voice.label("inline-summary", count=voice.number(len(ballot.districts))))
+    reply = Reply(lists.summary(ballot, voice).text, _private(voice, Page.SUMMARY))
+    return Row(_id("sum", ballot, 0, voice), title, description, reply)
+
+
+def help_row(ballot: Ballot, query: str, voice: Voice) -> Row:
+    """Nothing was found: how to ask, and the query carried into the private chat where it fits."""
+    text = phrases.paragraphs([voice.say("none-hint"), phrases.election_line(ballot, voice)])
+    reply = Reply(text, _private(voice, query_payload(query) or Page.HELP))
+    title = phrases.marked(ballot, voice, voice.label("inline-none"))
+    return Row(_id("help", ballot, 0, voice), title, voice.label("inline-none-about"), reply)
+
+
+def private_button(query: str, voice: Voice) -> tuple[str, str]:
+    """Text and start parameter of the button above inline results."""
+    return voice.label("inline-open"), query_payload(query) or Page.HELP.value
+
+
+def _row(kind: str, key: str, ballot: Ballot, number: int, voice: Voice) -> Row:
+    district = phrases.short_district(ballot, number, voice)
+    title = phrases.marked(ballot, voice, voice.label(key, district=district, share=_shares(ballot, number, voice)))
+    reply = shared_card(ballot, number, voice)
+    return Row(_id(kind, ballot, number, voice), title, _description(ballot, number, voice), reply)
+
+
+def _shares(ballot: Ballot, number: int, voice: Voice) -> str:
+    shares = [phrases.share(result, voice) for result in ballot.results(number)]
+    return "; ".join(shares) or voice.label("share-missing")
+
+
+def _description(ballot: Ballot, number: int, voice: Voice) -> str:
+    results = ballot.results(number)
+    if not results:
+        return voice.label("no-result")
+    return voice.label(
+        "inline-description",
+        winner="; ".join(phrases.winner(result, voice) for result in results),
+        stage=phrases.stage_text(ballot, results, voice),
+        date=voice.date(ballot.election.date),
+        source=ballot.revision.source.name,
+    )
+
+
+def _quote_row(ballot: Ballot, number: int, voice: Voice) -> Row:
+    sentence = cards.quotation(ballot, number, voice)
+    title = voice.label("inline-quote", district=phrases.short_district(ballot, number, voice))
+    reply = Reply(
+        phrases.escaped(sentence), tuple(row for row in (buttons.into_private(ballot, number, voice),) if row)
+    )
+    return Row(_id("quote", ballot, number, voice), phrases.marked(ballot, voice, title), sentence, reply)
+
+
+def _picture_row(ballot: Ballot, number: int, voice: Voice, photo: str) -> Row:
+    title = voice.label("inline-picture", district=phrases.short_district(ballot, number, voice))
+    return Row(
+        id=_id("pic", ballot, number, voice),
+        title=phrases.marked(ballot, voice, title),
+        description=_description(ballot, number, voice),
+        reply=caption(ballot, number, voice),
+        photo=photo,
+    )
+
+
+def caption(ballot: Ballot, number: int, voice: Voice) -> Reply:
+    """The card as the text under its picture: without notes, and cut only where names of unheard-of length need it."""
+    reply = shared_card(ballot, number, voice, notes=False)
+    if len(reply.plain) <= CAPTION_LIMIT:
+        return reply
+    return Reply(phrases.escaped(reply.plain[: CAPTION_LIMIT - 1] + "…"), reply.buttons)
+
+
+def _private(voice: Voice, payload: str) -> tuple[buttons.Row, ...]:
+    if not voice.bot:
+        return ()
+    return ((Button(buttons.caption("private", voice), url=start_url(voice.bot, payload)),),)
+
+
+def _id(kind: str, ballot: Ballot, number: int, voice: Voice) -> str:
+    look = "-plain" if voice.plain else ""
+    return f"{ballot.election.id}:{number}:{ballot.revision.number}:{voice.language}:{kind}{look}"
