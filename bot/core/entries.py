@@ -1,0 +1,158 @@
+"""What every name, alias, region and word of an election is found under, made once when an index is built."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.core.endings import adjectives, unadjective
+from bot.core.language import CITY_WORDS, REGION_WORDS
+from bot.core.model import District, Region
+from bot.core.names import clean, fold
+from bot.core.nearness import Kind
+from bot.core.numbers import read_number
+from bot.core.outcomes import By, Found, Why
+from bot.core.people import Part, People
+from bot.core.translit import collapse
+from bot.core.vocabulary import Words, folded
+
+KINDS = {Part.SURNAME: Kind.SURNAME, Part.GIVEN: Kind.GIVEN, Part.PATRONYMIC: Kind.PATRONYMIC}
+GENERIC = folded(
+    [
+        *CITY_WORDS,
+        *REGION_WORDS,
+        "область",
+        "области",
+        "облусу",
+        "областы",
+        "шаары",
+        "город",
+        "oblast",
+        "province",
+        "district",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one key stands for: districts, or nothing at all (`numbers` is empty for words that are no district)."""
+
+    numbers: tuple[int, ...]
+    why: Why = Why.SHARED_WORD
+    region: str | None = None
+    by: By = By.NAME
+
+
+NOWHERE = Entry(())
+
+
+def glue(words: Iterable[str]) -> str:
+    """One key for words written together, apart or with hyphens."""
+    return collapse("".join(words))
+
+
+def words_of(name: str) -> list[str]:
+    return fold(name).split()
+
+
+def short_keys(words: Sequence[str]) -> Iterator[str]:
+    """Abbreviations of a name of several words: the first by its initial (Ж-Абад), or as a figure (1-Май)."""
+    if len(words) < 2:
+        return
+    yield glue([words[0][0], *words[1:]])
+    number = read_number(words, 0)
+    if number and number[1] < len(words):
+        yield glue([str(number[0]), *words[number[1] :]])
+
+
+class Entries:
+    """The tables of an election. `keys` answers exactly; `parts` are words shared by names or ending them."""
+
+    def __init__(self, districts: Sequence[District], regions: Sequence[Region], words: Words) -> None:
+        self.exact: dict[str, Found] = {}
+        self.keys: dict[str, Entry] = {}
+        self.regions: dict[str, Entry] = {}
+        self.parts: dict[str, tuple[int, ...]] = {}
+        self.first_numbers: dict[int, set[int]] = {}
+        self.forms: list[tuple[str, int, Kind]] = []
+        self._add_names(districts)
+        self._add_regions(regions)
+        self._add_parts(districts)
+        for word in words.nowhere_folded:
+            self.keys.setdefault(glue(word.split()), NOWHERE)
+
+    def _add_names(self, districts: Sequence[District]) -> None:
+        """Names first, then what they make, then aliases: what stands earlier keeps its key."""
+        ambiguous: dict[str, set[int]] = {}
+        levels = (
+            lambda district: (district.name,),
+            lambda district: tuple(district.names.values()),
+            lambda district: district.aliases,
+        )
+        taken: set[str] = set()
+        for level in levels:
+            found: dict[str, set[int]] = {}
+            for district in districts:
+                for name in level(district):
+                    for key in self._keys_of(name, district.number):
+                        found.setdefault(key, set()).add(district.number)
+            for key in found.keys() - taken:
+                ambiguous[key] = found[key]
+            taken |= found.keys()
+        short: dict[str, set[int]] = {}
+        for district in districts:
+            for name in (district.name, *district.names.values()):
+                for key in short_keys(words_of(name)):
+                    short.setdefault(key, set()).add(district.number)
+        for key in short.keys() - taken:
+            ambiguous[key] = short[key]
+        self.keys.update((key, Entry(tuple(sorted(numbers)))) for key, numbers in ambiguous.items())
+        self._add_exact(districts)
+
+    def _keys_of(self, name: str, number: int) -> Iterator[str]:
+        key = glue(words_of(name))
+        base = unadjective(key) if len(key) > 5 else None
+        for stem in (key, base):
+            if stem:
+                yield stem
+                self.forms.append((stem, number, Kind.PLACE))
+        for adjective in adjectives(base or key):
+            self.forms.append((adjective, number, Kind.PLACE))
+
+    def _add_exact(self, districts: Sequence[District]) -> None:
+        spelled: dict[str, set[int]] = {}
+        for district in districts:
+            for name in (district.name, *district.names.values()):
+                for spelling in (name, name.lower(), name.upper(), clean(name)):
+                    spelled.setdefault(spelling, set()).add(district.number)
+        for spelling, numbers in spelled.items():
+            if len(numbers) == 1:
+                self.exact[spelling] = Found(next(iter(numbers)), By.NAME)
+
+    def _add_regions(self, regions: Sequence[Region]) -> None:
+        for region in regions:
+            entry = Entry(tuple(region.districts), Why.REGION, region.id)
+            for name in (*region.names.values(), *region.aliases):
+                words = [word for word in words_of(name) if word not in GENERIC]
+                key = glue(words)
+                for stem in (key, unadjective(key)):
+                    if stem:
+                        self.regions.setdefault(stem, entry)
+                        self.keys.setdefault(stem, entry)
+
+    def _add_parts(self, districts: Sequence[District]) -> None:
+        parts: dict[str, set[int]] = {}
+        for district in districts:
+            for name in (district.name, *district.names.values()):
+                words = words_of(name)
+                if len(words) > 1:
+                    for word in words:
+                        parts.setdefault(word, set()).add(district.number)
+                    number = read_number(words, 0)
+                    if number:
+                        self.first_numbers.setdefault(number[0], set()).add(district.number)
+        self.parts = {word: tuple(sorted(numbers)) for word, numbers in parts.items() if len(word) > 1}
+
+
+def person_forms(people: People) -> Iterator[tuple[str, int, Kind]]:
+    for word, number, part in people.surnames():
+        yield word, number, KINDS[part]

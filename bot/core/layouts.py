@@ -1,0 +1,21 @@
+"""Text typed with the wrong keyboard layout switched on: the same keys, read on the other layout."""
+
+QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./"
+JCUKEN = "ёйцукенгшщзхъфывапролджэячсмитьбю."
+QWERTY_SHIFT = '~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?'
+JCUKEN_SHIFT = "ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,"
+
+TO_CYRILLIC = str.maketrans(QWERTY + QWERTY_SHIFT, JCUKEN + JCUKEN_SHIFT)
+# The Kyrgyz layout has ө ү ң on the keys of о у н, together with AltGr.
+TO_LATIN = str.maketrans(JCUKEN[:-1] + JCUKEN_SHIFT[:-1] + "өүңӨҮҢ", QWERTY[:-1] + QWERTY_SHIFT[:-1] + "jeyJEY")
+
+
+def other_layouts(text: str) -> tuple[str, ...]:
+    """What the same keys give on the other layout: nothing where the text has no letters."""
+    latin = any("a" <= sign <= "z" or "A" <= sign <= "Z" for sign in text)
+    cyrillic = any("а" <= sign <= "я" or "А" <= sign <= "Я" for sign in text)
+    if latin and not cyrillic:
+        return (text.translate(TO_CYRILLIC),)
+    if cyrillic and not latin:
+        return (text.translate(TO_LATIN),)
+    return ()

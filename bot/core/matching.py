@@ -1,0 +1,131 @@
+"""The look-up: any text to the district that it names, an offer of those it may name, or not found.
+
+Exact names are answered by one look in a table. Everything else is folded, read word by word, and decided in the
+order exact, folded, alias, inflected, beginning, near miss; a text that says
+nothing is read again on the other keyboard layout.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.core.decision import Facts, Reading, decide
+from bot.core.entries import Entries, glue, person_forms
+from bot.core.guesses import Guesser
+from bot.core.language import COMMANDS
+from bot.core.layouts import other_layouts
+from bot.core.mentions import Reader
+from bot.core.model import District, Region, Result
+from bot.core.names import fold
+from bot.core.nearness import Forms
+from bot.core.outcomes import Found, Help, NotFound, Outcome, Overview
+from bot.core.people import People
+from bot.core.question import Lexicon, Role, read_question
+from bot.core.spans import Span
+from bot.core.vocabulary import Words
+
+COMMAND = re.compile(r"\s*/([a-z_]+)(?:@\w+)?(?:\s+(.*))?\s*$", re.DOTALL)
+# A Latin pair half typed: "Os" on the way to "Osh".
+HALF_PAIRS = {"s": "ş", "j": "ç", "z": "j", "k": "h", "d": "j"}
+
+
+class Index:
+    """Finds the districts of one election. Made once, never changed; the same question has the same answer."""
+
+    def __init__(
+        self,
+        districts: Sequence[District],
+        results: Sequence[Result],
+        regions: Sequence[Region] = (),
+        words: Words = Words(),  # noqa: B008 - a frozen value
+    ) -> None:
+        people = People(results)
+        entries = Entries(districts, regions, words)
+        self._exact = entries.exact
+        self._forms = Forms([*entries.forms, *person_forms(people)])
+        self._guesser = Guesser(entries, self._forms)
+        self._lexicon = Lexicon(words)
+        self._reader = Reader(entries, people, self._guesser, self._lexicon)
+        self._words = words
+        self._numbers = tuple(sorted(district.number for district in districts))
+        against = dict.fromkeys(result.number for result in results if result.against_all)
+        self._facts = Facts(frozenset(self._numbers), tuple(sorted(against)), entries.parts)
+
+    def find(self, text: str) -> Outcome:
+        """What the text asks for. Never raises; the same text always gives the same outcome."""
+        known = self._exact.get(text)
+        if known is not None:
+            return known
+        outcome, sure = self._read(text)
+        if sure:
+            return outcome
+        for retyped in other_layouts(text):
+            other, other_sure = self._read(retyped, strict=True)
+            if other_sure and other.districts:
+                return other
+        return outcome
+
+    def suggest(self, text: str) -> tuple[int, ...]:
+        """District numbers for a text that is still being typed, the best first; all of them for an empty text."""
+        if not text.strip():
+            return self._numbers
+        if text.strip().isdecimal():
+            digits = str(int(text))
+            return tuple(number for number in self._numbers if str(number).startswith(digits))
+        best = self.find(text)
+        found = dict.fromkeys(best.districts)
+        for key in self._unfinished(text):
+            found.update(dict.fromkeys(number for number, _ in self._forms.beginning(key, len(self._numbers))))
+        return tuple(found) or (best.nearest if isinstance(best, NotFound) else ())
+
+    @staticmethod
+    def _unfinished(text: str) -> Iterator[str]:
+        """The folded texts that a half typed one can be the beginning of."""
+        for reading in (text, *other_layouts(text)):
+            key = glue(fold(reading).split())
+            if key:
+                yield key
+                if key[-1] in HALF_PAIRS:
+                    yield key[:-1] + HALF_PAIRS[key[-1]]
+
+    def _read(self, text: str, strict: bool = False) -> tuple[Outcome, bool]:
+        """The outcome, and whether it rests on exact or inflected names alone."""
+        command = COMMAND.match(text) if text.lstrip().startswith("/") else None
+        if command:
+            if command[1] not in COMMANDS:
+                return NotFound(), True
+            if COMMANDS[command[1]] is not None or not command[2]:
+                return (Overview() if COMMANDS[command[1]] == "overview" else Help()), True
+            text = command[2]
+        question = read_question(text, self._lexicon)
+        if question.refused:
+            return NotFound(), False
+        keys = " ".join(token.key for token in question.tokens if token.key[0].isalnum())
+        if not keys and not question.tokens:
+            return (Help() if not text.strip() else NotFound()), not text.strip()
+        if keys in self._words.greetings_folded or keys in self._words.help_folded:
+            return Help(), True
+        if keys in self._words.overview_folded:
+            return Overview(), True
+        items = self._reader.read(question.tokens, strict)
+        outcome = decide(Reading(items, question.rumour), self._facts)
+        if isinstance(outcome, NotFound):
+            return self._with_nearest(outcome, items, strict), False
+        return outcome, all(item.sure for item in items if isinstance(item, Span))
+
+    def _with_nearest(self, outcome: NotFound, items: Sequence[object], strict: bool) -> NotFound:
+        unknown = [item for item in items if not isinstance(item, Span) and getattr(item, "role", None) is Role.WORD]
+        if strict or outcome.nearest or outcome.out_of_range is not None or not 1 <= len(unknown) <= 3:
+            return outcome
+        return NotFound(self._guesser.nearest(glue(getattr(item, "key", "") for item in unknown)))
+
+
+def language_of(text: str, words: Words) -> str | None:
+    """ "ky", "ru" or "en" where the words of the question decide it, else None: a name alone belongs to no language."""
+    keys = set(fold(text).split())
+    counts = {tongue: len(keys & own) for tongue, own in words.by_language.items()}
+    best = max(counts, key=lambda tongue: counts[tongue])
+    first, second = sorted(counts.values(), reverse=True)[:2]
+    return best if first > second else None
+
+
+__all__ = ["Found", "Index", "language_of"]

@@ -1,0 +1,182 @@
+"""The tokens of a question as what they mention: places, regions, people, numbers, and words that stay unknown."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core.endings import stems
+from bot.core.entries import Entries, Entry, glue
+from bot.core.guesses import Guesser
+from bot.core.numbers import DOUBTFUL, read_number
+from bot.core.outcomes import By, Why
+from bot.core.people import Part, People
+from bot.core.question import Lexicon, Role, Token
+from bot.core.spans import Span, span_of
+
+WIDEST = 4
+"""Words that may make one name between them: "Чуй Кемин", "Ба зар Кор гон"."""
+WIDEST_INFLECTED = 3
+NAMING = frozenset([Role.WORD, Role.NUMBER])
+SPEAKING = frozenset([Role.WORD, Role.TALK, Role.ALL])
+SILENT = frozenset([Role.SHARE, Role.FIGURE])
+UNKNOWN = Token("", Role.WORD)
+Found = tuple[Span | Token, int]
+
+
+class Reader:
+    """Reads what questions about one election mention."""
+
+    def __init__(self, entries: Entries, people: People, guesser: Guesser, lexicon: Lexicon) -> None:
+        self._keys = entries.keys
+        self._regions = entries.regions
+        self._people = people
+        self._guesser = guesser
+        self._months = lexicon.months
+
+    def read(self, tokens: Sequence[Token], strict: bool) -> list[Span | Token]:
+        """Spans and what is left over, in order. `strict` takes exact and inflected names only."""
+        regional = any(token.role is Role.REGION for token in tokens)
+        items: list[Span | Token] = []
+        position = 0
+        while position < len(tokens):
+            found, length = self._at(tokens, position, regional)
+            items.append(found)
+            position += length
+        return self._settle(items, strict)
+
+    def _at(self, tokens: Sequence[Token], position: int, regional: bool) -> Found:
+        """What begins here: a name of several words, an inflected one, a number, a name of one word, or a word."""
+        token = tokens[position]
+        if position + 1 < len(tokens):
+            wide = self._wide(tokens, position, regional) or self._date(tokens, position)
+            if wide:
+                return wide
+        if token.role is Role.NUMBER:
+            return token, 1
+        number = self._number(tokens, position)
+        if number:
+            return number
+        entry = self._lookup(token.key, regional)
+        if entry is None and token.role is Role.WORD:
+            entry = self._inflected(token.key, regional)
+        if entry and (entry.numbers or not self._people.named(token.key)):
+            return span_of(entry), 1
+        return token, 1
+
+    def _wide(self, tokens: Sequence[Token], position: int, regional: bool) -> tuple[Span, int] | None:
+        """The widest name of two words or more."""
+        for width in range(min(WIDEST, len(tokens) - position), 1, -1):
+            words = tokens[position : position + width]
+            if any(not word.key[0].isalnum() or word.role in SILENT for word in words):
+                continue
+            key = glue(word.key for word in words)
+            entry = self._lookup(key, regional) or self._numbered(words, regional)
+            if entry is None and width <= WIDEST_INFLECTED and all(word.role in NAMING for word in words):
+                entry = self._inflected(key, regional)
+            if entry:
+                return span_of(entry), width
+        return None
+
+    def _numbered(self, words: Sequence[Token], regional: bool) -> Entry | None:
+        """A name that begins with a number, typed in figures or in words: 1 Май, первого мая."""
+        value, length = words[0].value, 1
+        if words[0].role is not Role.NUMBER:
+            value, length = read_number([word.key for word in words], 0) or (-1, 0)
+        if value < 0 or length == len(words):
+            return None
+        key = str(value) + glue(word.key for word in words[length:])
+        return self._lookup(key, regional) or self._inflected(key, regional)
+
+    def _date(self, tokens: Sequence[Token], position: int) -> Found | None:
+        """A day and a month, unless the question speaks of a district."""
+        day, month = tokens[position : position + 2]
+        if day.role is not Role.NUMBER or month.key not in self._months:
+            return None
+        if any(token.role is Role.DISTRICT for token in tokens):
+            return None
+        return Token(day.key, Role.FIGURE), 2
+
+    def _lookup(self, key: str, regional: bool) -> Entry | None:
+        return (self._regions.get(key) if regional else None) or self._keys.get(key)
+
+    def _inflected(self, key: str, regional: bool) -> Entry | None:
+        for stem in stems(key):
+            entry = self._lookup(stem, regional)
+            if entry and entry.numbers and len(stem) > 1:
+                return entry
+        return None
+
+    @staticmethod
+    def _number(tokens: Sequence[Token], position: int) -> tuple[Token, int] | None:
+        """A number in words. он, бир, one are numbers beside a number or a word for district, or alone."""
+        token = tokens[position]
+        if token.role not in SPEAKING or len(token.key) < 2:
+            return None
+        keys = [word.key for word in tokens[position : position + 2]]
+        value, length = read_number(keys, 0) or (-1, 0)
+        if not length:
+            return None
+        if length == 1 and token.key in DOUBTFUL and len(tokens) > 1:
+            follower = tokens[position + 1] if position + 1 < len(tokens) else None
+            if follower is None or follower.role is not Role.DISTRICT:
+                return None
+        letters = sum(word.letters for word in tokens[position : position + length])
+        number = Token(glue(keys[:length]), Role.NUMBER, value, joined=token.joined, spelled=True, letters=letters)
+        return number, length
+
+    def _settle(self, items: Sequence[Span | Token], strict: bool) -> list[Span | Token]:
+        """People, then guesses, in every run of words that are left."""
+        settled: list[Span | Token] = []
+        run: list[Token] = []
+        for item in items:
+            if isinstance(item, Token) and item.role is Role.WORD:
+                run.append(item)
+                continue
+            settled.extend(self._run(run, strict))
+            settled.append(item)
+            run = []
+        settled.extend(self._run(run, strict))
+        return settled
+
+    def _run(self, run: Sequence[Token], strict: bool) -> Sequence[Span | Token]:
+        if not run:
+            return run
+        person = self._person(run)
+        if person:
+            return person
+        return run if strict else self._guesser.guess(run)
+
+    def _person(self, run: Sequence[Token]) -> list[Span | Token] | None:
+        """The winners whose names a run of words spells. A word that fits nobody among them makes it an offer."""
+        uses = [self._people.named(token.key) if len(token.key) > 1 else None for token in run]
+        telling = [use for use in uses if use and any(part is not Part.PARTICLE for _, part in use)]
+        if not telling:
+            return None
+        chosen = {person for person, _ in telling[0]}
+        for use in telling[1:]:
+            chosen &= {person for person, _ in use}
+        if not chosen:
+            return self._people_apart(run, telling)
+        rest = [token for token, use in zip(run, uses, strict=True) if not use]
+        fitting = {person for person in chosen if all(self._people.fits(token.key, person) for token in rest)}
+        parts = {part for use in telling for person, part in use if person in chosen}
+        span = self._span_of(fitting or chosen)
+        if fitting:
+            return [replace(span, direct=parts != {Part.PATRONYMIC} or len(run) == 1)]
+        if Part.SURNAME in parts:
+            return [replace(span, direct=False, sure=False)]
+        return [UNKNOWN]
+
+    def _people_apart(self, run: Sequence[Token], telling: Sequence[list[tuple[int, Part]]]) -> list[Span | Token]:
+        """Words of several winners: each surname is one of them."""
+        spans = [
+            self._span_of({person for person, part in use if part is Part.SURNAME})
+            for use in telling
+            if any(part is Part.SURNAME for _, part in use)
+        ]
+        if len(spans) == len(telling) == len(run):
+            return list(spans)
+        return [replace(span, direct=False, sure=False) for span in spans] or [UNKNOWN]
+
+    def _span_of(self, people: set[int]) -> Span:
+        numbers = tuple(sorted({self._people.people[person].number for person in people}))
+        return Span(numbers, By.WINNER, Why.SHARED_NAME)

@@ -1,0 +1,73 @@
+"""Names and texts in one normal form, and the English spelling of a Kyrgyz or Russian name."""
+
+import re
+import unicodedata
+
+from bot.core.translit import romanise, sound
+
+# Letters that look the same in both scripts, upper and lower case apart: `H` looks like `Н`, `h` like nothing.
+LATIN_LOOKS = "aceopxykABCEHKMOPTXYiIjS"
+CYRILLIC_LOOKS = "асеорхукАВСЕНКМОРТХУіІјЅ"
+LOOKS_CYRILLIC = str.maketrans(LATIN_LOOKS, CYRILLIC_LOOKS)
+LOOKS_LATIN = str.maketrans(CYRILLIC_LOOKS, LATIN_LOOKS)
+
+WORD = re.compile(r"[^\W\d_]+")
+MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z])[^\W\d_]*")
+# A zero or a three among letters stands for о or з.
+ZERO = re.compile(r"(?<![\d])0(?=[^\W\d_]{1,})|(?<=[^\W\d_])0(?!\d)")
+THREE = re.compile(r"(?<=[^\W\d_])3(?=[^\W\d_])")
+DASHES = dict.fromkeys(map(ord, "‐‑‒–—―⁃−﹘﹣－_"), "-")
+QUOTES = dict.fromkeys(map(ord, "ʹʻʼʽˈ‘’‛′`´"), "'")
+SIGNS = {**DASHES, **QUOTES, ord("º"): "o", ord("°"): "o"}
+SPACES = re.compile(r"\s+")
+ODD = re.compile(r"[^\w\s.,:;/%№#+\-'?!()\[\]{}<>@$&*=\"|\\~^«»]")
+KEPT = re.compile(r"[^\w]+")
+
+
+def unmix(match: re.Match[str]) -> str:
+    """A word of two scripts, in the one that its unmistakable letters belong to (Cyrillic where there are none)."""
+    word = match[0]
+    cyrillic = sum("Ѐ" <= sign <= "ӿ" and sign not in CYRILLIC_LOOKS for sign in word)
+    latin = sum("A" <= sign <= "z" and sign not in LATIN_LOOKS for sign in word)
+    return word.translate(LOOKS_LATIN if latin > cyrillic else LOOKS_CYRILLIC)
+
+
+def visible(sign: str) -> str:
+    """A sign that no table knows: format signs and marks vanish, digits of any script are digits, the rest is space."""
+    category = unicodedata.category(sign)
+    if category == "Nd":
+        return str(unicodedata.decimal(sign))
+    return "" if category in {"Cf", "Mn", "Me", "Mc"} else " "
+
+
+def clean(text: str) -> str:
+    """The text in lower case, composed, its look-alikes in one script, without invisible signs and pictures."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.replace("№", "\u2116 ").translate(SIGNS)).translate(SIGNS)
+        text = ODD.sub(lambda sign: visible(sign[0]), text)
+        text = MIXED.sub(unmix, text)
+    text = text.lower()
+    if "0" in text or "3" in text:
+        text = THREE.sub("з", ZERO.sub("о", text))
+    return SPACES.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """The normal form by which texts are compared: words of the small alphabet and digits, one space between them.
+
+    Idempotent. Two spellings of one name in any script mostly have the same one ("Ысык-Көл", "ysyk kol").
+    """
+    return " ".join(KEPT.sub(" ", sound(clean(text))).replace("_", " ").split())
+
+
+def latin(name: str) -> str:
+    """The English spelling of a Kyrgyz or Russian name for display: "Жети-Өгүз" is "Jeti-Oguz"."""
+
+    def spell(match: re.Match[str]) -> str:
+        word = match[0]
+        spelled = romanise(word.lower())
+        if word.isupper() and len(word) > 1:
+            return spelled.upper()
+        return spelled.capitalize() if word[0].isupper() else spelled
+
+    return WORD.sub(spell, unicodedata.normalize("NFC", name))

@@ -1,0 +1,82 @@
+"""Beginnings of names, and names that are nearly typed: what an exact look-up does not find."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+SMALL = 600
+"""Up to this many forms a scan is quicker than choosing candidates."""
+RAREST = 5
+"""Two edits spoil at most this many of a word's pairs of letters, save for two transpositions."""
+
+
+class Kind(IntEnum):
+    """What a form is of; in this order of trust."""
+
+    PLACE = 0
+    SURNAME = 1
+    GIVEN = 2
+    PATRONYMIC = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A form that is `edits` edits from the text."""
+
+    number: int
+    kind: Kind
+    edits: int
+    form: str
+
+
+class Forms:
+    """The written forms of an election's names with their districts."""
+
+    def __init__(self, forms: Iterable[tuple[str, int, Kind]]) -> None:
+        owners: dict[str, set[tuple[int, Kind]]] = {}
+        for form, number, kind in forms:
+            owners.setdefault(form, set()).add((number, kind))
+        self.forms: list[str] = sorted(owners)
+        self.owners: list[tuple[tuple[int, Kind], ...]] = [tuple(sorted(owners[form])) for form in self.forms]
+        self.pairs: dict[str, list[int]] = {}
+        if len(self.forms) > SMALL:
+            for position, form in enumerate(self.forms):
+                for pair in pairs(form):
+                    self.pairs.setdefault(pair, []).append(position)
+
+    def beginning(self, key: str, limit: int) -> list[tuple[int, Kind]]:
+        """Owners of the forms that begin with `key`, in the order of the forms; at most `limit` districts."""
+        found: dict[tuple[int, Kind], None] = {}
+        for position in range(bisect_left(self.forms, key), len(self.forms)):
+            if not self.forms[position].startswith(key):
+                break
+            found.update(dict.fromkeys(self.owners[position]))
+            if len({number for number, _ in found}) > limit:
+                break
+        return list(found)
+
+    def near(self, key: str, edits: int) -> list[Near]:
+        """Forms within so many edits (a transposition is one), the nearest first, in a fixed order."""
+        choices: Sequence[str] | dict[int, str] = self.forms if not self.pairs else self.candidates(key)
+        hits = extract(key, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
+        found = [
+            Near(number, kind, int(distance), form)
+            for form, distance, position in hits
+            for number, kind in self.owners[position]
+        ]
+        return sorted(found, key=lambda near: (near.edits, near.kind, near.number, near.form))
+
+    def candidates(self, key: str) -> dict[int, str]:
+        """The forms that share one of the word's rarest pairs of letters."""
+        lists = sorted((self.pairs.get(pair, []) for pair in pairs(key)), key=len)
+        chosen = {position for postings in lists[:RAREST] for position in postings}
+        return {position: self.forms[position] for position in chosen}
+
+
+def pairs(form: str) -> set[str]:
+    padded = f" {form} "
+    return {padded[position : position + 2] for position in range(len(padded) - 1)}
