@@ -1,37 +1,76 @@
-"""The composition root: opens store, service and shells, and closes them in reverse."""
+"""The composition root of the bot in Telegram: opens store, service and shells, and closes them in reverse."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from functools import partial
+
+from telegram.ext import ExtBot
 
 from bot.config import Settings
+from bot.following import Following
+from bot.handlers import build, everybody, privileged
+from bot.handlers.background import Background
+from bot.handlers.desk import Chats, Desk
+from bot.handlers.files import Files
+from bot.handlers.profile import publish
+from bot.loading import Loading
+from bot.opening import now, working
+from bot.render.texts import Texts
 from bot.service import Service
-from bot.store import open_for_reading, open_store
+from bot.wire import run as wire
+from bot.wire.metrics import Metrics
+from bot.wire.server import Health
+from bot.wire.transport import open_bot
+
+DEFAULT_PORT = 8080
+"""Where a webhook listens when PORT is not set."""
 
 
-def now() -> datetime:
-    return datetime.now(UTC)
+def desk_of(settings: Settings, service: Service, bot: ExtBot[None], metrics: Metrics) -> Desk:
+    """What the handlers work with."""
+    return Desk(
+        bot=bot,
+        service=service,
+        loading=Loading(service, now, two_person_rule=settings.two_person_rule),
+        following=Following(service, now),
+        texts=Texts(),
+        admins=settings.admins,
+        default_language=settings.default_language,
+        now=now,
+        chats=Chats(service.store, now),
+        metrics=metrics,
+        pictures=Files(service.store),
+    )
 
 
-async def reading(settings: Settings) -> Service:
-    """A service that answers from what is stored, or from the data folder; it writes nothing and holds nothing open."""
-    store = await open_for_reading(settings.database_url)
-    try:
-        service = Service(settings.data_dir, store, now)
-        await service.open()
-        return service
-    finally:
-        if store is not None:
-            await store.close()
+def run(settings: Settings) -> None:
+    """The bot in Telegram, until SIGTERM or SIGINT."""
+    wire.in_loop(_run(settings))
 
 
-@asynccontextmanager
-async def working(settings: Settings) -> AsyncIterator[Service]:
-    """A service on an open database, with data/ loaded."""
-    store = await open_store(settings.database_url)
-    try:
-        service = Service(settings.data_dir, store, now)
-        await service.start()
-        yield service
-    finally:
-        await store.close()
+async def _run(settings: Settings) -> None:
+    assert settings.token is not None
+    async with working(settings) as service:
+        metrics = Metrics()
+        desk = desk_of(settings, service, open_bot(settings.token, settings.api_base), metrics)
+        application = build(desk)
+        background = Background(desk, partial(publish, desk, everybody(), privileged()))
+        application.post_init = background.start
+        application.post_stop = background.stop
+        await wire.run(application, _wire_settings(settings), service.store, lambda: _health(service), metrics=metrics)
+
+
+def _wire_settings(settings: Settings) -> wire.RunSettings:
+    assert settings.token is not None
+    return wire.RunSettings(
+        token=settings.token,
+        api_base=settings.api_base,
+        webhook_url=settings.webhook_url,
+        webhook_secret=settings.webhook_secret,
+        host=settings.host,
+        port=settings.port or (DEFAULT_PORT if settings.webhook_url else None),
+        metrics_token=settings.metrics_token,
+        in_body=settings.answer_in_body,
+    )
+
+
+def _health(service: Service) -> Health:
+    return Health(alive=True, ready=True, reason="; ".join(service.problems) or "ok")

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from dotenv import dotenv_values
 
-from bot import app, logs
+from bot import logs, opening
 from bot.config import LANGUAGES, Settings, from_env
 from bot.core.article import parse
 from bot.core.model import Stage
@@ -116,6 +116,8 @@ def start(settings: Settings, options: argparse.Namespace) -> int:
 def run(settings: Settings, _: argparse.Namespace) -> int:
     if settings.token is None:
         raise ConfigError("BOT_TOKEN", "is not set: put the token that BotFather gave into .env or the environment")
+    from bot import app  # Telegram's library is needed by `run` and `chat` alone
+
     app.run(settings)
     return OK
 
@@ -127,7 +129,7 @@ def chat(settings: Settings, _: argparse.Namespace) -> int:
 
 
 def ask(settings: Settings, options: argparse.Namespace) -> int:
-    service = asyncio.run(app.reading(settings))
+    service = asyncio.run(opening.reading(settings))
     answer = _answer_in_json if options.json else _answer_in_words(options.lang or settings.default_language)
     for text in [" ".join(options.text)] if options.text else _lines(sys.stdin.buffer):
         print(answer(service.ask(text), text), flush=True)
@@ -199,8 +201,8 @@ async def _load(settings: Settings, options: argparse.Namespace) -> int:
     from bot.render.texts import Texts
 
     text = _document(options.file)
-    async with app.working(settings) as service:
-        decision = await Loading(service, app.now).load(
+    async with opening.working(settings) as service:
+        decision = await Loading(service, opening.now).load(
             text,
             dry_run=options.dry_run,
             election=options.election,
@@ -216,14 +218,14 @@ async def _load(settings: Settings, options: argparse.Namespace) -> int:
 def export(settings: Settings, options: argparse.Namespace) -> int:
     from bot.render.exports import csv_of, json_of
 
-    ballot = asyncio.run(app.reading(settings)).snapshot.current
+    ballot = asyncio.run(opening.reading(settings)).snapshot.current
     sys.stdout.buffer.write(csv_of(ballot) if options.format == "csv" else json_of(ballot))
     sys.stdout.buffer.flush()
     return OK
 
 
 def check(settings: Settings, _: argparse.Namespace) -> int:
-    service = asyncio.run(app.reading(settings))
+    service = asyncio.run(opening.reading(settings))
     token = "set" if settings.token else "not set: `run` needs one"
     print(f"configuration: ok, BOT_TOKEN {token}")
     for ballot in service.snapshot.ballots.values():

@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from bot.core.article import Known, parse
@@ -17,6 +18,7 @@ from bot.errors import ArticleError, BotError, DataError
 LANGUAGES = ("ky", "ru", "en")
 Table = Mapping[str, Any]
 T = TypeVar("T")
+NO_NAMES = Names(MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class ElectionData:
     election: Election
     article: Article | None
     problem: DataError | None = None
-    names: Names = field(default_factory=Names)
+    names: Names = NO_NAMES
     notes: tuple[Note, ...] = ()
     golden: tuple[Golden, ...] = ()
 
@@ -46,7 +48,7 @@ class ElectionData:
         return Known(
             id=self.election.id,
             districts=self.election.districts,
-            names={n: (name, *self.names.spellings(n)) for n, name in printed.items()},
+            names={number: (name, *self.names.spellings(number)) for number, name in printed.items()},
         )
 
     def districts(self, results: Sequence[Result]) -> dict[int, District]:
@@ -55,7 +57,7 @@ class ElectionData:
         return {row.number: self._district(row) for row in rows}
 
     def _district(self, row: Result) -> District:
-        return self.names.district(self.election.id, row.number, row.district)
+        return self.names.widen(self.election.id, row.number, row.district)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +102,11 @@ def _current(elections: Sequence[Election]) -> str:
 def _election_data(path: Path, problems: list[BotError]) -> ElectionData:
     folder = path.parent
     election = _election(path)
-    names = _optional(folder / "names.toml", lambda table: names_from(table, election.id), Names(), problems)
-    notes = _optional(folder / "notes.toml", lambda table: _notes(table, election.id), (), problems)
-    golden = _optional(folder / "golden.toml", _golden, (), problems)
-    known = Known(id=election.id, districts=election.districts, names=names.by_number)
+    names = _optional(folder / "names.toml", lambda table: names_from(table, election.id), NO_NAMES, problems)
+    notes = _optional(folder / "notes.toml", lambda table: _notes(table, election.id), tuple[Note, ...](), problems)
+    golden = _optional(folder / "golden.toml", _golden, tuple[Golden, ...](), problems)
+    # The names in Kyrgyz are those that results.txt prints: there is nothing yet to hold them against.
+    known = Known(id=election.id, districts=election.districts, names={})
     try:
         return ElectionData(election, _article(folder / "results.txt", known), None, names, notes, golden)
     except DataError as problem:

@@ -17,7 +17,7 @@ from bot.core.model import Origin, Revision, Stage, Warn
 from bot.data_folder import ElectionData
 from bot.errors import DataError, StaleBaseError
 from bot.service import Service
-from bot.store import Draft
+from bot.store import Draft, DraftGoneError
 
 
 class Verdict(StrEnum):
@@ -149,7 +149,7 @@ class Loading:
             first = await self._service.store.approve_draft(draft.id, by)
             if first is None or first == by:
                 return Decision(Verdict.NEEDS_SECOND if first else Verdict.GONE, preview)
-        return await self._store(preview)
+        return await self._store(preview, draft.id)
 
     async def cancel(self, draft_id: str) -> bool:
         """Drop a draft; False where it was gone already."""
@@ -168,9 +168,11 @@ class Loading:
             return Decision(preview.verdict or Verdict.APPLIED, preview)
         return await self._store(preview)
 
-    async def _store(self, preview: Preview) -> Decision:
+    async def _store(self, preview: Preview, draft: str | None = None) -> Decision:
         try:
-            revision = await self._service.store_revision(preview.revision, preview.base, preview.draft.id)
+            revision = await self._service.store_revision(preview.revision, preview.base, draft)
+        except DraftGoneError:
+            return Decision(Verdict.GONE, preview)
         except StaleBaseError:
             return Decision(Verdict.STALE, preview)
         await self._service.refresh()

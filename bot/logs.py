@@ -15,7 +15,7 @@ class Lines(logging.Formatter):
     The message of an exception may quote what a person typed or an address with the token in it, so it is left out.
     """
 
-    converter = time.gmtime
+    converter = staticmethod(time.gmtime)
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s level=%(levelname)s name=%(name)s %(message)s", "%Y-%m-%dT%H:%M:%SZ")

@@ -42,6 +42,11 @@ class Names:
     districts: Mapping[int, DistrictNames]
     regions: tuple[Region, ...] = ()
 
+    def spellings(self, number: int) -> tuple[str, ...]:
+        """Every name that a district goes by beside the one that its article prints."""
+        known = self.districts.get(number)
+        return () if known is None else (*known.names.values(), *(alias.name for alias in known.aliases))
+
     def widen(self, election: str, number: int, name: str) -> District:
         """The district with everything that the file says of it; with nothing but its name where it says nothing."""
         known = self.districts.get(number)

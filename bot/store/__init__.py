@@ -125,6 +125,12 @@ class Store(Protocol):
     async def revisions(self, election: str, limit: int = 20) -> list[Revision]:
         """Newest first."""
 
+    async def elections(self) -> list[str]:
+        """The elections that revisions are stored of."""
+
+    async def adopt(self, revision: Revision) -> None:
+        """Keep a revision of another database under the number it has there; nobody is told."""
+
     async def head(self) -> int:
         """The highest revision number of the database, 0 where there is none."""
 

@@ -102,6 +102,15 @@ class Revisions(Engine):
                 for row in rows
             ]
 
+    async def elections(self) -> list[str]:
+        async with self.reading() as connection:
+            rows = await connection.rows("SELECT DISTINCT election FROM revisions ORDER BY election")
+            return [row["election"] for row in rows]
+
+    async def adopt(self, revision: Revision) -> None:
+        async with self.writing(alone=True) as connection:
+            await insert(connection, revision)
+
     async def head(self) -> int:
         async with self.reading() as connection:
             return await highest_number(connection)

@@ -1,0 +1,124 @@
+"""What every handler works with, and how a person is spoken to."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import Chat as TelegramChat
+from telegram import Update, User
+from telegram.ext import CallbackContext, ExtBot
+
+from bot.core.matching import language_of
+from bot.following import Following
+from bot.handlers.files import Files
+from bot.handlers.memory import Pastes, Recent
+from bot.handlers.throttle import Throttle
+from bot.loading import Loading
+from bot.render.texts import LANGUAGES, Texts, Voice
+from bot.service import Service
+from bot.store import Chat, Store
+from bot.wire.metrics import Metrics
+
+Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The rooms behind the handlers, and what the operator has decided."""
+
+    bot: ExtBot[None]
+    service: Service
+    loading: Loading
+    following: Following
+    texts: Texts
+    admins: frozenset[int]
+    default_language: str
+    now: Callable[[], datetime]
+    chats: "Chats"
+    metrics: Metrics
+    pictures: Files
+    applied: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when a revision was stored: followers wait."""
+    answering: "Answering" = field(default_factory=lambda: Answering())
+    throttle: Throttle = field(default_factory=Throttle)
+    recent: Recent = field(default_factory=Recent)
+    pastes: Pastes = field(default_factory=Pastes)
+
+    def is_admin(self, user: User | None) -> bool:
+        return user is not None and user.id in self.admins
+
+    async def voice(self, update: Update, text: str = "") -> Voice:
+        """The person's choice, else the group's, else the question's language, else Telegram's, else the default."""
+        user, chat = update.effective_user, update.effective_chat
+        own = await self.chats.of(user.id) if user else Chat(0)
+        group = await self.chats.of(chat.id) if chat and is_group(chat) else Chat(0)
+        language = own.language or group.language or self._spoken(text, user)
+        return self.texts.voice(language, plain=own.plain or group.plain, bot=self.bot.username)
+
+    def _spoken(self, text: str, user: User | None) -> str:
+        told = user.language_code[:2] if user and user.language_code else ""
+        words = self.service.data.words
+        return language_of(text, words) or (told if told in LANGUAGES else self.default_language)
+
+
+class Answering:
+    """How many answers that people wait for are being made."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __enter__(self) -> None:
+        self.count += 1
+
+    def __exit__(self, *_: object) -> None:
+        self.count -= 1
+
+
+def is_group(chat: TelegramChat) -> bool:
+    return chat.type in {"group", "supergroup"}
+
+
+class Chats:
+    """The settings of chats, read once and kept for a while: a question costs no database read.
+
+    Another replica's change is seen when the entry has grown old; one's own at once.
+    """
+
+    MOST = 50_000
+    AGE = timedelta(seconds=5)
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._now = now
+        self._kept: OrderedDict[int, tuple[datetime, Chat, frozenset[tuple[str, int]]]] = OrderedDict()
+
+    async def of(self, chat_id: int) -> Chat:
+        return (await self._entry(chat_id))[1]
+
+    async def follows(self, chat_id: int) -> frozenset[tuple[str, int]]:
+        """(election, number) of every district that the chat follows."""
+        return (await self._entry(chat_id))[2]
+
+    async def save(self, chat: Chat) -> None:
+        await self._store.save_chat(chat)
+        self.drop(chat.id)
+
+    async def change(self, chat_id: int, **settings: Any) -> None:
+        await self.save(replace(await self.of(chat_id), **settings))
+
+    def drop(self, chat_id: int) -> None:
+        """Forget what is kept of a chat, after a change."""
+        self._kept.pop(chat_id, None)
+
+    async def _entry(self, chat_id: int) -> tuple[datetime, Chat, frozenset[tuple[str, int]]]:
+        entry = self._kept.get(chat_id)
+        if entry is None or not timedelta(0) <= self._now() - entry[0] < self.AGE:
+            chat = await self._store.chat(chat_id)
+            follows = frozenset((follow.election, follow.number) for follow in await self._store.following(chat_id))
+            entry = self._kept[chat_id] = (self._now(), chat, follows)
+            if len(self._kept) > self.MOST:
+                self._kept.popitem(last=False)
+        return entry

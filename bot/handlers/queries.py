@@ -1,0 +1,111 @@
+"""Questions: a text, /district, /compare, /list, /summary, and the question that a link carries."""
+
+import time
+
+from telegram import Message, Update
+
+from bot.core.names import fold
+from bot.core.outcomes import Found, Several
+from bot.handlers import groups, pastes, sending
+from bot.handlers.desk import Context, Desk, is_group
+from bot.render import answers, lists, rooms
+from bot.render.reply import Reply
+from bot.render.texts import Voice
+from bot.service import Asked, Service
+
+MOST_COMPARED = 10
+
+
+async def on_text(desk: Desk, update: Update, context: Context) -> None:
+    """A text in private is a question; in a group only where the bot is mentioned or replied to."""
+    text = groups.addressed(desk, update)
+    if text is None or await pastes.took(desk, update, context, text):
+        return
+    await ask(desk, update, text)
+
+
+async def on_district(desk: Desk, update: Update, context: Context) -> None:
+    """/district 7, /district Ош; alone: the list."""
+    text = argument(update)
+    await (ask(desk, update, text) if text else on_list(desk, update, context))
+
+
+async def on_unknown(desk: Desk, update: Update, context: Context) -> None:
+    """A command that there is not, or not for this person; in a group it may be meant for another bot."""
+    chat = update.effective_chat
+    assert chat is not None
+    if not is_group(chat):
+        await sending.send(desk.bot, update, rooms.unknown(await desk.voice(update)))
+
+
+async def on_list(desk: Desk, update: Update, context: Context) -> None:
+    await answer(desk, update, lists.regions(desk.service.snapshot.current, await desk.voice(update)))
+
+
+async def on_summary(desk: Desk, update: Update, context: Context) -> None:
+    await answer(desk, update, lists.summary(desk.service.snapshot.current, await desk.voice(update)))
+
+
+async def on_compare(desk: Desk, update: Update, context: Context) -> None:
+    """/compare 7 12 Талас"""
+    numbers = compared(desk.service, argument(update))
+    await answer(desk, update, lists.compare(desk.service.snapshot.current, numbers, await desk.voice(update)))
+
+
+def compared(service: Service, text: str) -> tuple[int, ...]:
+    """The districts that a text lists: as one question where it is one, else word by word."""
+    outcome = service.ask(text).outcome
+    if isinstance(outcome, Several):
+        return outcome.districts
+    each = (service.ask(word).outcome for word in text.replace(",", " ").split())
+    numbers = dict.fromkeys(outcome.number for outcome in each if isinstance(outcome, Found))
+    return tuple(numbers)[:MOST_COMPARED]
+
+
+def argument(update: Update) -> str:
+    """What stands behind a command."""
+    message = update.effective_message
+    text = (message.text or message.caption or "") if message else ""
+    return text.partition(" ")[2].strip() if " " in text else text.partition("\n")[2].strip()
+
+
+async def ask(desk: Desk, update: Update, text: str) -> None:
+    """Answer a question where it was asked."""
+    chat = update.effective_chat
+    assert chat is not None
+    asked = desk.service.ask(text)
+    desk.metrics.outcome(asked.outcome.kind)
+    voice = await desk.voice(update, text)
+    question = fold(text)
+    if not await groups.pointed(desk, update, question, voice):
+        await answer(desk, update, await reply_to(desk, chat.id, asked, voice), question)
+
+
+async def reply_to(desk: Desk, chat_id: int, asked: Asked, voice: Voice) -> Reply:
+    """The screen for what a look-up came to, with what this chat follows."""
+    election = asked.ballot.election.id
+    return answers.answer(
+        asked.outcome,
+        asked.ballot,
+        voice,
+        followed=[number for followed, number in await desk.chats.follows(chat_id) if followed == election],
+        current=asked.ballot is desk.service.snapshot.current,
+        elsewhere=asked.elsewhere,
+    )
+
+
+async def answer(desk: Desk, update: Update, reply: Reply, question: str | None = None) -> None:
+    """Send an answer, or put it in the place of the earlier one where the question was edited."""
+    message, chat = update.effective_message, update.effective_chat
+    assert message is not None
+    assert chat is not None
+    earlier = desk.recent.answer_to(chat.id, message.message_id) if update.edited_message else None
+    if earlier is not None:
+        await sending.replace(desk.bot, chat.id, earlier, reply)
+        return
+    sent = await sending.send(desk.bot, update, reply)
+    if not isinstance(sent, Message):
+        return
+    desk.recent.answered(chat.id, message.message_id, sent.message_id)
+    if question is not None and is_group(chat):
+        desk.recent.asked(chat.id, message.message_thread_id, question, sent.message_id, time.monotonic())

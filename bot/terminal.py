@@ -1,0 +1,169 @@
+"""The bot in a terminal: the handlers of Telegram over a way that ends on the screen.
+
+Everything that a person can do in Telegram works here on a copy of what is stored, so that nothing is changed: what is
+set, followed or loaded lasts until the end of the chat.
+"""
+
+import asyncio
+import itertools
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TextIO
+
+from telegram import Update
+
+from bot.app import desk_of
+from bot.config import LANGUAGES, Settings
+from bot.handlers import build
+from bot.opening import now
+from bot.render.reply import plain
+from bot.render.texts import Texts
+from bot.service import Service
+from bot.store import Store, open_for_reading, open_store
+from bot.wire.loopback import open_loopback
+from bot.wire.metrics import Metrics
+
+PERSON, ADMIN = 1001, 1002
+KEPT = 20
+"""Stored revisions that are copied, for /history."""
+
+
+async def chat(settings: Settings, lines: TextIO, screen: TextIO) -> int:
+    """Read lines until their end and answer each. On a terminal it greets and shows the buttons by number."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = await open_store(f"sqlite:///{folder}/chat.db")
+        try:
+            await _copy(settings.database_url, store)
+            terminal = Terminal(screen, talkative=lines.isatty())
+            await terminal.open(settings, store)
+            await terminal.run(lines)
+        finally:
+            await store.close()
+    return 0
+
+
+async def _copy(url: str, copy: Store) -> None:
+    stored = await open_for_reading(url)
+    if stored is None:
+        return
+    try:
+        for election in await stored.elections():
+            for revision in reversed(await stored.revisions(election, KEPT)):
+                await copy.adopt(revision)
+    finally:
+        await stored.close()
+
+
+class Terminal:
+    """One person, one private chat."""
+
+    def __init__(self, screen: TextIO, *, talkative: bool) -> None:
+        self._screen = screen
+        self._talkative = talkative
+        self._bot, self._request = open_loopback(self._show)
+        self._buttons: list[tuple[str, str | None]] = []
+        self._ids: Iterator[int] = itertools.count(1)
+        self._message = 0
+        self._language: str | None = None
+        self._person = PERSON
+
+    async def open(self, settings: Settings, store: Store) -> None:
+        service = Service(settings.data_dir, store, now)
+        await service.start()
+        desk = desk_of(replace(settings, admins=frozenset({ADMIN})), service, self._bot, Metrics())
+        self._application = build(desk)
+        await self._application.initialize()
+        if self._talkative:
+            self._print(plain(Texts().voice(settings.default_language).say("terminal-hello")))
+
+    async def run(self, lines: TextIO) -> None:
+        while line := await asyncio.to_thread(self._read, lines):
+            if text := line.strip():
+                await self._take(text)
+        await self._application.shutdown()
+
+    def _read(self, lines: TextIO) -> str:
+        if self._talkative:
+            self._screen.write("> ")
+            self._screen.flush()
+        return lines.readline()
+
+    async def _take(self, text: str) -> None:
+        """`:inline TEXT`, `:lang ru`, `:admin`, `:press 2`, `:send FILE`; anything else is a message."""
+        command, _, rest = text.partition(" ")
+        match command:
+            case ":inline":
+                await self._feed({"inline_query": {"id": "1", "from": self._from(), "query": rest, "offset": ""}})
+            case ":lang" if rest in LANGUAGES:
+                self._language = rest
+                await self._say(f"/language {rest}")
+            case ":admin":
+                self._person = PERSON if self._person == ADMIN else ADMIN
+                self._print(":admin on" if self._person == ADMIN else ":admin off")
+            case ":press" if rest.isdigit() and 0 < int(rest) <= len(self._buttons):
+                await self._press(self._buttons[int(rest) - 1][1])
+            case ":send" if await asyncio.to_thread(Path(rest).is_file):
+                await self._upload(Path(rest))
+            case _:
+                await self._say(text)
+
+    async def _say(self, text: str) -> None:
+        command = text.split()[0] if text.startswith("/") else ""
+        entities = [{"type": "bot_command", "offset": 0, "length": len(command)}] if command else []
+        await self._feed({"message": self._sent({"text": text, "entities": entities})})
+
+    async def _upload(self, path: Path) -> None:
+        name = f"upload{next(self._ids)}"
+        self._request.uploads[name] = content = await asyncio.to_thread(path.read_bytes)
+        document = {"file_id": name, "file_unique_id": name, "file_name": path.name, "file_size": len(content)}
+        await self._feed({"message": self._sent({"document": document})})
+
+    async def _press(self, data: str | None) -> None:
+        if data is None:
+            self._print("(opens outside of this chat)")
+            return
+        message = {**self._sent({"text": "-"}), "message_id": self._message}
+        query = {"id": "1", "from": self._from(), "chat_instance": "1", "data": data, "message": message}
+        await self._feed({"callback_query": query})
+
+    def _sent(self, content: Mapping[str, Any]) -> dict[str, Any]:
+        where = {"id": self._person, "type": "private", "first_name": "-"}
+        head = {"message_id": next(self._ids), "date": int(time.time()), "chat": where, "from": self._from()}
+        return {**head, **content}
+
+    def _from(self) -> dict[str, Any]:
+        person = {"id": self._person, "is_bot": False, "first_name": "-"}
+        return {**person, "language_code": self._language} if self._language else person
+
+    async def _feed(self, update: Mapping[str, Any]) -> None:
+        data = {"update_id": next(self._ids), **update}
+        await self._application.process_update(Update.de_json(data, self._bot))
+
+    def _show(self, method: str, parameters: Mapping[str, Any], files: Mapping[str, bytes]) -> None:
+        """What a call of the bot looks like on this screen."""
+        match method:
+            case "sendMessage" | "editMessageText":
+                self._print(plain(parameters["text"]))
+                self._keyboard(parameters)
+            case "sendPhoto" | "sendDocument":
+                sizes = ", ".join(f"{len(content)} bytes" for content in files.values())
+                self._print(f"[{method.removeprefix('send').lower()}, {sizes}]\n{plain(parameters.get('caption', ''))}")
+                self._keyboard(parameters)
+            case "answerCallbackQuery" if parameters.get("text"):
+                self._print(f"({parameters['text']})")
+            case "answerInlineQuery":
+                for row in parameters["results"]:
+                    self._print(f"{row['title']}\n  {row.get('description', '')}")
+
+    def _keyboard(self, parameters: Mapping[str, Any]) -> None:
+        rows = (parameters.get("reply_markup") or {}).get("inline_keyboard", [])
+        self._buttons = [(button["text"], button.get("callback_data")) for row in rows for button in row]
+        if self._talkative and self._buttons:
+            shown = (f"[{number}] {text}" for number, (text, _) in enumerate(self._buttons, 1))
+            self._print("  ".join(shown) + "   (:press N)")
+
+    def _print(self, text: str) -> None:
+        print(text, end="\n\n", file=self._screen, flush=True)
