@@ -9,12 +9,11 @@ from bot.render.reply import Button
 from bot.render.texts import Voice
 
 Row = tuple[Button, ...]
-# Telegram takes 100 buttons; rows of two stay below that.
-MOST_ROWS = 48
 ICONS: Mapping[str, str] = {
     "line": "📄",
     "follow": "🔔",
     "unfollow": "🔕",
+    "stop": "🔕",
     "share": "↗️",
     "more": "⋯",
     "picture": "🖼",

@@ -12,6 +12,8 @@ from bot.render.texts import Html, Voice
 
 # Limit of the Bot API for text that a button copies.
 COPY_LIMIT = 256
+# Of an article's line: a row is one line of a page, and several winners' lines stand on one message.
+LONGEST_LINE = 600
 
 
 def card(
@@ -128,7 +130,10 @@ def line(ballot: Ballot, number: int, voice: Voice, *, region: str = "") -> Repl
     """The exact text that the figures came from, and what the source does not have."""
     results = ballot.results(number)
     title = phrases.marked(ballot, voice, phrases.district(ballot, number, voice))
-    lines = [Html(f"<blockquote>{html.escape(result.line)}</blockquote>") for result in results]
+    lines = [
+        Html(f"<blockquote>{html.escape(phrases.shortened(result.line, LONGEST_LINE))}</blockquote>")
+        for result in results
+    ]
     head = phrases.join(
         [phrases.bold(html.escape(title)), voice.say("line-title" if lines else "line-missing"), *lines]
     )

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from bot.core.model import Result, Revision
+from bot.core.snapshot import Ballot
 from bot.render import phrases
 from bot.render.texts import Html, Voice
 
 
-def block(old: Revision, new: Revision, voice: Voice) -> Html:
-    """A heading with the number of changed districts, and their lines in the order of the numbers."""
-    lines = rows(old, new, voice)
+def block(old: Revision, new: Revision, voice: Voice, ballot: Ballot | None = None) -> Html:
+    """A heading with the number of changed districts, and their lines in the order of the numbers. Districts are named
+    as the ballot names them, or as the article does where there is none."""
+    lines = rows(old, new, voice, ballot)
     return phrases.join([count(old, new, voice), *lines])
 
 
@@ -20,18 +22,20 @@ def count(old: Revision, new: Revision, voice: Voice) -> Html:
     return phrases.bold(voice.say("preview-changes", count=voice.number(len(lines))))
 
 
-def rows(old: Revision, new: Revision, voice: Voice) -> list[Html]:
+def rows(old: Revision, new: Revision, voice: Voice, ballot: Ballot | None = None) -> list[Html]:
     numbers = sorted({*old.by_number, *new.by_number})
-    found = (_row(number, old.by_number.get(number, ()), new.by_number.get(number, ()), voice) for number in numbers)
+    found = (
+        _row(number, old.by_number.get(number, ()), new.by_number.get(number, ()), voice, ballot) for number in numbers
+    )
     return [row for row in found if row is not None]
 
 
-def _row(number: int, old: Sequence[Result], new: Sequence[Result], voice: Voice) -> Html | None:
+def _row(number: int, old: Sequence[Result], new: Sequence[Result], voice: Voice, ballot: Ballot | None) -> Html | None:
     if [row.facts for row in old] == [row.facts for row in new]:
         return None
     key = _kind(old, new)
     shown = _shares_shown if key == "change-share" else winners
-    name = (new or old)[0].district
+    name = phrases.name_of(ballot, number, voice) if ballot else (new or old)[0].district
     return voice.say(key, number=str(number), name=name, old=shown(old, voice), new=shown(new, voice))
 
 

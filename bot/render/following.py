@@ -10,6 +10,9 @@ from bot.render.links import Action
 from bot.render.reply import Reply
 from bot.render.texts import Html, Voice
 
+# Lines with two names and two buttons each that fit on one message: a whole election of 36 districts.
+MOST = 36
+
 
 def followed(ballot: Ballot, number: int, voice: Voice, *, already: bool = False) -> Reply:
     """The chat follows a district now: the current figure, what will be told, and how to stop."""
@@ -35,26 +38,27 @@ def following(follows: Sequence[tuple[Ballot, int]], voice: Voice) -> Reply:
     """What a chat follows, with the current figures; one press opens a district, one stops it."""
     if not follows:
         return Reply(voice.say("following-none"))
-    cards = [_followed_card(ballot, number, voice) for ballot, number in follows]
-    first = follows[0][0]
+    follows = follows[:MOST]
+    ballots = {ballot.election.id: ballot for ballot, _ in follows}
+    blocks = [
+        _followed(ballot, [n for other, n in follows if other.election.id == election], voice)
+        for election, ballot in ballots.items()
+    ]
     rows = [_pair(ballot, number, voice) for ballot, number in follows]
-    text = _fit([phrases.bold(voice.say("following-title")), *cards, phrases.provenance(first, voice)])
-    return Reply(text, tuple(rows[: buttons.MOST_ROWS]))
+    text = phrases.paragraphs([phrases.bold(voice.say("following-title")), *blocks])
+    return Reply(text, tuple(rows))
 
 
-def _followed_card(ballot: Ballot, number: int, voice: Voice) -> Html:
-    row = lists.summary_row(ballot, number, voice) or lists.name_row(ballot, number, voice)
-    return Html(phrases.marked(ballot, voice, row))
+def _followed(ballot: Ballot, numbers: Sequence[int], voice: Voice) -> Html:
+    """What is followed of one election, a line for each district, then its date, stage and source."""
+    rows = [lists.summary_row(ballot, n, voice) or lists.name_row(ballot, n, voice) for n in numbers]
+    mark = phrases.escaped(phrases.marked(ballot, voice, phrases.title_of(ballot, voice)))
+    return phrases.paragraphs([phrases.join([mark, *rows]), phrases.provenance(ballot, voice)])
 
 
 def _pair(ballot: Ballot, number: int, voice: Voice) -> Row:
-    stop = buttons.press("unfollow", voice, Action.UNFOLLOW, ballot, number)
+    stop = buttons.press("stop", voice, Action.UNFOLLOW, ballot, number)
     return (buttons.open_district(ballot, number, voice, action=Action.OPEN), stop)
-
-
-def _fit(parts: Sequence[str]) -> Html:
-    """One line under another where there are many: all districts of an election stay on one message."""
-    return Html("\n".join([parts[0], *parts[1:-1], "", parts[-1]]))
 
 
 def which(voice: Voice, *, stop: bool = False) -> Reply:
@@ -113,7 +117,7 @@ def _stages(ballot: Ballot, old: Revision | None, voice: Voice) -> str:
 
 def _reason(ballot: Ballot, voice: Voice) -> str:
     reason = ballot.revision.reason
-    return voice.say("told-reason", reason=reason) if reason else ""
+    return voice.say("told-reason", reason=phrases.shortened(reason, phrases.LONGEST_REASON)) if reason else ""
 
 
 def _name(ballot: Ballot, number: int, voice: Voice) -> dict[str, str]:

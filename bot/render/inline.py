@@ -36,7 +36,6 @@ def shared_card(
     voice: Voice,
     *,
     corrected: tuple[Sequence[Result], datetime] | None = None,
-    notes: bool = True,
 ) -> Reply:
     """A card among strangers: a press refreshes it, and everything else leads into the private chat.
 
@@ -44,7 +43,7 @@ def shared_card(
     differs, the first line says so.
     """
     lead = "" if corrected is None else _correction(ballot, number, *corrected, voice)
-    text = phrases.paragraphs([lead, cards.card_text(ballot, number, voice, notes=notes)])
+    text = phrases.paragraphs([lead, cards.card_text(ballot, number, voice)])
     refresh = buttons.press("refresh", voice, Action.REFRESH, ballot, number, voice.language)
     private = buttons.into_private(ballot, number, voice)
     return Reply(text, ((refresh, *private),))
@@ -152,17 +151,19 @@ def _picture_row(ballot: Ballot, number: int, voice: Voice, photo: str) -> Row:
         id=_id("pic", ballot, number, voice),
         title=phrases.marked(ballot, voice, title),
         description=_description(ballot, number, voice),
-        reply=caption(ballot, number, voice),
+        reply=caption(ballot, number, voice, shared=True),
         photo=photo,
     )
 
 
-def caption(ballot: Ballot, number: int, voice: Voice) -> Reply:
-    """The card as the text under its picture: without notes, and cut only where names of unheard-of length need it."""
-    reply = shared_card(ballot, number, voice, notes=False)
-    if len(reply.plain) <= CAPTION_LIMIT:
-        return reply
-    return Reply(phrases.escaped(reply.plain[: CAPTION_LIMIT - 1] + "…"), reply.buttons)
+def caption(ballot: Ballot, number: int, voice: Voice, *, shared: bool = False) -> Reply:
+    """The card as the text under its picture: without notes, and cut only where names of unheard-of length need it.
+    Nothing refreshes it, because the figures in the picture would stay; `shared`: with the way into the private chat.
+    """
+    reply = Reply(cards.card_text(ballot, number, voice, notes=False))
+    text = reply.text if len(reply.plain) <= CAPTION_LIMIT else phrases.escaped(reply.plain[: CAPTION_LIMIT - 1] + "…")
+    row = buttons.into_private(ballot, number, voice) if shared else ()
+    return Reply(text, (row,) if row else ())
 
 
 def _private(voice: Voice, payload: str) -> tuple[buttons.Row, ...]:

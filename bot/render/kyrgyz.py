@@ -1,7 +1,7 @@
 """Kyrgyz endings of names, by the harmony of vowels and consonants."""
 
 # The last vowel of a word decides the vowel of its ending: one row for open endings (-да, -га), one for narrow ones
-# (-нын, -ы). Iotated letters follow the vowel that is heard in them.
+# (-ы). Iotated letters follow the vowel that is heard in them.
 OPEN = {"а": "а", "ы": "а", "у": "а", "я": "а", "ю": "а", "о": "о", "ё": "о"} | {
     "е": "е",
     "э": "е",
@@ -16,7 +16,7 @@ NARROW = {"а": "ы", "ы": "ы", "я": "ы", "о": "у", "у": "у", "ё": "у"
     "ө": "ү",
     "ү": "ү",
 }
-# After these the ending begins with т or к. The letter в counts as voiced, as in Жапаровдун, Жапаровго.
+# After these the ending begins with т or к. The letter в counts as voiced, as in Жапаровдо, Жапаровго.
 VOICELESS = frozenset("кпстфхцчшщ")
 
 
@@ -30,13 +30,6 @@ def dative(name: str) -> str:
     """To where: Ошко, Таласка, Өзгөнгө."""
     stem = _stem(name)
     return stem + ("к" if _voiceless(stem) else "г") + _vowel(stem, OPEN)
-
-
-def genitive(name: str) -> str:
-    """Whose: Оштун, Таластын, Ала-Буканын."""
-    stem = _stem(name)
-    first = "н" if stem[-1:].lower() in NARROW else "т" if _voiceless(stem) else "д"
-    return stem + first + _vowel(stem, NARROW) + "н"
 
 
 def possessive(name: str) -> str:

@@ -76,7 +76,7 @@ def preview(seen: Preview, ballot: Ballot, voice: Voice, *, others: Sequence[Bal
 
     A long one is short on the message and whole in a text file.
     """
-    parts = [_head(seen, ballot, voice), differences.block(seen.base, seen.revision, voice)]
+    parts = [_head(seen, ballot, voice), differences.block(seen.base, seen.revision, voice, ballot)]
     whole = [*parts, *warnings(seen.revision.warnings, voice), *_verdict(seen, voice)]
     text = phrases.paragraphs(whole)
     rows = _buttons(seen, voice, others)
@@ -105,7 +105,9 @@ def _head(seen: Preview, ballot: Ballot, voice: Voice) -> Html:
             _stage(base, revision, voice),
             voice.say("preview-rows", count=voice.number(len(revision.by_number))),
             voice.say("preview-base", revision=str(base.number)),
-            voice.say("preview-reason", reason=revision.reason) if revision.reason else "",
+            voice.say("preview-reason", reason=phrases.shortened(revision.reason, phrases.LONGEST_REASON))
+            if revision.reason
+            else "",
         ]
     )
 
@@ -182,12 +184,13 @@ def _election(draft: Draft, other: Ballot, voice: Voice) -> Button:
     return Button(phrases.marked(other, voice, text), data=data)
 
 
-def decided(decision: Decision, voice: Voice) -> Reply:
-    """What became of a draft, with the changes where it was applied and the warnings where they stand in the way."""
+def decided(decision: Decision, voice: Voice, ballot: Ballot | None = None) -> Reply:
+    """What became of a draft, with the changes where it was applied and the warnings where they stand in the way.
+    `ballot` gives the names of the districts; without one they are the article's."""
     seen = decision.preview
     parts: list[Html] = [phrases.bold(_outcome(decision, voice))]
     if seen is not None and decision.verdict == "applied":
-        parts.append(differences.block(seen.base, seen.revision, voice))
+        parts.append(differences.block(seen.base, seen.revision, voice, ballot))
     if seen is not None and decision.verdict in {"applied", "blocked", "needs-reason"}:
         parts += warnings(seen.revision.warnings, voice)
     if seen is not None and seen.golden:
@@ -217,7 +220,7 @@ def refused(error: ArticleError, voice: Voice) -> Reply:
     )
 
 
-def unreadable(error: DataError, voice: Voice) -> Reply:
+def data_refused(error: DataError, voice: Voice) -> Reply:
     """The data folder, or the election that was named, cannot be used."""
     told = phrases.italic(phrases.escaped(str(error)))
     return Reply(phrases.join([phrases.bold(voice.say("refused-data")), told]))

@@ -5,7 +5,7 @@ from bot.render.texts import Voice
 
 def describe(command: str, voice: Voice) -> str:
     """The line of the menu for a command, given without its slash. At most 256 characters."""
-    return voice.label(f"command-{command}")
+    return voice.label(f"menu-{command}")
 
 
 def description(voice: Voice) -> str:

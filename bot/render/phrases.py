@@ -10,6 +10,9 @@ from bot.render.links import Page, start_url
 from bot.render.texts import Html, Voice
 
 BAR = 10
+# No name of a person is longer; what is goes on the article's line in full.
+LONGEST_NAME = 120
+LONGEST_REASON = 300
 
 
 def join(lines: Iterable[str]) -> Html:
@@ -58,7 +61,7 @@ def marked(ballot: Ballot, voice: Voice, title: str) -> str:
 def name_of(ballot: Ballot, number: int, voice: Voice) -> str:
     """The name for display; the number where an election has no name for it."""
     district = ballot.districts.get(number)
-    return str(number) if district is None else district.name_in(voice.language)
+    return str(number) if district is None else shortened(district.name_in(voice.language), LONGEST_NAME)
 
 
 def district(ballot: Ballot, number: int, voice: Voice) -> str:
@@ -76,7 +79,8 @@ def winner(result: Result, voice: Voice) -> str:
         return voice.label("against-all")
     if result.winner is None:
         return voice.label("winner-missing")
-    return f"{result.winner} ({latin_name(result.winner)})" if voice.language == "en" else result.winner
+    name = shortened(result.winner, LONGEST_NAME)
+    return f"{name} ({latin_name(name)})" if voice.language == "en" else name
 
 
 def latin_name(name: str) -> str:

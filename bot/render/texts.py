@@ -19,12 +19,13 @@ from bot.render import kyrgyz
 LANGUAGES = ("ky", "ru", "en")
 # British English writes the day before the month, as the other two languages do.
 LOCALES: Mapping[str, str] = {"ky": "ky", "ru": "ru", "en": "en-GB"}
+# Fluent takes no argument of more than 1000 characters.
+LONGEST = 900
 BISHKEK = "Asia/Bishkek"
 # Endings that a Kyrgyz text asks for by name: { LOCATIVE($name) }.
 CASES: Mapping[str, Callable[[str], str]] = {
     "LOCATIVE": kyrgyz.locative,
     "DATIVE": kyrgyz.dative,
-    "GENITIVE": kyrgyz.genitive,
     "POSSESSIVE": kyrgyz.possessive,
 }
 
@@ -54,10 +55,11 @@ class Texts:
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise KeyError(key)
-        value, errors = bundle.format_pattern(pattern, dict(args))
+        short, long = _set_aside(args)
+        value, errors = bundle.format_pattern(pattern, short)
         if errors:
             raise ValueError(f"{language}, {key}: {errors}")
-        return str(value)
+        return _put_back(str(value), long)
 
     def _format_share(self, language: str, printed: str) -> str:
         share = Decimal(printed)
@@ -68,6 +70,20 @@ class Texts:
     def _format_date(self, language: str, day: date) -> str:
         month = format_date(day, "MMMM", locale=LOCALES[language].replace("-", "_"))
         return self.format(language, "date", {"year": str(day.year), "month": month, "day": str(day.day)})
+
+
+def _set_aside(args: Mapping[str, object]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Arguments for Fluent, and those that it would refuse for their length (a reason that an admin typed), each
+    under a mark from the private use area that stands in for it."""
+    names = [name for name, value in args.items() if isinstance(value, str) and len(value) > LONGEST]
+    marks = {name: chr(0xE000 + place) for place, name in enumerate(names)}
+    return {**args, **marks}, {mark: str(args[name]) for name, mark in marks.items()}
+
+
+def _put_back(text: str, long: Mapping[str, str]) -> str:
+    for mark, value in long.items():
+        text = text.replace(mark, value)
+    return text
 
 
 def _open_bundle(language: str) -> FluentBundle:
