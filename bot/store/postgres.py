@@ -128,22 +128,22 @@ class PostgresStore(Revisions, Chats, Outbox, Updates):
 
 
 async def connect(url: str) -> Any:
-    """A pool with one open connection, so that a wrong address is known at once."""
+    """A pool that opens its connections when they are asked for, again after the server was away."""
     with failures():
         return await asyncpg.create_pool(
-            url, min_size=1, max_size=8, timeout=CONNECT_SECONDS, command_timeout=COMMAND_SECONDS
+            url, min_size=0, max_size=8, timeout=CONNECT_SECONDS, command_timeout=COMMAND_SECONDS
         )
 
 
 @contextmanager
 def failures() -> Iterator[None]:
+    """One line without the details of the original, which may hold a value, and at start the password."""
     try:
         yield
-    except asyncpg.PostgresError as error:
-        raise StoreError(f"PostgreSQL: {error.args[0]}") from error
+    except (asyncpg.DataError, ValueError, OverflowError) as error:
+        reason = f"{error}" if isinstance(error, asyncpg.ClientConfigurationError) else f"{type(error).__name__}"
+        raise StoreError(f"PostgreSQL: cannot use what it was given: {reason}") from None
+    except (asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        raise StoreError(f"PostgreSQL: {error.args[0]}") from None
     except OSError as error:
-        raise StoreError(f"PostgreSQL: {str(error) or 'no answer in time'}") from error
-    except asyncpg.ClientConfigurationError as error:
-        raise StoreError(f"PostgreSQL: {error}") from None
-    except (asyncpg.InterfaceError, ValueError, OverflowError) as error:  # its words may hold the value, or a password
-        raise StoreError(f"PostgreSQL: cannot be asked this ({type(error).__name__})") from None
+        raise StoreError(f"PostgreSQL: {str(error) or 'no answer in time'}") from None

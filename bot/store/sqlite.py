@@ -160,10 +160,13 @@ async def connect_for_reading(path: Path) -> aiosqlite.Connection:
 
 
 async def check(connection: aiosqlite.Connection) -> None:
-    """Read the whole file once and refuse one that is damaged, before anything is written to it."""
+    """Read the whole file once and refuse one that is damaged or not ours, before anything is written to it."""
     found = list(await connection.execute_fetchall("PRAGMA quick_check(1)"))
     if found[0][0] != "ok":
-        raise sqlite3.DatabaseError("is damaged; restore it from a backup")
+        raise sqlite3.DatabaseError(REASONS["SQLITE_CORRUPT"])
+    tables = {row["name"] for row in await connection.execute_fetchall("SELECT name FROM sqlite_master")}
+    if tables and "schema_steps" not in tables:
+        raise sqlite3.DatabaseError("is the database of another program; it was left as it is")
 
 
 @contextmanager
