@@ -56,8 +56,8 @@ HIDDEN_CLASS = re.compile(
 )
 KEPT = frozenset({"html", "body", "main", "article"})
 BLOCKS = (
-    "address, article, blockquote, caption, center, dd, div, dl, dt, fieldset, figcaption, figure, h1, h2, h3, h4, h5, h6,"
-    " header, hr, li, main, ol, p, section, table, tr, ul, details, summary"
+    "address, article, blockquote, caption, center, dd, div, dl, dt, fieldset, figcaption, figure, h1, h2, h3, h4, h5,"
+    " h6, header, hr, li, main, ol, p, section, table, tr, ul, details, summary"
 )
 BEGINS_WITH_NUMBER = re.compile(r"\s*(?:[0-9]|№|#|No)")
 LINE, CELL = "\ue001", "\ue002"

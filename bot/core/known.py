@@ -1,0 +1,74 @@
+"""What an election's data say before any article is read: how many districts it has and what they are called."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from rapidfuzz import fuzz
+
+# Letters that people swap without meaning another name; й and и also differ by a mark that some keyboards lack.
+SWAPPED = str.maketrans("ёөүңйөqw", "еоуниоkv")
+ADJECTIVE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую)$")
+NEAR = 80
+"""Similarity in per cent from which a printed name counts as a misspelling of the district's own."""
+
+
+class Fit(StrEnum):
+    """How the name that an article prints fits the number beside it."""
+
+    SAME = "same"
+    NEAR = "near"
+    OTHER = "other"
+    """It is another district's name."""
+    UNKNOWN = "unknown"
+    UNCHECKED = "unchecked"
+    """The election's data give no name for this number."""
+
+
+def fold_name(name: str) -> str:
+    """A district's name without case, spaces, hyphens, Kyrgyz letters' marks and Russian case endings."""
+    folded = name.casefold().translate(SWAPPED)
+    letters = "".join(letter for letter in folded if letter.isalnum())
+    return ADJECTIVE.sub("ск", letters.replace("и" + "и", "и"))
+
+
+@dataclass(frozen=True)
+class Known:
+    """`districts`: how many districts the election has, numbered from 1. `names`: number -> every accepted name, in
+    any language; may be empty. `id`: the election's, where it is known."""
+
+    districts: int
+    names: Mapping[int, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    id: str | None = None
+    owners: Mapping[str, frozenset[int]] = field(init=False, compare=False, repr=False)
+    """Folded name -> the numbers that accept it."""
+
+    def __post_init__(self) -> None:
+        owners: dict[str, frozenset[int]] = {}
+        for number, names in self.names.items():
+            for name in names:
+                owners[fold_name(name)] = owners.get(fold_name(name), frozenset()) | {number}
+        object.__setattr__(self, "owners", MappingProxyType(owners))
+
+    def fit(self, number: int, name: str) -> Fit:
+        folded = fold_name(name)
+        if owners := self.owners.get(folded):
+            return Fit.SAME if number in owners else Fit.OTHER
+        if not self.names.get(number):
+            return Fit.UNCHECKED
+        return self.fit_of_misspelling(number, folded)
+
+    def fit_of_misspelling(self, number: int, folded: str) -> Fit:
+        if len(folded) > 40:
+            return Fit.UNKNOWN
+        near = max(self.owners, key=lambda name: fuzz.ratio(name, folded))
+        if fuzz.ratio(near, folded) < NEAR or min(len(near), len(folded)) < 4:
+            return Fit.UNKNOWN
+        return Fit.NEAR if number in self.owners[near] else Fit.OTHER
+
+    def own_name(self, number: int) -> str | None:
+        """The first of the accepted names, which is the one that the election's data print."""
+        names = self.names.get(number)
+        return names[0] if names else None

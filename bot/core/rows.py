@@ -1,0 +1,149 @@
+"""One row: the text after a district's number becomes district, winner, share and votes, or is not understood.
+
+A row is taken only when every piece of it is understood; anything left over makes it not understood.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from bot.core.known import Known
+from bot.core.marks import Segment
+from bot.core.places import NAME_EDGES, WORD, parse_place
+from bot.core.shares import Share, parse_shares, take_votes
+from bot.core.winners import AGAINST_ALL, AROUND, PARTICLES, Winner, parse_winner
+
+WRAPPED_LINES = 4
+"""Lines that one row may be spread over: a table whose cells were pasted below each other has four."""
+CLOSING = re.compile(r"[\s().,;!|\]]*")
+WORD_AT = re.compile(r"\w+")
+SENTENCE = re.compile(r"(?<=\w{3})[.;!](?=\s|\w|$)")
+COUNT_OF_NEXT = re.compile(r"(?:(?<=[\s.;])|^)[0-9]{1,3}\s?[.)]?\s?[.)]?\s?$")
+MAY_FOLLOW = frozenset(" ".join(AGAINST_ALL).split()) | PARTICLES | AROUND | {"пайыз", "процент", "процентов"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row says. `district` is None where only its number is printed.
+
+    `end` is where it ends in the text after the number. `closed`: something after its last word or figure shows that
+    it was not cut off there. `glued`: two halves of a word that a line break had cut, as "Осмо|нов".
+    """
+
+    district: str | None
+    winner: Winner
+    share: Decimal | None
+    votes: int | None
+    end: int
+    closed: bool
+    glued: str | None = None
+
+
+def parse_row(segment: Segment, before: str, known: Known, *, counted: bool) -> Row | None:
+    """Read a segment, over as many lines as it needs. `before` is the text before its number, `counted` whether a
+    list's own count stands there. None where it is not understood."""
+    lines = wrapped_lines(segment.rest)
+    found = None
+    for count in range(1, len(lines) + 1):
+        text, glued = join_lines(lines[:count])
+        row = read(segment, text, before, known, counted=counted)
+        if row and glued:
+            row = replace(row, end=row.end + len(glued), glued=", ".join(glued))
+        if row and row.share is not None:
+            return row
+        found = found or row
+    return found
+
+
+def wrapped_lines(rest: str) -> list[str]:
+    """The first line and those after it that may belong to the same row."""
+    lines = rest.split("\n")
+    for index, line in enumerate(lines[1:WRAPPED_LINES], 1):
+        if not line or line[0] in "-–—•·>":
+            return lines[:index]
+    return lines[:WRAPPED_LINES]
+
+
+def join_lines(lines: list[str]) -> tuple[str, list[str]]:
+    text, glued = lines[0], []
+    for line in lines[1:]:
+        if cut_inside_word(text, line):
+            glued.append(f"{text.split()[-1]}|{line.split()[0]}")
+            text += line
+        else:
+            text += "\n" + line
+    return text, glued
+
+
+def cut_inside_word(text: str, line: str) -> bool:
+    """A name that goes on in small letters was cut inside a word, unless a word that may stand there begins."""
+    if not text or not text[-1].isalpha() or not line[0].islower():
+        return False
+    first = line.split()[0].strip(NAME_EDGES + "%").casefold()
+    return first not in MAY_FOLLOW and not WORD.fullmatch(first)
+
+
+def read(segment: Segment, text: str, before: str, known: Known, *, counted: bool) -> Row | None:
+    votes, blanked = take_votes(text)
+    if len(votes) > 1:
+        return None
+    shares = parse_shares(blanked)
+    if shares:
+        row = share_last(segment, blanked, shares[0], before, known)
+        if row is None and len(shares) == 1 and segment.opens_line and segment.alone and not before.strip(NAME_EDGES):
+            row = share_first(segment, blanked, shares[0], known)
+    else:
+        row = shareless(segment, blanked, before, known) if segment.opens_line or counted else None
+    return replace(row, votes=votes[0]) if row and votes else row
+
+
+def share_last(segment: Segment, text: str, share: Share, before: str, known: Known) -> Row | None:
+    """District, winner, share: the usual order."""
+    place = parse_place(segment, text[: share.start], before, known)
+    winner = parse_winner(place.rest) if place else None
+    end = closing_end(text, share.end)
+    if place is None or winner is None or not ends_at(segment, text, share.end, end):
+        return None
+    return Row(place.district, winner, share.value, None, end, closed=True)
+
+
+def closing_end(text: str, start: int) -> int:
+    """Where the punctuation and words like "добуш менен" after a share end."""
+    while True:
+        end = CLOSING.match(text, start).end()  # type: ignore[union-attr]  # it matches nothing as well
+        word = WORD_AT.match(text, end)
+        if word is None or word[0] not in AROUND or "." in text[start:end]:
+            return min(end, start + len(text[start:end].rstrip()))
+        start = word.end()
+
+
+def ends_at(segment: Segment, text: str, start: int, end: int) -> bool:
+    """Whether the row ends there: at the end of a line or sentence, or where the next row begins."""
+    rest = text[end:].lstrip(" \t")
+    if not rest or rest.startswith("\n") or any(mark in text[start:end] for mark in ".;!\n"):
+        return True
+    return not segment.alone and COUNT_OF_NEXT.fullmatch(rest) is not None
+
+
+def share_first(segment: Segment, text: str, share: Share, known: Known) -> Row | None:
+    """District, share, winner. Only where the row has its lines to itself: in a running text the name could be the
+    beginning of what comes next."""
+    place = parse_place(segment, text[: share.start] + "\n", "", known)
+    winner = parse_winner(text[share.end :])
+    if place is None or place.rest.strip(NAME_EDGES) or winner is None:
+        return None
+    return Row(place.district, winner, share.value, None, len(text), closed=text.rstrip()[-1:] in ".;")
+
+
+def shareless(segment: Segment, text: str, before: str, known: Known) -> Row | None:
+    """District and winner, up to the end of the line or sentence."""
+    if not segment.alone:
+        text = COUNT_OF_NEXT.sub("", text)
+    sentence = SENTENCE.search(text)
+    for end in (len(text), sentence.end() if sentence else 0):
+        place = parse_place(segment, text[:end], before, known)
+        winner = parse_winner(place.rest) if place else None
+        if place and winner:
+            closed = text[:end].rstrip()[-1:] in ".;" or not segment.last
+            return Row(place.district, winner, None, None, end, closed=closed)
+    return None

@@ -1,0 +1,47 @@
+"""Per cents and votes as articles print them."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+# Digits are written as 0-9: \d would take those of other scripts too. A figure that touches a digit is left alone.
+SHARE = re.compile(
+    r"(?<![0-9])(?<![0-9][.,])(?P<minus>(?<![^\s(])[-−–])?(?P<figure>[0-9]{1,9}(?:[.,][0-9]{1,6})?)\s?"
+    r"(?:%(?![0-9])|(?:пайыз|процент|percent|per cent)[а-яёa-z]{0,4}(?!\w))",
+    re.IGNORECASE,
+)
+VOTES = re.compile(
+    r"(?<![\w.,])(?<![0-9] )(?P<figure>[0-9]{1,3}(?:[ ,][0-9]{3}){1,2}|[0-9]{1,7})\s?"
+    r"(?:добуш|голос|votes?)[а-яёүө]{0,4}(?!\w)",
+    re.IGNORECASE,
+)
+WHOLE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A per cent found in a text: its value with the decimals that are printed, and where it stands."""
+
+    value: Decimal
+    start: int
+    end: int
+
+    @property
+    def possible(self) -> bool:
+        """Somebody who won has more than nothing and at most everything."""
+        return 0 < self.value <= WHOLE
+
+
+def parse_shares(text: str) -> list[Share]:
+    return [share_of(match) for match in SHARE.finditer(text)]
+
+
+def share_of(match: re.Match[str]) -> Share:
+    value = Decimal(match["figure"].replace(",", "."))
+    return Share(-value if match["minus"] else value, match.start(), match.end())
+
+
+def take_votes(text: str) -> tuple[list[int], str]:
+    """The numbers of votes in a text, and the text with blanks where they stood, of the same length."""
+    votes = [int(re.sub("[ ,]", "", match["figure"])) for match in VOTES.finditer(text)]
+    return votes, VOTES.sub(lambda match: " " * len(match[0]), text)
