@@ -89,7 +89,10 @@ class Decision:
 
 NEW = replace(SECOND, number=0)
 VERDICTS = ("nothing", "stale", "gone", "blocked", "needs-reason", "needs-second", "fails-golden")
-DATA = {"chats": [{"id": 5, "language": "ky"}], "follows": [{"number": n} for n in range(400)]}
+DATA: dict[str, list[dict[str, object]]] = {
+    "chats": [{"id": 5, "language": "ky"}],
+    "follows": [{"number": n} for n in range(400)],
+}
 HEALTH = status.Health(
     (BALLOT, TEST),
     ballots.LOADED + timedelta(days=3),
@@ -577,6 +580,12 @@ def test_a_corrected_winner_is_named_with_the_old_one() -> None:
     assert first.startswith("Түзөтүлдү: Бардык каршы — 33,21% → Биринчи Адам — 47,97%")
 
 
+def test_a_name_that_is_only_spelled_otherwise_is_not_called_corrected() -> None:
+    old = (replace(FIRST.by_number[1][0], winner="Ажибаев Чынгыз Ильяскожоевич"),)
+    reply = inline.shared_card(BALLOT, 1, TEXTS.voice("ky"), corrected=(old, SECOND.loaded))
+    assert reply == inline.shared_card(BALLOT, 1, TEXTS.voice("ky"))
+
+
 def test_a_card_whose_figures_stay_is_not_called_corrected() -> None:
     reply = inline.shared_card(LATER, 12, TEXTS.voice("en"), corrected=(FIRST.by_number[12], SECOND.loaded))
     assert reply == inline.shared_card(LATER, 12, TEXTS.voice("en"))
@@ -708,10 +717,13 @@ def test_a_refusal_names_reason_and_line_and_that_nothing_changed(language: str)
     assert {"ky": "Эч нерсе өзгөргөн жок", "ru": "Ничего не изменено", "en": "Nothing has changed"}[language] in text
 
 
-def test_a_change_of_spelling_or_line_is_seen_too() -> None:
-    known = ballots.changed(FIRST, 7, line="another line", district="Ош шаары")
-    reply = loading.preview(Preview(known), BALLOT, TEXTS.voice("en"))
-    assert "No. 7 Osh: only the line changed" in reply.plain
+def test_changes_of_spelling_name_and_votes_are_seen_in_a_preview() -> None:
+    known = ballots.changed(FIRST, 1, winner="Ажибаев Чынгыз Ильяскожоевич", district="Лейлек шаары", votes=1234)
+    text = loading.preview(Preview(known), BALLOT, TEXTS.voice("ky")).plain
+    assert "№1 Лейлек, жазылышы: Ажыбаев Чынгыз Ильяскожоевич → Ажибаев Чынгыз Ильяскожоевич" in text
+    assert "№1 Лейлек, округдун аты: Лейлек → Лейлек шаары" in text
+    assert "№1 Лейлек, добуш: – → 1\u00a0234" in text
+    assert "Өзгөрүүлөр: 1" in text
 
 
 def test_districts_that_come_and_go_are_named() -> None:

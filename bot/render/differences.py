@@ -1,71 +1,80 @@
-"""What one revision changes in another, a line for each district."""
+"""What one revision changes in another, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from bot.core.changes import OUTCOMES, Change, Changes, Kind, compare, kinds_of
 from bot.core.model import Result, Revision
 from bot.core.snapshot import Ballot
 from bot.render import phrases
 from bot.render.texts import Html, Voice
 
+KEYS: Mapping[Kind, str] = {
+    Kind.NEW: "change-new",
+    Kind.GONE: "change-gone",
+    Kind.WINNER: "change-winner",
+    Kind.TO_AGAINST_ALL: "change-winner",
+    Kind.FROM_AGAINST_ALL: "change-winner",
+    Kind.SHARE: "change-share",
+    Kind.VOTES: "change-votes",
+    Kind.SPELLING: "change-spelling",
+    Kind.NAME: "change-name",
+}
+
+
+def between(old: Revision, new: Revision) -> Changes:
+    return compare(old.results, new.results, old.stage, new.stage)
+
 
 def block(old: Revision, new: Revision, voice: Voice, ballot: Ballot | None = None) -> Html:
     """A heading with the number of changed districts, and their lines in the order of the numbers. Districts are named
     as the ballot names them, or as the article does where there is none."""
-    lines = rows(old, new, voice, ballot)
-    return phrases.join([count(old, new, voice), *lines])
+    changes = between(old, new)
+    return phrases.join([count(changes, voice), *(_row(change, voice, ballot) for change in changes.changes)])
 
 
-def count(old: Revision, new: Revision, voice: Voice) -> Html:
-    lines = rows(old, new, voice)
-    if not lines:
+def count(changes: Changes, voice: Voice) -> Html:
+    if not changes.numbers:
         return voice.say("preview-no-changes")
-    return phrases.bold(voice.say("preview-changes", count=voice.number(len(lines))))
+    return phrases.bold(voice.say("preview-changes", count=voice.number(len(changes.numbers))))
 
 
-def rows(old: Revision, new: Revision, voice: Voice, ballot: Ballot | None = None) -> list[Html]:
-    numbers = sorted({*old.by_number, *new.by_number})
-    found = (
-        _row(number, old.by_number.get(number, ()), new.by_number.get(number, ()), voice, ballot) for number in numbers
-    )
-    return [row for row in found if row is not None]
+def _row(change: Change, voice: Voice, ballot: Ballot | None) -> Html:
+    number = change.number
+    name = phrases.name_of(ballot, number, voice) if ballot else (change.new or change.old)[0].district
+    old, new = (_shown(change.kind, results, voice) for results in (change.old, change.new))
+    return voice.say(KEYS[change.kind], number=str(number), name=name, old=old, new=new)
 
 
-def _row(number: int, old: Sequence[Result], new: Sequence[Result], voice: Voice, ballot: Ballot | None) -> Html | None:
-    if [row.facts for row in old] == [row.facts for row in new]:
-        return None
-    key = _kind(old, new)
-    shown = _shares_shown if key == "change-share" else winners
-    name = phrases.name_of(ballot, number, voice) if ballot else (new or old)[0].district
-    return voice.say(key, number=str(number), name=name, old=shown(old, voice), new=shown(new, voice))
-
-
-def _kind(old: Sequence[Result], new: Sequence[Result]) -> str:
-    if not old:
-        return "change-new"
-    if not new:
-        return "change-gone"
-    if people(old) != people(new):
-        return "change-winner"
-    return "change-share" if shares(old) != shares(new) else "change-line"
+def _shown(kind: Kind, results: Sequence[Result], voice: Voice) -> Html:
+    match kind:
+        case Kind.SHARE:
+            return shares(results, voice)
+        case Kind.VOTES:
+            return Html("; ".join("–" if row.votes is None else voice.number(row.votes) for row in results))
+        case Kind.SPELLING:
+            return phrases.escaped("; ".join(phrases.winner(row, voice) for row in results))
+        case Kind.NAME:
+            return phrases.escaped("; ".join(dict.fromkeys(row.district for row in results)))
+        case _:
+            return winners(results, voice)
 
 
 def change(old: Sequence[Result], new: Sequence[Result], voice: Voice) -> Html | str:
-    """`49,8% → 48,9%` where the same people stay, else names too; empty where neither changed."""
-    if people(old) != people(new):
+    """`49,8% → 48,9%` where the same people stay, else names too; empty where nothing is worth telling (a spelling)."""
+    kinds = set(kinds_of(tuple(old), tuple(new))) if old or new else set()
+    if kinds & {*OUTCOMES, Kind.NEW, Kind.GONE}:
         return voice.say("told-shares", old=winners(old, voice), new=winners(new, voice))
-    if shares(old) == shares(new):
-        return ""
-    return voice.say("told-shares", old=_shares_shown(old, voice), new=_shares_shown(new, voice))
+    if Kind.SHARE in kinds:
+        return voice.say("told-shares", old=shares(old, voice), new=shares(new, voice))
+    return ""
 
 
-def people(results: Sequence[Result]) -> list[tuple[str | None, bool]]:
-    """Who came first: the names as printed, or against all."""
-    return [(result.winner, result.against_all) for result in results]
-
-
-def shares(results: Sequence[Result]) -> list[str]:
-    """As printed: 49.8 and 49.80 differ."""
-    return [str(result.share) for result in results]
+def title(old: Sequence[Result], new: Sequence[Result]) -> str:
+    """The key of the heading for followers."""
+    kinds = set(kinds_of(tuple(old), tuple(new))) if old or new else set()
+    if kinds & {*OUTCOMES, Kind.NEW, Kind.GONE}:
+        return "told-winner"
+    return "told-share" if kinds & {Kind.SHARE, Kind.VOTES} else "told-stage"
 
 
 def winners(results: Sequence[Result], voice: Voice) -> Html:
@@ -74,5 +83,5 @@ def winners(results: Sequence[Result], voice: Voice) -> Html:
     return Html("; ".join(rows)) if rows else voice.say("no-result")
 
 
-def _shares_shown(results: Sequence[Result], voice: Voice) -> Html:
+def shares(results: Sequence[Result], voice: Voice) -> Html:
     return phrases.escaped("; ".join(phrases.share(result, voice) for result in results))

@@ -70,7 +70,7 @@ def told(ballot: Ballot, number: int, old: Sequence[Result], voice: Voice, *, be
     """A message for a follower: what changed, from what to what, and why. `old`: the rows they know; `before`: the
     revision those came from, for its stage."""
     results = ballot.results(number)
-    title = phrases.marked(ballot, voice, voice.label(_title(old, results), **_name(ballot, number, voice)))
+    title = phrases.marked(ballot, voice, voice.label(differences.title(old, results), **_name(ballot, number, voice)))
     text = phrases.paragraphs(
         [
             phrases.bold(phrases.escaped(title)),
@@ -84,12 +84,6 @@ def told(ballot: Ballot, number: int, old: Sequence[Result], voice: Voice, *, be
         ]
     )
     return Reply(text, _stop_or_list(ballot, number, voice))
-
-
-def _title(old: Sequence[Result], new: Sequence[Result]) -> str:
-    if differences.people(old) != differences.people(new):
-        return "told-winner"
-    return "told-stage" if differences.shares(old) == differences.shares(new) else "told-share"
 
 
 def _retraction(ballot: Ballot, voice: Voice) -> str:

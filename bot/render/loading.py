@@ -82,7 +82,11 @@ def preview(seen: Preview, ballot: Ballot, voice: Voice, *, others: Sequence[Bal
     rows = _buttons(seen, voice, others)
     if len(plain(text)) <= PREVIEW_LIMIT:
         return Reply(text, rows)
-    short = [parts[0], differences.count(seen.base, seen.revision, voice), _kinds(seen.revision.warnings, voice)]
+    short = [
+        parts[0],
+        differences.count(differences.between(seen.base, seen.revision), voice),
+        _kinds(seen.revision.warnings, voice),
+    ]
     content = plain(text).encode()
     document = File("preview.txt", content, hashlib.sha256(content).hexdigest())
     return Reply(phrases.paragraphs([*short, *_verdict(seen, voice), voice.say("preview-more")]), rows, None, document)
