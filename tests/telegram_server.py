@@ -115,11 +115,17 @@ class TelegramServer:
         sent = self.made("sendMessage")
         return [call.parameters["text"] for call in sent if chat in (None, call.parameters["chat_id"])]
 
+    def sent(self, count: int) -> bool:
+        """Whether so many messages were sent."""
+        return len(self.made("sendMessage")) >= count
+
     async def until(self, true: Callable[[], object], seconds: float = 10.0) -> None:
         """Wait until it is true. Raises TimeoutError."""
         async with asyncio.timeout(seconds):
             while not true():
-                await self._news.wait()
+                news = asyncio.ensure_future(self._news.wait())
+                await asyncio.wait({news}, timeout=0.02)  # what is waited for may be no news of this server
+                news.cancel()
 
     def _tell(self) -> None:
         if self.webhook.get("url"):

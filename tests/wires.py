@@ -86,7 +86,7 @@ async def running(
     """The bot at work; stopped at the end as SIGTERM would. An error of the bot is raised here."""
     port = free_port()
     settings = RunSettings(telegram.token, telegram.base, host="127.0.0.1", port=port)
-    settings = replace(settings, webhook_url=f"http://127.0.0.1:{port}" if webhook else None, **more)
+    settings = replace(settings, **{"webhook_url": f"http://127.0.0.1:{port}" if webhook else None, **more})
     stop, metrics, ids = asyncio.Event(), Metrics(), ids or Ids()
     app = application(telegram, callback)
     task = asyncio.ensure_future(run(app, settings, ids, healthy, metrics=metrics, stop=stop))

@@ -11,8 +11,8 @@ from collections.abc import Callable
 CHAT_STEP = 1.0
 """Seconds between messages in one chat, as Telegram's FAQ for bots asks."""
 ALL_STEP = 1 / 20
-ALL_SLACK = 10 * ALL_STEP
-"""20 a second and a burst of 10: never more than Telegram's 30 within one second."""
+ALL_SLACK = 9.5 * ALL_STEP
+"""20 a second and a burst of 10 (the half step is for rounding): never more than Telegram's 30 within one second."""
 GRANT = 16
 """So many may go unseen after one above the limits was seen to be taken: the most that can be lost at once."""
 WATCH = 10.0
@@ -45,6 +45,11 @@ class Pace:
         self._all = Meter(ALL_STEP, ALL_SLACK)
         self._chats: dict[int, Meter] = {}
         self._watched_until = 0.0
+
+    @property
+    def size(self) -> int:
+        """The chats it remembers."""
+        return len(self._chats)
 
     def unseen(self, chat: int) -> bool:
         """Take the right to send one message to this chat unseen; False: it has to go as a request."""

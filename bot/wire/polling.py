@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from telegram import Bot
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.errors import ConfigError
 from bot.wire.intake import Intake
@@ -90,7 +90,7 @@ class Poller:
         self._troubles = 0
         if not updates and not self._working:
             self._next = None  # all is confirmed; after a quiet week Telegram may go on with lower ids
-        return list(updates)
+        return updates if isinstance(updates, list) else self._trouble(NetworkError("the updates are no list"))
 
     async def _go_on(self, got: list[dict[str, Any]] | float, stopped: "asyncio.Future[Any]") -> None:
         if isinstance(got, float):

@@ -154,6 +154,7 @@ async def run(
             await server.cleanup()
         await wire.record.settle()
         await application.shutdown()
+        await application.bot.shutdown()  # which the line above leaves open where the start did not succeed
         without_signals()
 
 
