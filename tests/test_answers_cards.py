@@ -254,7 +254,7 @@ def test_the_same_name_in_another_election_is_a_button_with_its_date() -> None:
     reply = answer(Found(7, By.NAME), BALLOT, voice("en"), elsewhere=[(other, 3)])
     button = list(buttons_of(reply))[-1]
     assert button.text == "TEST · 28 November 2021"
-    assert Press.decode(button.data) == Press.decode("open:kg-2016-01-01:3:1:")
+    assert Press.decode(button.data or "") == Press.decode("open:kg-2016-01-01:3:1:")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
