@@ -24,7 +24,7 @@ class Facts:
 class Reading:
     """A question taken apart: what it names, and what else is in it."""
 
-    def __init__(self, items: Sequence[Span | Token], rumour: bool) -> None:
+    def __init__(self, items: Sequence[Span | Token], rumour: bool, asks: bool) -> None:
         self.spans = [item for item in items if isinstance(item, Span) and not item.nowhere]
         tokens = [item for item in items if isinstance(item, Token)]
         self.numbers = [token for token in tokens if token.role is Role.NUMBER]
@@ -33,9 +33,7 @@ class Reading:
         self.nowhere = sum(isinstance(item, Span) and item.nowhere for item in items)
         self.unknown = [token for token in tokens if token.role is Role.WORD]
         self.roles = {token.role for token in tokens}
-        self.asks = (
-            any(token.role is Role.TALK and len(token.key) > 2 for token in tokens) or Role.DISTRICT in self.roles
-        )
+        self.asks = asks or Role.DISTRICT in self.roles
         self.rumour = rumour
 
     @property

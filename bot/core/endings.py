@@ -104,7 +104,4 @@ def adjectives(key: str) -> tuple[str, ...]:
 
 def unadjective(key: str) -> str | None:
     """The name inside a folded Russian adjective: "первомайски" первомай; None where it is no adjective."""
-    for ending in ("inski", "iski", "ski", "ki"):
-        if key.endswith(ending) and len(key) - len(ending) >= 3:
-            return key[: -len(ending)]
-    return None
+    return key[:-3] if key.endswith("ski") and len(key) > 5 else None

@@ -11,7 +11,7 @@ from bot.core.nearness import Kind
 from bot.core.numbers import read_number
 from bot.core.outcomes import By, Found, Why
 from bot.core.people import Part, People
-from bot.core.translit import collapse
+from bot.core.translit import collapse, spell
 from bot.core.vocabulary import Words, folded
 
 KINDS = {Part.SURNAME: Kind.SURNAME, Part.GIVEN: Kind.GIVEN, Part.PATRONYMIC: Kind.PATRONYMIC}
@@ -74,6 +74,8 @@ class Entries:
         self.parts: dict[str, tuple[int, ...]] = {}
         self.first_numbers: dict[int, set[int]] = {}
         self.forms: list[tuple[str, int, Kind]] = []
+        self.long_forms: list[tuple[str, int, Kind]] = []
+        """The same with doubled letters kept."""
         self._add_names(districts)
         self._add_regions(regions)
         self._add_parts(districts)
@@ -117,6 +119,10 @@ class Entries:
                 self.forms.append((stem, number, Kind.PLACE))
         for adjective in adjectives(base or key):
             self.forms.append((adjective, number, Kind.PLACE))
+        long = "".join(filter(str.isalnum, spell(clean(name))))
+        self.long_forms.append((long, number, Kind.PLACE))
+        for adjective in adjectives(unadjective(long) or long):
+            self.long_forms.append((adjective, number, Kind.PLACE))
 
     def _add_exact(self, districts: Sequence[District]) -> None:
         spelled: dict[str, set[int]] = {}
@@ -154,5 +160,5 @@ class Entries:
 
 
 def person_forms(people: People) -> Iterator[tuple[str, int, Kind]]:
-    for word, number, part in people.surnames():
+    for word, number, part in people.forms():
         yield word, number, KINDS[part]

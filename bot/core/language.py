@@ -103,6 +103,42 @@ EXTRA_QUESTIONS = {
     "ru": "shto chto kakoi pobedil vyigral proshel proshol vybrali vyiigral kakoy proshyol",
     "en": "",
 }
+# Words of questions about an election begin like this; beside them a name may stand among unknown words.
+ASKING = (
+    *(
+        "ким",
+        "кто",
+        "кого",
+        "who",
+        "won",
+        "win",
+        "жең",
+        "жен",
+        "утт",
+        "утк",
+        "өтт",
+        "өтк",
+        "побед",
+        "выигр",
+        "вибра",
+        "выбр",
+    ),
+    *(
+        "депутат",
+        "deputy",
+        "голос",
+        "vote",
+        "добуш",
+        "процент",
+        "percent",
+        "пайыз",
+        "result",
+        "результ",
+        "итог",
+        "жыйынт",
+    ),
+    *("кандидат", "candidate", "талапкер", "elect", "избра", "прош", "шайла", "лидир", "lead", "represent", "мандат"),
+)
 AGAINST = frozenset(["каршы", "каршылар", "против", "against", "karşı"])
 ALL = frozenset(
     [

@@ -42,7 +42,7 @@ class Index:
         entries = Entries(districts, regions, words)
         self._exact = entries.exact
         self._forms = Forms([*entries.forms, *person_forms(people)])
-        self._guesser = Guesser(entries, self._forms)
+        self._guesser = Guesser(entries, self._forms, Forms([*entries.long_forms, *person_forms(people)]))
         self._lexicon = Lexicon(words)
         self._reader = Reader(entries, people, self._guesser, self._lexicon)
         self._words = words
@@ -107,7 +107,7 @@ class Index:
         if keys in self._words.overview_folded:
             return Overview(), True
         items = self._reader.read(question.tokens, strict)
-        outcome = decide(Reading(items, question.rumour), self._facts)
+        outcome = decide(Reading(items, question.rumour, question.asks), self._facts)
         if isinstance(outcome, NotFound):
             return self._with_nearest(outcome, items, strict), False
         return outcome, all(item.sure for item in items if isinstance(item, Span))

@@ -28,6 +28,7 @@ class Reader:
     def __init__(self, entries: Entries, people: People, guesser: Guesser, lexicon: Lexicon) -> None:
         self._keys = entries.keys
         self._regions = entries.regions
+        self._parts = entries.parts
         self._people = people
         self._guesser = guesser
         self._months = lexicon.months
@@ -38,16 +39,17 @@ class Reader:
         items: list[Span | Token] = []
         position = 0
         while position < len(tokens):
-            found, length = self._at(tokens, position, regional)
+            found, length = self._at(tokens, position, regional, strict)
             items.append(found)
             position += length
         return self._settle(items, strict)
 
-    def _at(self, tokens: Sequence[Token], position: int, regional: bool) -> Found:
+    def _at(self, tokens: Sequence[Token], position: int, regional: bool, strict: bool) -> Found:
         """What begins here: a name of several words, an inflected one, a number, a name of one word, or a word."""
         token = tokens[position]
         if position + 1 < len(tokens):
             wide = self._wide(tokens, position, regional) or self._date(tokens, position)
+            wide = wide or (None if strict else self._chain(tokens, position))
             if wide:
                 return wide
         if token.role is Role.NUMBER:
@@ -85,6 +87,21 @@ class Reader:
             return None
         key = str(value) + glue(word.key for word in words[length:])
         return self._lookup(key, regional) or self._inflected(key, regional)
+
+    def _chain(self, tokens: Sequence[Token], position: int) -> Found | None:
+        """Words linked by hyphens, or begun by a word of a longer name, as one name half typed or mistyped."""
+        first = tokens[position]
+        if first.role not in SPEAKING:
+            return None
+        end = position + 1
+        while end < len(tokens) and end - position < WIDEST and tokens[end].role is Role.WORD and tokens[end].joined:
+            end += 1
+        if end == position + 1:
+            if first.key not in self._parts or tokens[end].role is not Role.WORD:
+                return None
+            end += 1
+        span = self._guesser.whole(tokens[position:end])
+        return (span, end - position) if span else None
 
     def _date(self, tokens: Sequence[Token], position: int) -> Found | None:
         """A day and a month, unless the question speaks of a district."""

@@ -107,10 +107,11 @@ CASES = [
     "sunda",
     "sinde",
 ]
+KYRGYZ = frozenset(ordinal + case for ordinal in (*ORDINALS, "") for case in (*CASES, ""))
 # What may be glued to digits, with or without a hyphen: 7-чи, 7нчи, 7-й, 7-ой, 7-го, 7th, 7-да.
 GLUED = frozenset(
     [
-        *(ordinal + case for ordinal in (*ORDINALS, "") for case in (*CASES, "")),
+        *KYRGYZ,
         *RUSSIAN_ENDINGS,
         *[
             "go",
@@ -154,10 +155,10 @@ def kyrgyz_ordinal(key: str) -> tuple[int, int] | None:
     """A Kyrgyz number with the ending of ordinals, of cases, or both: "төртүнчү", "жыйырманчыда", "отузунчунун"."""
     for cut in range(len(key) - 1, 1, -1):
         found = WORDS.get(key[:cut]) or WORDS.get(key[:cut] + key[cut - 1])
-        if found and key[cut:] in GLUED:
+        if found and key[cut:] in KYRGYZ:
             return found
         # жети + нчи is жетинчи, and алты + ынчы loses one ы: the stem's vowel serves twice.
-        if found and key[cut - 1] + key[cut:] in GLUED:
+        if found and key[cut - 1] + key[cut:] in KYRGYZ:
             return found
     return None
 

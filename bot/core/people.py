@@ -95,8 +95,13 @@ class People:
             return True
         return any(OSA.distance(key, word) <= (2 if len(word) > 8 else 1) for word in words if len(word) > 4)
 
-    def surnames(self) -> Iterator[tuple[str, int, Part]]:
+    def forms(self) -> Iterator[tuple[str, int, Part]]:
+        """What can be mistyped or half typed: each word, and surname and given name written together either way."""
         for person in self.people:
+            last = "".join(word for word, part in person.words if part in {Part.SURNAME, Part.PARTICLE})
+            first = "".join(word for word, part in person.words if part is Part.GIVEN)
+            for name in {last, last + first, first + last}:
+                yield name, person.number, Part.SURNAME
             for word, part in person.words:
                 if part is not Part.PARTICLE:
                     yield word, person.number, part

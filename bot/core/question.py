@@ -8,8 +8,8 @@ from enum import Enum
 
 from bot.core import language
 from bot.core.names import clean
-from bot.core.numbers import GLUED, read_number
-from bot.core.translit import collapse, sound
+from bot.core.numbers import GLUED
+from bot.core.translit import sound
 from bot.core.vocabulary import Words, folded
 
 
@@ -48,6 +48,8 @@ class Token:
     """True for a number in words."""
     letters: int = 0
     """How many letters were typed."""
+    text: str = ""
+    """The word itself, in lower case."""
 
 
 TOKEN = re.compile(r"\d+(?:[.,:/\-]\d+)*|(?:[^\W\d_]'?)+|[%#№+\-,;&/.]|\n")
@@ -58,6 +60,7 @@ CODE = re.compile(
 SHORT = re.compile(r"(?<![^\W\d_])(?:р-н|r-n|р/н)([^\W\d_]*)")
 OBLAST = re.compile(r"(?<![^\W\d_])обл-?([^\W\d_]{0,3})(?![^\W\d_])\.?")
 POSSESSIVE = re.compile(r"'s\b")
+SPELLED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .-]+){2,}[^\W\d_](?![^\W_])")
 LONGEST_TEXT = 1000
 MOST_TOKENS = 40
 
@@ -85,6 +88,7 @@ class Lexicon:
         self.months = folded(language.MONTHS)
         self.percent = folded(language.PERCENT)
         self.rumour = folded(language.RUMOUR)
+        self.asking = tuple(sound(stem) for stem in language.ASKING)
 
     def role_of(self, key: str) -> Role:
         role = self.roles.get(key)
@@ -101,6 +105,8 @@ class Lexicon:
 class Question:
     tokens: tuple[Token, ...]
     rumour: bool = False
+    asks: bool = False
+    """It has words of an election: who won, deputy, votes."""
     refused: bool = False
     """A link, code, or a text too long to be a question."""
 
@@ -136,19 +142,25 @@ def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
         first = piece[0]
         if first.isdecimal():
             after = pieces[position + 1][0] if position + 1 < len(pieces) else ""
-            tokens.append(typed_number(piece, after, minus))
+            token = typed_number(piece, after, minus)
+            if touches and tokens and tokens[-1].text and not joined and tokens[-1].role is not Role.DISTRICT:
+                token = replace(token, role=Role.FIGURE)
+            tokens.append(token)
             joined = False
         elif first.isalpha():
             key = sound(piece)
             if key:
-                linked = (joined or touches) and bool(tokens)
+                linked = touches and bool(tokens)
                 if linked and tokens[-1].role is Role.NUMBER and key in GLUED:
                     joined = False
                     continue
                 role = lexicon.role_of(key)
-                if linked and len(key) == 1:
+                dotted = position + 1 < len(pieces) and pieces[position + 1][:2] == (".", True)
+                if len(key) == 1 and (linked or dotted):
                     role = Role.WORD
-                tokens.append(Token(key, role, joined=linked, letters=len(piece)))
+                if linked and not joined and tokens[-1].role is Role.NUMBER and role is not Role.DISTRICT:
+                    tokens[-1] = replace(tokens[-1], role=Role.FIGURE)
+                tokens.append(Token(key, role, joined=linked, letters=len(piece), text=piece))
             joined = False
         elif piece in {",", ";", "&", "+"} and not (piece == "+" and fresh):
             tokens.append(Token(piece, Role.AND))
@@ -170,26 +182,6 @@ def with_shares_and_dates(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     return read
 
 
-def with_spelled_numbers(tokens: list[Token]) -> list[Token]:
-    """Numbers in words become numbers; a word that is doubtful as one stays a word unless a number goes with it."""
-    keys = [token.key for token in tokens]
-    read: list[Token] = []
-    position = 0
-    while position < len(tokens):
-        token = tokens[position]
-        found = read_number(keys, position) if token.role in {Role.WORD, Role.TALK} and len(token.key) > 1 else None
-        if found is None:
-            read.append(token)
-            position += 1
-            continue
-        value, length = found
-        key = "".join(keys[position : position + length])
-        letters = sum(token.letters for token in tokens[position : position + length])
-        read.append(Token(collapse(key), Role.NUMBER, value, joined=token.joined, spelled=True, letters=letters))
-        position += length
-    return read
-
-
 def read_question(text: str, lexicon: Lexicon) -> Question:
     """The tokens of a text, in its order."""
     text = clean(text)
@@ -199,6 +191,7 @@ def read_question(text: str, lexicon: Lexicon) -> Question:
         text = SHORT.sub(r"район\1", text)
     if "обл" in text:
         text = OBLAST.sub(r"обл \1", text)
+    text = SPELLED_OUT.sub(lambda letters: "".join(filter(str.isalpha, letters[0])), text)
     if "'s" in text:
         text = POSSESSIVE.sub("", text)
     tokens = tokens_of(text, lexicon)
@@ -206,8 +199,5 @@ def read_question(text: str, lexicon: Lexicon) -> Question:
         return Question((), refused=True)
     tokens = with_shares_and_dates(tokens, lexicon)
     rumour = any(token.key in lexicon.rumour for token in tokens)
-    return Question(tuple(tokens), rumour)
-
-
-def as_talk(token: Token) -> Token:
-    return replace(token, role=Role.TALK)
+    asks = any(token.role is Role.TALK and token.key.startswith(lexicon.asking) for token in tokens)
+    return Question(tuple(tokens), rumour, asks)

@@ -40,13 +40,19 @@ def collapse(key: str) -> str:
     return DOUBLES.sub(r"\1", key)
 
 
-def sound(word: str) -> str:
-    """The sounds of a lower-case word in the small alphabet. Stable: sounds of sounds are the same."""
+def spell(word: str) -> str:
+    """The letters of a lower-case word in the small alphabet, doubled ones kept."""
     key = PAIRS.sub(lambda pair: PAIR_SIGNS[pair[0]], word).translate(LETTERS)
     if not key.isascii():
         key = strip_marks(key)
+    return SOUNDS.sub(lambda pair: SOUND_SIGNS[pair[0]], key)
+
+
+def sound(word: str) -> str:
+    """The sounds of a lower-case word in the small alphabet. Stable: sounds of sounds are the same."""
+    key = spell(word)
     while True:
-        shorter = collapse(SOUNDS.sub(lambda pair: SOUND_SIGNS[pair[0]], key))
+        shorter = SOUNDS.sub(lambda pair: SOUND_SIGNS[pair[0]], collapse(key))
         if shorter == key:
             return key
         key = shorter

@@ -1,0 +1,390 @@
+"""Labelled queries of all the kinds that people type, made from the facts by rules that the look-up does not share.
+
+`queries(seed)` works with one set of sentences; `queries(seed, held=True)` with another one, kept for the end.
+"""
+
+from collections.abc import Iterator
+from random import Random
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from lookup import forms, talk
+from lookup.facts import ENGLISH, REGIONS, ROWS, RUSSIAN
+
+NAMES = {number: name for number, name, _, _ in ROWS}
+WINNERS = {number: winner for number, _, winner, _ in ROWS if winner}
+
+
+class Query(NamedTuple):
+    text: str
+    expected: frozenset[int]
+    """Empty: no district may be answered."""
+    kind: str
+
+
+def one(number: int, text: str, kind: str) -> Query:
+    return Query(text, frozenset([number]), kind)
+
+
+def spellings() -> dict[int, list[str]]:
+    """Every ordinary spelling of each district in lower case, for the margins of mistyped ones."""
+    return {
+        number: [
+            text.lower()
+            for text in (name, forms.plain_letters(name), forms.bgn(name), *RUSSIAN[number], ENGLISH[number])
+        ]
+        for number, name in NAMES.items()
+    }
+
+
+def told_apart(text: str, number: int, known: dict[int, list[str]], margin: int = 2) -> bool:
+    own = min(OSA.distance(text.lower(), name) for name in known[number])
+    other = min(OSA.distance(text.lower(), name) for key, names in known.items() if key != number for name in names)
+    return own > 0 and other >= own + margin
+
+
+def surname(winner: str) -> str:
+    words = winner.split()
+    return (
+        words[2]
+        if len(words) == 3 and words[1].endswith("вич")
+        else " ".join(words[:2])
+        if "уулу" in words
+        else words[0]
+    )
+
+
+def given(winner: str) -> str:
+    words = winner.split()
+    return words[0] if len(words) == 3 and words[1].endswith("вич") else words[-1] if "уулу" in words else words[1]
+
+
+def base(adjective: str) -> str:
+    return adjective.removesuffix("ский")
+
+
+def names_of(number: int, random: Random) -> Iterator[Query]:
+    """Names as printed, in other letters, cases, spacings and scripts."""
+    name = NAMES[number]
+    yield one(number, random.choice([f"{name} району", f"{name} округу", f"№{number} {name} району", name]), "exact_ky")
+    plain = forms.plain_letters(name)
+    if plain != name:
+        for text in (plain, f"{plain} району", *random.sample(forms.kyrgyz_cases(plain), 3)):
+            yield one(number, random.choice([text, text.lower()]), "no_special_letters")
+    if "-" in name or " " in name:
+        first, last = name.replace(" ", "-").split("-")
+        for text in (
+            f"{first} {last}",
+            first + last.lower(),
+            first + last,
+            f"{first}–{last}",
+            f"{first} - {last}",
+            f"{first}‑{last} району",
+        ):
+            yield one(number, text, "hyphen_space")
+    for adjective in RUSSIAN[number]:
+        yield one(
+            number,
+            random.choice([adjective, adjective.lower()])
+            + random.choice([" округ", " район", " избирательный округ", ""]),
+            "russian",
+        )
+        for text in random.sample(forms.russian_adjective_cases(adjective), 3):
+            yield one(number, text, "russian_inflected")
+    for form in random.sample(forms.kyrgyz_cases(name), 4):
+        yield one(number, form, "kyrgyz_inflected")
+    noun = random.choice(list(forms.DISTRICT_CASES))
+    yield one(number, f"{name} {random.choice(forms.DISTRICT_CASES[noun])}", "kyrgyz_inflected")
+
+
+def latin(number: int, random: Random) -> Iterator[Query]:
+    name = NAMES[number]
+    noun = random.choice([" rayonu", " okrugu", "", " shaary", " okrug"])
+    yield one(number, forms.title(forms.bgn(name)) + noun, "latin_bgn")
+    for table in random.sample(forms.EVERYDAY, 2):
+        yield one(
+            number, forms.spell(name, table) + random.choice(["", " rayon", " rayonu", " okrug"]), "latin_informal"
+        )
+        yield one(number, forms.spell(random.choice(forms.kyrgyz_cases(name)), table), "latin_informal")
+    table = random.choice(forms.TURKIC)
+    yield one(
+        number,
+        forms.title(forms.spell(name, table)) + random.choice(["", " ilçesi", " rayonu", " bölgesi"]),
+        "latin_turkic",
+    )
+    pattern = random.choice(
+        ["{} district", "{} electoral district", "constituency {}", "{} constituency", "district of {}", "{}"]
+    )
+    yield one(number, pattern.format(ENGLISH[number]), "english")
+
+
+def mishaps(number: int, random: Random) -> Iterator[Query]:
+    """Wrong layout, mixed scripts, noise."""
+    name = NAMES[number]
+    yield one(
+        number, forms.on_latin_keys(random.choice([name, name.lower(), RUSSIAN[number][0].lower()])), "wrong_layout"
+    )
+    yield one(number, forms.on_cyrillic_keys(forms.bgn(forms.plain_letters(name))), "wrong_layout")
+    yield one(number, forms.mixed(name, random), "mixed_script")
+    place = random.randrange(len(name))
+    stretched = name[: place + 1] + name[place] * random.randint(1, 4) + name[place + 1 :]
+    noisy = [
+        name.upper(),
+        f"  {name}  ",
+        f"{name}!!!",
+        f"🗳 {name}",
+        f"«{name}»",
+        stretched,
+        f"{name}\u200b",
+        f"...{name}",
+        " ".join(name),
+        f"#{name}",
+        f"*{name}*",
+        f"({name})",
+        name.swapcase(),
+        f"{name}??",
+        f"{name} 👍",
+    ]
+    for text in random.sample(noisy, 4):
+        yield one(number, text, "noise")
+
+
+ONES_KY = ["", "биринчи", "экинчи", "үчүнчү", "төртүнчү", "бешинчи", "алтынчы", "жетинчи", "сегизинчи", "тогузунчу"]
+TENS_KY = {0: "", 1: "он", 2: "жыйырма", 3: "отуз"}
+TENTH_KY = {10: "онунчу", 20: "жыйырманчы", 30: "отузунчу"}
+RU = "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый одиннадцатый двенадцатый тринадцатый четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый девятнадцатый двадцатый".split()
+EN = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+
+
+def in_words(number: int) -> list[str]:
+    tens, ones = number - number % 10, number % 10
+    kyrgyz = TENTH_KY.get(number) or f"{TENS_KY[number // 10]} {ONES_KY[ones]}".strip()
+    russian = (
+        RU[number - 1]
+        if number <= 20
+        else "тридцатый"
+        if number == 30
+        else f"{'двадцать' if tens == 20 else 'тридцать'} {RU[ones - 1]}"
+    )
+    english = (
+        EN[number - 1]
+        if number <= 20
+        else "thirty"
+        if number == 30
+        else f"{'twenty' if tens == 20 else 'thirty'} {EN[ones - 1]}"
+    )
+    return [
+        f"{kyrgyz} округ",
+        f"{kyrgyz} шайлоо округу",
+        f"{kyrgyz} округда",
+        f"{russian} округ",
+        f"{russian} избирательный округ",
+        f"district {english}",
+        f"{english.replace(' ', '-')} district",
+        forms.spell(kyrgyz, forms.EVERYDAY[0]) + " okrug",
+    ]
+
+
+def numbers(number: int, random: Random) -> Iterator[Query]:
+    shapes = "{0}|№{0}|№ {0}|No {0}|#{0}|{0:02d}|{0}-округ|{0} округ|округ {0}|округ №{0}|{0}-й округ|{0}-чи округ|{0}чи округ|по {0} округу|в {0} округе|номер {0}|{0}-номердеги округ|district {0}|N {0}|Nº {0}|{0}.|{0}-округдан|{0} окр|{0}-окр.|/district {0}|okrug {0}|{0}-okrug|{0}?|{0}ой округ".split(
+        "|"
+    )
+    for shape in random.sample(shapes, 6):
+        yield one(number, shape.format(number), "number_forms")
+    yield one(number, "".join(chr(0xFF10 + int(digit)) for digit in str(number)), "number_forms")
+    yield one(number, "".join(digit + "\ufe0f\u20e3" for digit in str(number)), "number_forms")
+    for text in random.sample(in_words(number), 3):
+        yield one(number, text, "number_words")
+
+
+def questions(number: int, random: Random, held: bool) -> Iterator[Query]:
+    name = NAMES[number]
+    gen, _, _, loc, abl, att, _ = forms.kyrgyz_cases(name)
+    for shape in random.sample(talk.QUESTIONS_KY[held], 3):
+        text = shape.format(name=name, num=number, gen=gen, loc=loc, abl=abl, att=att)
+        yield one(number, random.choice([text, text.lower(), forms.spell(text, forms.EVERYDAY[0])]), "question_ky")
+    adjective = RUSSIAN[number][0]
+    noun = {23: "Москва", 26: "Ленинский", 27: "Первомайский", 28: "Октябрьский", 29: "Свердловский"}.get(
+        number
+    ) or forms_ru(number)
+    cases = forms.russian_cases(noun)
+    shapes = [
+        shape for shape in talk.QUESTIONS_RU[held] if "adj" in shape or "num" in shape or not noun.endswith("ский")
+    ]
+    for shape in random.sample(shapes, 3):
+        stem = base(adjective)
+        text = shape.format(
+            num=number,
+            pre=cases[-1] if len(cases) != 4 or noun[-1] != "а" else cases[1],
+            gen=cases[0],
+            adj=adjective,
+            adj_gen=stem + "ского",
+            adj_dat=stem + "скому",
+            lat_pre=forms.spell(cases[-1], forms.EVERYDAY[0]),
+            lat_gen=forms.spell(cases[0], forms.EVERYDAY[0]),
+        )
+        yield one(number, text, "question_ru")
+    for shape in random.sample(talk.QUESTIONS_EN[held], 2):
+        yield one(
+            number,
+            shape.format(en=random.choice([ENGLISH[number], forms.title(forms.bgn(name))]), num=number),
+            "question_en",
+        )
+
+
+def forms_ru(number: int) -> str:
+    """The Russian noun: the Kyrgyz name in Russian letters."""
+    return (
+        forms.plain_letters(NAMES[number])
+        .replace("Жети", "Джети")
+        .replace("Жалал", "Джалал")
+        .replace("Озгон", "Узген")
+        .replace("Ысык-Кол", "Иссык-Куль")
+    )
+
+
+def winners(number: int, random: Random) -> Iterator[Query]:
+    winner = WINNERS[number]
+    last, first = surname(winner), given(winner)
+    for text in random.sample([winner, last, f"{last} {first}", f"{first} {last}", winner.lower()], 2):
+        yield one(number, text, "candidate_ky")
+    if last.endswith("в"):
+        yield one(
+            number,
+            random.choice(
+                [last + "у", last + "а", last + "ым", last + "ду", last + "ди", last + "дин", last + "го"]
+            ).replace("вго", "вго"),
+            "candidate_ky",
+        )
+    table = random.choice(forms.EVERYDAY)
+    yield one(
+        number,
+        forms.title(forms.spell(random.choice([last, f"{last} {first}", f"{first} {last}"]), table)),
+        "candidate_latin",
+    )
+    yield one(number, f"{last} {first[0]}.", "candidate_partial")
+    yield one(number, f"{first[0]}. {last}", "candidate_partial")
+    others = [other for key, value in WINNERS.items() if key != number for other in value.lower().split()] + [
+        text.lower() for key in NAMES for text in spellings_cache[key]
+    ]
+    for size in range(5, min(8, len(last))):
+        if not any(last[:size].lower() in other for other in others):
+            yield one(number, last[:size], "candidate_partial")
+    for _ in range(3):
+        text = forms.slip(last.lower(), random)
+        if min(OSA.distance(text, other) for other in others) >= OSA.distance(text, last.lower()) + 2 and len(last) > 5:
+            yield one(number, text, "candidate_typo")
+
+
+spellings_cache = spellings()
+
+
+def mistyped(number: int, random: Random) -> Iterator[Query]:
+    for kind, slips, tries in (("typo1", 1, 8), ("typo2", 2, 8)):
+        for _ in range(tries):
+            text = random.choice([NAMES[number], ENGLISH[number], *RUSSIAN[number]]).lower()
+            for _ in range(slips):
+                text = forms.slip(text, random)
+            if told_apart(text, number, spellings_cache) and len(text) > 4:
+                yield one(number, text + random.choice(["", "", " округ", " район"]) * (not text.isascii()), kind)
+
+
+def beginnings(number: int, random: Random) -> Iterator[Query]:
+    name = NAMES[number].lower()
+    everything = [text for key in NAMES if key != number for text in spellings_cache[key]] + [
+        word for value in WINNERS.values() for word in value.lower().split()
+    ]
+    for size in range(4, len(name)):
+        if (
+            name[size - 1].isalpha()
+            and not name.startswith(("биринчи", "жети"))
+            and not any(text.startswith(name[:size]) for text in everything)
+        ):
+            yield one(number, name[:size].capitalize(), "partial_name")
+
+
+def short(number: int, random: Random) -> Iterator[Query]:
+    name = NAMES[number]
+    for text in random.sample(
+        [
+            f"{name} р-ну",
+            f"{name} р-н",
+            f"{RUSSIAN[number][0]} р-н",
+            f"{name} окр.",
+            f"{RUSSIAN[number][0]} окр.",
+            f"{forms.bgn(name)} r-n",
+            f"{name} р-нунда",
+            f"в {base(RUSSIAN[number][0])}ском р-не",
+        ],
+        3,
+    ):
+        yield one(number, text, "abbrev")
+    if "-" in name and number not in (30, 36, 18, 35, 9):
+        first, last = name.split("-")
+        yield one(number, f"{first[0]}-{last}", "abbrev")
+        yield one(number, f"{first[0]}.{last}", "abbrev")
+
+
+def regions(random: Random) -> Iterator[Query]:
+    for names, numbers_ in REGIONS:
+        for name in names:
+            yield Query(name, frozenset(numbers_), "region")
+            yield Query(
+                random.choice(["{} ким жеңди", "кто победил {}", "{}?", "{}"]).format(name),
+                frozenset(numbers_),
+                "region",
+            )
+
+
+def ambiguous(random: Random, held: bool) -> Iterator[Query]:
+    shared = {
+        "Нурлан": {2, 17, 22},
+        "Нурланбек": {17, 22},
+        "Айбек": {7, 15},
+        "Бактыбек": {16, 21},
+        "Дастан": {20, 28},
+        "Улан": {11, 33},
+        "Ысык": {30, 36},
+        "Суу": {9, 35},
+        "жети": {7, 34},
+        "биринчи": {1, 27},
+        "бардык каршы": {27, 29},
+        "баарына каршы": {27, 29},
+        "против всех": {27, 29},
+        "against all": {27, 29},
+    }
+    for word, numbers_ in shared.items():
+        yield Query(word, frozenset(numbers_), "ambiguous")
+        yield Query(forms.spell(word, forms.EVERYDAY[0]), frozenset(numbers_), "ambiguous")
+        yield Query(word.upper() + "?", frozenset(numbers_), "ambiguous")
+    links = [" жана ", " и ", ", ", " and "] if not held else [" менен ", ", ", " & ", " и "]
+    for _ in range(25):
+        first, second = random.sample(sorted(NAMES), 2)
+        left, right = (random.choice([str(number), NAMES[number]]) for number in (first, second))
+        yield Query(left + random.choice(links) + right, frozenset([first, second]), "ambiguous")
+
+
+def negatives(random: Random, held: bool) -> Iterator[Query]:
+    for table in (talk.SMALL_TALK, talk.PLACES, talk.PEOPLE, talk.ODD):
+        for text in table[held].replace("\n", "|").split("|"):
+            if text.strip():
+                yield Query(text.strip(), frozenset(), "negative")
+    for sentence in talk.SMALL_TALK[held].replace("\n", "|").split("|")[5:9]:
+        yield Query((sentence.strip() + ", ") * 60, frozenset(), "negative")
+
+
+def queries(seed: int, *, held: bool = False) -> list[Query]:
+    """All kinds, the same for the same seed."""
+    random = Random(seed)
+    found: list[Query] = []
+    for number in NAMES:
+        for make in (names_of, latin, mishaps, numbers, mistyped, beginnings, short):
+            found.extend(make(number, random))
+        found.extend(questions(number, random, held))
+        if number in WINNERS:
+            found.extend(winners(number, random))
+    found.extend(regions(random))
+    found.extend(ambiguous(random, held))
+    found.extend(negatives(random, held))
+    return found
