@@ -209,7 +209,8 @@ async def _load(settings: Settings, options: argparse.Namespace) -> int:
             stage=Stage(options.stage) if options.stage else None,
             reason=options.reason,
         )
-        print(decided(decision, Texts().voice(settings.default_language)).plain)
+        ballot = service.ballot(decision.preview.draft.election) if decision.preview else None
+        print(decided(decision, Texts().voice(settings.default_language), ballot).plain)
     if decision.verdict is Verdict.NEEDS_REASON:
         return NEEDS_REASON
     return OK if decision.verdict in {Verdict.APPLIED, Verdict.NOTHING} else REFUSED

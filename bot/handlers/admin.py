@@ -15,7 +15,6 @@ from bot.handlers import queries, sending
 from bot.handlers.desk import Context, Desk
 from bot.loading import Preview, Verdict
 from bot.render import history, loading, rooms, status
-from bot.render.exports import csv_of, json_of
 from bot.render.links import Action, Press
 from bot.render.reply import File, Reply
 from bot.render.texts import Voice
@@ -154,7 +153,7 @@ async def on_apply(desk: Desk, update: Update, press: Press, voice: Voice) -> No
     decision = await desk.loading.apply(press.extra, user.id)
     if decision.verdict is Verdict.APPLIED:
         desk.applied.set()
-    await sending.edit(desk.bot, update, loading.decided(decision, voice))
+    await sending.edit(desk.bot, update, loading.decided(decision, voice, desk.service.ballot(press.election)))
     await sending.acknowledge(desk.bot, update)
     if decision.verdict is Verdict.NEEDS_SECOND and decision.preview is not None:
         await _ask_others(desk, update, decision.preview, voice)
@@ -229,6 +228,8 @@ async def on_history(desk: Desk, update: Update, context: Context) -> None:
 
 async def on_export(desk: Desk, update: Update, context: Context) -> None:
     """The current results as CSV and as JSON."""
+    from bot.render.exports import csv_of, json_of  # few ask for it
+
     ballot, voice = desk.service.snapshot.current, await desk.voice(update)
     name = f"{ballot.election.id}-{ballot.revision.number}"
     for ending, content in (("csv", csv_of(ballot)), ("json", json_of(ballot))):

@@ -29,11 +29,11 @@ GONE = ("message to edit not found", "message_id_invalid", "message can't be edi
 class Outbox:
     """Sends rows of the outbox. Answers that people wait for go first."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, pacing: Pacing | None = None) -> None:
         self._desk = desk
 
         self._store = desk.service.store
-        self._pacing = Pacing()
+        self._pacing = pacing or Pacing()
         self._wake = asyncio.Event()
         self._room = asyncio.Semaphore(AT_ONCE)
 
@@ -86,7 +86,7 @@ class Outbox:
             await self._store.settle(row, news.ballot.revision.number)
         elif row.chat_id is not None and due(news, now) > now:
             await self._store.postpone(row, due(news, now))
-        elif wait := self._pacing.wait(row.chat_id, asyncio.get_running_loop().time()):
+        elif wait := self._pacing.wait(row.chat_id):
             await self._store.postpone(row, now + timedelta(seconds=wait))
         else:
             await self._answers_first()
