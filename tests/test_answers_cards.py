@@ -139,6 +139,17 @@ def test_a_stage_that_the_source_does_not_name_is_not_named(language: str) -> No
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stage", [Stage.UNOFFICIAL_COMPLETE, Stage.CERTIFIED])
+def test_a_correction_has_the_words_of_the_stage_that_it_corrects(stage: Stage, language: str) -> None:
+    corrected = {"ky": "түзөтүлдү", "ru": "исправлено", "en": "corrected"}[language]
+    known = ballots.ballot(ballots.revision(stage=Stage.CORRECTION, corrects=stage))
+    assert f"{STAGES[language, stage]}, {corrected}" in card(known, 7, voice(language)).plain.casefold()
+    assert (EMPTY_SEAT[language] in card(known, 29, voice(language)).plain) is (stage is Stage.CERTIFIED)
+    unknown = ballots.ballot(ballots.revision(stage=Stage.CORRECTION))
+    assert corrected in card(unknown, 7, voice(language)).plain.casefold().splitlines()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_an_address_that_the_source_does_not_give_is_not_invented(language: str) -> None:
     reply = card(BALLOT, 7, voice(language))
     assert "href" not in reply.text

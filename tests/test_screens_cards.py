@@ -23,9 +23,13 @@ from bot.render.reply import Reply
 
 
 @IN_EVERY_LANGUAGE
-@pytest.mark.parametrize("stage", [*Stage, None], ids=str)
-def test_every_quotation_fits_the_button_that_copies_it(stage: Stage | None, language: str) -> None:
-    known = ballots.ballot(ballots.revision(stage=stage))
+@pytest.mark.parametrize(
+    ("stage", "corrects"), [(None, None), *((stage, None) for stage in Stage), *((Stage.CORRECTION, s) for s in Stage)]
+)
+def test_every_quotation_fits_the_button_that_copies_it(
+    stage: Stage | None, corrects: Stage | None, language: str
+) -> None:
+    known = ballots.ballot(ballots.revision(stage=stage, corrects=corrects))
     for number in NUMBERS:
         voice = TEXTS.voice(language)
         sentence = cards.quotation(known, number, voice)

@@ -179,6 +179,8 @@ class Revision:
     """What an admin typed; readers may see it."""
     restores: int | None = None
     """For a rollback: the number of the revision whose facts it brings back."""
+    corrects: Stage | None = None
+    """For the stage `correction`: the stage of the revision that it corrects, where that is known."""
     by_number: Mapping[int, tuple[Result, ...]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -159,7 +159,7 @@ def quotation(ballot: Ballot, number: int, voice: Voice) -> str:
         date=voice.date(ballot.election.date),
         winner="; ".join(phrases.winner(result, voice) for result in figures),
         share="; ".join(phrases.share(result, voice) for result in figures),
-        stage=phrases.stage_words(ballot.revision.stage, voice),
+        stage=phrases.stage_words(ballot.revision, voice),
         source=ballot.revision.source.name,
         loaded=voice.moment(ballot.revision.loaded),
     )

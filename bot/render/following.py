@@ -105,7 +105,7 @@ def _before_and_now(old: Sequence[Result], new: Sequence[Result], voice: Voice) 
 def _stages(ballot: Ballot, old: Revision | None, voice: Voice) -> str:
     if old is None or old.stage is ballot.revision.stage:
         return ""
-    before, now = (phrases.stage_words(stage, voice) for stage in (old.stage, ballot.revision.stage))
+    before, now = (phrases.stage_words(revision, voice) for revision in (old, ballot.revision))
     return voice.say("preview-stage", old=before, new=now)
 
 

@@ -67,7 +67,7 @@ def _head(revision: Revision, voice: Voice) -> Html:
 
 def _source(revision: Revision, voice: Voice) -> str:
     source = voice.say("history-source", source=revision.source.name)
-    return f"{source}; {phrases.escaped(phrases.stage_words(revision.stage, voice))}"
+    return f"{source}; {phrases.escaped(phrases.stage_words(revision, voice))}"
 
 
 def _origin(revision: Revision, voice: Voice) -> Html:

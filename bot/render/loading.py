@@ -117,7 +117,7 @@ def _head(seen: Preview, ballot: Ballot, voice: Voice) -> Html:
 
 
 def _stage(base: Revision, revision: Revision, voice: Voice) -> Html:
-    old, new = (phrases.stage_words(stage, voice) for stage in (base.stage, revision.stage))
+    old, new = (phrases.stage_words(known, voice) for known in (base, revision))
     return voice.say("preview-stage-same", stage=new) if old == new else voice.say("preview-stage", old=old, new=new)
 
 

@@ -105,15 +105,17 @@ def bar(share: Decimal | None, voice: Voice) -> str:
     return "█" * filled + "░" * (BAR - filled)
 
 
-def stage_words(stage: Stage | None, voice: Voice) -> str:
-    return voice.label("stage-unknown" if stage is None else f"stage-{stage}")
+def stage_words(revision: Revision, voice: Voice) -> str:
+    """The fixed words of a stage. A correction has those of the stage that it corrects, where that is known."""
+    if revision.stage is Stage.CORRECTION and revision.corrects not in {None, Stage.CORRECTION}:
+        return voice.label("stage-corrected", stage=voice.label(f"stage-{revision.corrects}"))
+    return voice.label("stage-unknown" if revision.stage is None else f"stage-{revision.stage}")
 
 
 def stage_text(ballot: Ballot, results: Sequence[Result], voice: Voice) -> str:
     """The stage's words. Where no person leads they are named as words about the count: nobody is "the winner"."""
-    stage = ballot.revision.stage
-    words = capital(stage_words(stage, voice))
-    named = stage is not None and not any(result.winner is not None for result in results)
+    words = capital(stage_words(ballot.revision, voice))
+    named = ballot.revision.stage is not None and not any(result.winner is not None for result in results)
     return voice.label("stage-label", stage=words) if named else words
 
 
@@ -127,7 +129,8 @@ def against_all_line(ballot: Ballot, results: Sequence[Result], voice: Voice) ->
     """That a seat is empty is for an official result to say, not for a count that goes on."""
     if not any(result.against_all for result in results):
         return ""
-    return voice.say("against-all-certified" if ballot.revision.stage is Stage.CERTIFIED else "against-all-means")
+    certified = Stage.CERTIFIED in {ballot.revision.stage, ballot.revision.corrects}
+    return voice.say("against-all-certified" if certified else "against-all-means")
 
 
 def election_line(ballot: Ballot, voice: Voice) -> Html:

@@ -53,7 +53,7 @@ def _election(ballot: Ballot, health: Health, voice: Voice) -> Html:
         [
             phrases.bold(phrases.escaped(phrases.marked(ballot, voice, election))),
             phrases.source_line(revision, voice),
-            phrases.escaped(phrases.capital(phrases.stage_words(revision.stage, voice))),
+            phrases.escaped(phrases.capital(phrases.stage_words(revision, voice))),
             phrases.version_line(revision, voice),
             voice.say("status-age", age=voice.duration(health.now - revision.loaded)),
             voice.say("status-digest", digest=revision.digest[:DIGEST]),

@@ -40,7 +40,7 @@ def _ways(ballot: Ballot, voice: Voice) -> tuple[Row, ...]:
 def about(ballot: Ballot, voice: Voice) -> Reply:
     """Source, stage, dates, totals, and what the bot cannot know."""
     revision = ballot.revision
-    stage = html.escape(phrases.stage_words(revision.stage, voice))
+    stage = html.escape(phrases.stage_words(revision, voice))
     found = voice.say("about-rows", found=str(len(revision.by_number)), all=str(ballot.election.districts))
     facts = [
         phrases.election_line(ballot, voice),
@@ -79,7 +79,7 @@ def glossary(voice: Voice) -> Reply:
         Stage.CORRECTION: "glossary-correction",
     }
     stages = [
-        voice.say("glossary-row", stage=phrases.stage_words(stage, voice), meaning=voice.label(key))
+        voice.say("glossary-row", stage=voice.label(f"stage-{stage}"), meaning=voice.label(key))
         for stage, key in meanings.items()
     ]
     head = phrases.bold(voice.say("glossary-title"))

@@ -24,6 +24,7 @@ stage-unofficial-complete = most votes, result not official
 stage-certified = winner, official result
 stage-recount = being recounted
 stage-correction = corrected
+stage-corrected = { $stage }, corrected
 stage-unknown = stage of the count not in the source
 stage-label = Stage of the count: “{ $stage }”
 
@@ -46,8 +47,8 @@ line-missing = The article has no line on this district.
 line-silent = Votes, other candidates and the district’s turnout are not in the source.
 line-votes = Votes: { $votes }
 quote-title = A sentence ready to quote
-quote = { $name } (district No. { $number }, election of { $date }): { $winner }, { $share } — { $stage }. Source: { $source }; loaded into the bot: { $loaded }.
-quote-against-all = { $name } (district No. { $number }, election of { $date }): most votes were “{ $winner }”, { $share }. Stage: “{ $stage }”. Source: { $source }; loaded into the bot: { $loaded }.
+quote = { $name } (No. { $number }, election of { $date }): { $winner }, { $share } — { $stage }. Source: { $source }; loaded into the bot: { $loaded }.
+quote-against-all = { $name } (No. { $number }, election of { $date }): most votes were “{ $winner }”, { $share }. Stage: “{ $stage }”. Source: { $source }; loaded into the bot: { $loaded }.
 quote-none = The article has no figure to quote.
 
 superseded = This button belongs to an old version ({ $old }). Now it is version { $new }: figures may have changed.

@@ -24,6 +24,7 @@ stage-unofficial-complete = эң көп добуш алды, жыйынтык р
 stage-certified = жеңүүчү, расмий жыйынтык
 stage-recount = добуштар кайра эсептелүүдө
 stage-correction = түзөтүлдү
+stage-corrected = { $stage }, түзөтүлдү
 stage-unknown = эсептин кайсы баскычта экени булакта жок
 stage-label = Эсептин баскычы: «{ $stage }»
 

@@ -24,6 +24,7 @@ stage-unofficial-complete = больше всех голосов, итог не 
 stage-certified = победа, официальный итог
 stage-recount = идёт пересчёт
 stage-correction = исправлено
+stage-corrected = { $stage }, исправлено
 stage-unknown = о стадии подсчёта в источнике не сказано
 stage-label = Стадия подсчёта: «{ $stage }»
 
