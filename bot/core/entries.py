@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from bot.core.endings import adjectives, unadjective
 from bot.core.language import CITY_WORDS, REGION_WORDS
 from bot.core.model import District, Region
-from bot.core.names import clean, fold
+from bot.core.names import clean, fold, latin
 from bot.core.nearness import Kind
 from bot.core.numbers import read_number
 from bot.core.outcomes import By, Found, Why
 from bot.core.people import Part, People
-from bot.core.translit import collapse, spell
+from bot.core.translit import collapse
 from bot.core.vocabulary import Words, folded
 
 KINDS = {Part.SURNAME: Kind.SURNAME, Part.GIVEN: Kind.GIVEN, Part.PATRONYMIC: Kind.PATRONYMIC}
@@ -43,6 +43,8 @@ class Entry:
 
 
 NOWHERE = Entry(())
+PLAIN_LETTERS = str.maketrans("өүң", "оун")
+VOWELS = "еёиоуыэюя"
 
 
 def glue(words: Iterable[str]) -> str:
@@ -52,6 +54,21 @@ def glue(words: Iterable[str]) -> str:
 
 def words_of(name: str) -> list[str]:
     return fold(name).split()
+
+
+def written(text: str) -> str:
+    return "".join(filter(str.isalpha, clean(text)))
+
+
+def written_forms(name: str) -> Iterator[str]:
+    """A name in Kyrgyz, plain Cyrillic and Latin letters, and its Russian adjective."""
+    form = written(name)
+    plain = form.translate(PLAIN_LETTERS)
+    yield from {form, plain, latin(form)}
+    if not form.isascii():
+        base = plain.removesuffix("ский")
+        ending = "инский" if base[-1:] == "а" else "йский" if base[-1:] in VOWELS else "ский"
+        yield (base[:-1] if base[-1:] == "а" else base) + ending
 
 
 def short_keys(words: Sequence[str]) -> Iterator[str]:
@@ -74,8 +91,8 @@ class Entries:
         self.parts: dict[str, tuple[int, ...]] = {}
         self.first_numbers: dict[int, set[int]] = {}
         self.forms: list[tuple[str, int, Kind]] = []
-        self.long_forms: list[tuple[str, int, Kind]] = []
-        """The same with doubled letters kept."""
+        self.written: list[tuple[str, int, Kind]] = []
+        """The same as they are written, in each script, with doubled letters kept."""
         self._add_names(districts)
         self._add_regions(regions)
         self._add_parts(districts)
@@ -119,10 +136,7 @@ class Entries:
                 self.forms.append((stem, number, Kind.PLACE))
         for adjective in adjectives(base or key):
             self.forms.append((adjective, number, Kind.PLACE))
-        long = "".join(filter(str.isalnum, spell(clean(name))))
-        self.long_forms.append((long, number, Kind.PLACE))
-        for adjective in adjectives(unadjective(long) or long):
-            self.long_forms.append((adjective, number, Kind.PLACE))
+        self.written.extend((form, number, Kind.PLACE) for form in written_forms(name))
 
     def _add_exact(self, districts: Sequence[District]) -> None:
         spelled: dict[str, set[int]] = {}
@@ -160,5 +174,14 @@ class Entries:
 
 
 def person_forms(people: People) -> Iterator[tuple[str, int, Kind]]:
+    """Folded forms of the winners' names."""
     for word, number, part in people.forms():
         yield word, number, KINDS[part]
+
+
+def written_people(people: People) -> Iterator[tuple[str, int, Kind]]:
+    """The words of the winners' names as they are written."""
+    for person in people.people:
+        for word, (_, part) in zip(person.spelled, person.words, strict=True):
+            if part is not Part.PARTICLE:
+                yield written(word), person.number, KINDS[part]

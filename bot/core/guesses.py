@@ -8,7 +8,6 @@ from bot.core.nearness import Forms, Kind, Near
 from bot.core.outcomes import By, Why
 from bot.core.question import Token
 from bot.core.spans import Span
-from bot.core.translit import spell
 
 MOST_OFFERED = 6
 MOST_WORDS = 4
@@ -16,6 +15,7 @@ MOST_WORDS = 4
 MOST_STEMS = 3
 SHORTEST_STEM = 5
 FAR = 9
+ADJECTIVE = ("ский", "ski", "sky")
 
 
 def edits_for(length: int) -> int:
@@ -23,43 +23,53 @@ def edits_for(length: int) -> int:
     return 0 if length < 4 else 1 if length < 5 else 2 if length < 7 else 3
 
 
-def allowed(near: Near, key: str, margin: int) -> bool:
-    """Whether so few edits of so long a form, so far from any other district, are an answer and not only an offer."""
-    size, edits = len(near.form), near.edits
+def own_letters(form: str, key: str, text: str) -> int:
+    """The length of a form, less the ending of all Russian adjectives where the word has it without a slip."""
+    ending = next((ending for ending in ADJECTIVE if form.endswith(ending)), "")
+    return len(form) - len(ending) * (key.endswith(ending) or text.endswith(ending))
+
+
+def allowed(near: Near, key: str, text: str, margin: int, anchored: bool) -> bool:
+    """Whether so few edits of so long a form, so far from any other district, are an answer and not only an offer.
+
+    `anchored`: the question has a word for district, so that a name of one is meant.
+    """
+    size, edits = len(near.form) if anchored else own_letters(near.form, key, text), near.edits
     if near.kind is Kind.SURNAME:
         return margin >= 1 and edits <= (0 if size < 6 else 1 if size < 11 else 2)
     if near.kind is not Kind.PLACE or margin < 1:
         return False
     if edits <= 1:
-        return size > 4 or (size == 4 and key[0] == near.form[0])
+        return size > 4 or (size == 4 and near.form[0] in (key[0], text[0]))
     if edits == 2:
-        return size >= 8 or (size >= 6 and margin >= 2) or (size == 7 and key[0] == near.form[0])
-    return size >= 12
+        return size >= 7 or (size >= 6 and (anchored or near.form[0] in (key[0], text[0])))
+    return size >= 11
 
 
 class Guesser:
-    def __init__(self, entries: Entries, forms: Forms, long_forms: Forms) -> None:
+    def __init__(self, entries: Entries, forms: Forms, written: Forms) -> None:
         self._parts = entries.parts
         self._keys = entries.keys
         self._forms = forms
-        self._long_forms = long_forms
+        self._written = written
 
-    def guess(self, run: Sequence[Token]) -> list[Span | Token]:
+    def guess(self, run: Sequence[Token], anchored: bool) -> list[Span | Token]:
         """Spans for a run of unknown words; the words that nothing is near to stay tokens."""
         if len(run) > MOST_WORDS:
             return list(run)
-        whole = self.whole(run)
+        whole = self.whole(run, anchored)
         if whole:
             return [whole]
-        return list(run) if len(run) == 1 else [self.whole([token]) or token for token in run]
+        return list(run) if len(run) == 1 else [self.whole([token], anchored) or token for token in run]
 
-    def whole(self, run: Sequence[Token]) -> Span | None:
+    def whole(self, run: Sequence[Token], anchored: bool) -> Span | None:
         """One span for all the words together."""
         key = glue(token.key for token in run)
+        text = "".join(token.text for token in run).replace("'", "")
         return (
-            self._part(key)
-            or self._beginning(key, sum(token.letters for token in run))
-            or self._mistyped(key, "".join(token.text for token in run))
+            (None if len(run) > 1 else self._part(key))
+            or self._beginning(key, text)
+            or self._mistyped(key, text, anchored)
         )
 
     def _part(self, key: str) -> Span | None:
@@ -71,10 +81,11 @@ class Guesser:
         together = tuple(sorted(begun.union(numbers)))[:MOST_OFFERED]
         return Span(together, By.NAME, Why.SHARED_WORD, sure=False, direct=len(key) >= 5)
 
-    def _beginning(self, key: str, letters: int) -> Span | None:
-        if len(key) < 3 and letters < 4:
+    def _beginning(self, key: str, text: str) -> Span | None:
+        if len(key) < 3 and len(text) < 4:
             return None
-        begun = self._forms.beginning(key, MOST_OFFERED)
+        as_written = self._written.beginning(text, MOST_OFFERED)
+        begun = as_written if len(text) > 3 and as_written else self._forms.beginning(key, MOST_OFFERED)
         numbers = sorted({number for number, _ in begun})
         if not numbers or len(numbers) > MOST_OFFERED:
             return None
@@ -85,19 +96,20 @@ class Guesser:
         everyday = key in self._keys
         if everyday and kind is not Kind.PLACE:
             return None
-        direct = len(key) >= 4 and letters >= enough and kind is not Kind.PATRONYMIC and not everyday
+        exactly = text.isascii() or bool(as_written)
+        direct = exactly and len(key) >= 4 and len(text) >= enough and kind <= Kind.SURNAME and not everyday
         return Span(tuple(numbers), by, why, sure=False, direct=direct)
 
-    def _mistyped(self, key: str, text: str) -> Span | None:
-        bases = [base for base in stems(key) if len(base) >= SHORTEST_STEM]
-        if key in self._keys or any(base in self._keys for base in bases):
-            return None  # a word that is no district: Алтай, Алтайда
+    def _mistyped(self, key: str, text: str, anchored: bool) -> Span | None:
+        if key in self._keys:
+            return None  # a word that is no district: Алтай
+        bases = [base for base in stems(key) if len(base) >= SHORTEST_STEM and base not in self._keys]
         near = self._nearest(key, text, bases)
         if not near:
             return None
         best = near[0]
         margin = next((other.edits for other in near if other.number != best.number), FAR) - best.edits
-        if allowed(best, key, margin):
+        if allowed(best, key, text, margin, anchored):
             return Span((best.number,), By.NAME if best.kind is Kind.PLACE else By.WINNER, Why.NEAR, sure=False)
         if best.edits > edits_for(len(key)) - (len(key) > 6):
             return None
@@ -110,11 +122,10 @@ class Guesser:
         if not edits:
             return []
         near = self._forms.near(key, edits)
-        if near and near[0].edits <= 1:
+        if near and near[0].edits <= 1 and len(near[0].form) > 4:
             return near
-        long = "".join(spell(text).split("'"))
-        near = nearest_first([*near, *self._long_forms.near(long, edits)])
-        if near and near[0].edits <= 1:
+        near = nearest_first([*near, *self._written.near(text, edits)])
+        if near and near[0].edits <= 1 and len(near[0].form) > 4:
             return near
         for stem in list(bases)[:MOST_STEMS]:
             near.extend(one for one in self._forms.near(stem, 1) if len(one.form) > SHORTEST_STEM)
@@ -129,4 +140,4 @@ class Guesser:
 
 
 def nearest_first(near: list[Near]) -> list[Near]:
-    return sorted(near, key=lambda one: (one.edits, one.kind, one.number, one.form))
+    return sorted(near, key=lambda one: (one.edits, one.kind, one.number, -len(one.form), one.form))

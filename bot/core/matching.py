@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.decision import Facts, Reading, decide
-from bot.core.entries import Entries, glue, person_forms
+from bot.core.entries import Entries, glue, person_forms, written_people
 from bot.core.guesses import Guesser
 from bot.core.language import COMMANDS
 from bot.core.layouts import other_layouts
@@ -42,7 +42,7 @@ class Index:
         entries = Entries(districts, regions, words)
         self._exact = entries.exact
         self._forms = Forms([*entries.forms, *person_forms(people)])
-        self._guesser = Guesser(entries, self._forms, Forms([*entries.long_forms, *person_forms(people)]))
+        self._guesser = Guesser(entries, self._forms, Forms([*entries.written, *written_people(people)]))
         self._lexicon = Lexicon(words)
         self._reader = Reader(entries, people, self._guesser, self._lexicon)
         self._words = words

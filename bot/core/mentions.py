@@ -1,7 +1,7 @@
 """The tokens of a question as what they mention: places, regions, people, numbers, and words that stay unknown."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.core.endings import stems
 from bot.core.entries import Entries, Entry, glue
@@ -22,6 +22,18 @@ UNKNOWN = Token("", Role.WORD)
 Found = tuple[Span | Token, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """What the whole question says of how its words are to be read."""
+
+    strict: bool
+    """Exact and inflected names only."""
+    regional: bool
+    """It has a word for oblast."""
+    anchored: bool
+    """It has a word for district."""
+
+
 class Reader:
     """Reads what questions about one election mention."""
 
@@ -35,21 +47,22 @@ class Reader:
 
     def read(self, tokens: Sequence[Token], strict: bool) -> list[Span | Token]:
         """Spans and what is left over, in order. `strict` takes exact and inflected names only."""
-        regional = any(token.role is Role.REGION for token in tokens)
+        roles = {token.role for token in tokens}
+        mood = Mood(strict, Role.REGION in roles, Role.DISTRICT in roles)
         items: list[Span | Token] = []
         position = 0
         while position < len(tokens):
-            found, length = self._at(tokens, position, regional, strict)
+            found, length = self._at(tokens, position, mood)
             items.append(found)
             position += length
-        return self._settle(items, strict)
+        return self._settle(items, mood)
 
-    def _at(self, tokens: Sequence[Token], position: int, regional: bool, strict: bool) -> Found:
+    def _at(self, tokens: Sequence[Token], position: int, mood: Mood) -> Found:
         """What begins here: a name of several words, an inflected one, a number, a name of one word, or a word."""
         token = tokens[position]
         if position + 1 < len(tokens):
-            wide = self._wide(tokens, position, regional) or self._date(tokens, position)
-            wide = wide or (None if strict else self._chain(tokens, position))
+            wide = self._wide(tokens, position, mood.regional) or self._date(tokens, position)
+            wide = wide or (None if mood.strict else self._chain(tokens, position, mood))
             if wide:
                 return wide
         if token.role is Role.NUMBER:
@@ -57,11 +70,13 @@ class Reader:
         number = self._number(tokens, position)
         if number:
             return number
-        entry = self._lookup(token.key, regional)
+        entry = self._lookup(token.key, mood.regional)
         if entry is None and token.role is Role.WORD:
-            entry = self._inflected(token.key, regional)
-        if entry and (entry.numbers or not self._people.named(token.key)):
+            entry = self._inflected(token.key, mood.regional)
+        if entry and entry.numbers:
             return span_of(entry), 1
+        if entry and not self._people.named(token.key):
+            return (None if mood.strict else self._guesser.whole([token], mood.anchored)) or span_of(entry), 1
         return token, 1
 
     def _wide(self, tokens: Sequence[Token], position: int, regional: bool) -> tuple[Span, int] | None:
@@ -72,7 +87,11 @@ class Reader:
                 continue
             key = glue(word.key for word in words)
             entry = self._lookup(key, regional) or self._numbered(words, regional)
-            if entry is None and width <= WIDEST_INFLECTED and all(word.role in NAMING for word in words):
+            if (
+                entry is None
+                and width <= WIDEST_INFLECTED
+                and all(word.role in NAMING or word.joined for word in words)
+            ):
                 entry = self._inflected(key, regional)
             if entry:
                 return span_of(entry), width
@@ -88,19 +107,19 @@ class Reader:
         key = str(value) + glue(word.key for word in words[length:])
         return self._lookup(key, regional) or self._inflected(key, regional)
 
-    def _chain(self, tokens: Sequence[Token], position: int) -> Found | None:
+    def _chain(self, tokens: Sequence[Token], position: int, mood: Mood) -> Found | None:
         """Words linked by hyphens, or begun by a word of a longer name, as one name half typed or mistyped."""
         first = tokens[position]
         if first.role not in SPEAKING:
             return None
         end = position + 1
-        while end < len(tokens) and end - position < WIDEST and tokens[end].role is Role.WORD and tokens[end].joined:
+        while end < len(tokens) and end - position < WIDEST and tokens[end].role in SPEAKING and tokens[end].joined:
             end += 1
         if end == position + 1:
             if first.key not in self._parts or tokens[end].role is not Role.WORD:
                 return None
             end += 1
-        span = self._guesser.whole(tokens[position:end])
+        span = self._guesser.whole(tokens[position:end], mood.anchored)
         return (span, end - position) if span else None
 
     def _date(self, tokens: Sequence[Token], position: int) -> Found | None:
@@ -140,7 +159,7 @@ class Reader:
         number = Token(glue(keys[:length]), Role.NUMBER, value, joined=token.joined, spelled=True, letters=letters)
         return number, length
 
-    def _settle(self, items: Sequence[Span | Token], strict: bool) -> list[Span | Token]:
+    def _settle(self, items: Sequence[Span | Token], mood: Mood) -> list[Span | Token]:
         """People, then guesses, in every run of words that are left."""
         settled: list[Span | Token] = []
         run: list[Token] = []
@@ -148,19 +167,19 @@ class Reader:
             if isinstance(item, Token) and item.role is Role.WORD:
                 run.append(item)
                 continue
-            settled.extend(self._run(run, strict))
+            settled.extend(self._run(run, mood))
             settled.append(item)
             run = []
-        settled.extend(self._run(run, strict))
+        settled.extend(self._run(run, mood))
         return settled
 
-    def _run(self, run: Sequence[Token], strict: bool) -> Sequence[Span | Token]:
+    def _run(self, run: Sequence[Token], mood: Mood) -> Sequence[Span | Token]:
         if not run:
             return run
         person = self._person(run)
         if person:
             return person
-        return run if strict else self._guesser.guess(run)
+        return run if mood.strict else self._guesser.guess(run, mood.anchored)
 
     def _person(self, run: Sequence[Token]) -> list[Span | Token] | None:
         """The winners whose names a run of words spells. A word that fits nobody among them makes it an offer."""

@@ -28,6 +28,9 @@ class Part(Enum):
 class Person:
     number: int
     words: tuple[tuple[str, Part], ...]
+    """Folded."""
+    spelled: tuple[str, ...]
+    """As the article prints them."""
 
 
 def parts_of(words: Sequence[str]) -> tuple[Part, ...]:
@@ -59,12 +62,14 @@ class People:
         self.people: list[Person] = []
         self.by_word: dict[str, list[tuple[int, Part]]] = {}
         for result in results:
-            words = fold(result.winner).split() if result.winner and not result.against_all else []
+            spelled = tuple(result.winner.split()) if result.winner and not result.against_all else ()
+            spelled = tuple(word for word in spelled if fold(word))
+            words = ["".join(fold(word).split()) for word in spelled]
             if words:
                 parts = parts_of(words)
                 for word, part in zip(words, parts, strict=True):
                     self.by_word.setdefault(word, []).append((len(self.people), part))
-                self.people.append(Person(result.number, tuple(zip(words, parts, strict=True))))
+                self.people.append(Person(result.number, tuple(zip(words, parts, strict=True)), spelled))
         # A given name that begins another one is said for both: Нурлан of Нурланбек.
         self.given = sorted(word for word, uses in self.by_word.items() if any(part is Part.GIVEN for _, part in uses))
 

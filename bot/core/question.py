@@ -143,7 +143,8 @@ def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
         if first.isdecimal():
             after = pieces[position + 1][0] if position + 1 < len(pieces) else ""
             token = typed_number(piece, after, minus)
-            if touches and tokens and tokens[-1].text and not joined and tokens[-1].role is not Role.DISTRICT:
+            before = pieces[position - 1][0] if touches else ""
+            if before.isalpha() and lexicon.role_of(sound(before)) is not Role.DISTRICT:
                 token = replace(token, role=Role.FIGURE)
             tokens.append(token)
             joined = False
