@@ -159,7 +159,6 @@ SCREENS: dict[str, Screen] = {
     "cancelled": loading.cancelled,
     "cancelled late": lambda voice: loading.cancelled(voice, was=False),
     "no revision": loading.no_revision,
-    "how to load": loading.how_to_load,
     "unreachable": lambda voice: loading.unreachable({7, 5}, voice),
     "status": lambda voice: status.status(HEALTH, voice),
     "status, all well": lambda voice: status.status(status.Health((BALLOT,), ballots.LOADED), voice),
@@ -184,8 +183,6 @@ SCREENS: dict[str, Screen] = {
     "exported": rooms.exported,
     "caption": lambda voice: inline.caption(BALLOT, 27, voice, shared=True),
     "overview caption": lambda voice: drawings.overview_caption(BALLOT, voice),
-    "follow which": following.which,
-    "unfollow which": lambda voice: following.which(voice, stop=True),
 }
 for kind in ("empty", "no_rows", "not_results", "unsupported", "too_large", "of no known kind"):
     SCREENS[f"refused {kind}"] = lambda voice, kind=kind: loading.refused(ArticleError(kind, "why <it> is", 12), voice)  # type: ignore[misc]

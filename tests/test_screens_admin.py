@@ -98,6 +98,12 @@ def test_changes_of_spelling_name_and_votes_are_seen_in_a_preview() -> None:
     assert "Өзгөрүүлөр: 1" in text
 
 
+def test_totals_that_a_new_article_lacks_are_seen_to_go() -> None:
+    text = loading.preview(Preview(replace(NEW, totals=None)), BALLOT, TEXTS.voice("en")).plain
+    assert "Polling stations, voters: 2,435, 1,265,445 → –, –" in text
+    assert "Polling stations" not in loading.preview(Preview(NEW), BALLOT, TEXTS.voice("en")).plain
+
+
 def test_districts_that_come_and_go_are_named() -> None:
     fewer = replace(NEW, results=tuple(row for row in FIRST.results if row.number != 7))
     assert "No. 7 Osh: gone — Осмонов" in loading.preview(Preview(fewer), BALLOT, TEXTS.voice("en")).plain

@@ -61,11 +61,6 @@ def _pair(ballot: Ballot, number: int, voice: Voice) -> Row:
     return (buttons.open_district(ballot, number, voice, action=Action.OPEN), stop)
 
 
-def which(voice: Voice, *, stop: bool = False) -> Reply:
-    """/follow or /unfollow without a district."""
-    return Reply(voice.say("unfollow-which" if stop else "follow-which"))
-
-
 def told(ballot: Ballot, number: int, old: Sequence[Result], voice: Voice, *, before: Revision | None = None) -> Reply:
     """A message for a follower: what changed, from what to what, and why. `old`: the rows they know; `before`: the
     revision those came from, for its stage."""

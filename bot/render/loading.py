@@ -8,10 +8,10 @@ import hashlib
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from bot.core.model import Revision, Warn
+from bot.core.model import Revision, Totals
 from bot.core.snapshot import Ballot
 from bot.errors import ArticleError, DataError
-from bot.render import differences, phrases
+from bot.render import differences, phrases, warns
 from bot.render.buttons import Row, caption
 from bot.render.links import Action, Press
 from bot.render.reply import Button, File, Reply, plain
@@ -19,24 +19,6 @@ from bot.render.texts import Html, Voice
 
 # A longer preview is cut on the message and whole in a file: a phone shows some 40 lines of it.
 PREVIEW_LIMIT = 3500
-KINDS = frozenset(
-    {
-        "conflict",
-        "missing_districts",
-        "share_missing",
-        "share_out_of_range",
-        "unknown_number",
-        "number_mismatch",
-        "name_mismatch",
-        "truncated",
-        "suspicious_text",
-        "encoding",
-        "multiple_winners",
-        "unparsed_line",
-    }
-)
-
-
 REFUSALS = frozenset({"empty", "no_rows", "not_results", "unsupported", "too_large"})
 
 
@@ -77,7 +59,7 @@ def preview(seen: Preview, ballot: Ballot, voice: Voice, *, others: Sequence[Bal
     A long one is short on the message and whole in a text file.
     """
     parts = [_head(seen, ballot, voice), differences.block(seen.base, seen.revision, voice, ballot)]
-    whole = [*parts, *warnings(seen.revision.warnings, voice), *_verdict(seen, voice)]
+    whole = [*parts, *warns.block(seen.revision.warnings, voice), *_verdict(seen, voice)]
     text = phrases.paragraphs(whole)
     rows = _buttons(seen, voice, others)
     if len(plain(text)) <= PREVIEW_LIMIT:
@@ -85,7 +67,7 @@ def preview(seen: Preview, ballot: Ballot, voice: Voice, *, others: Sequence[Bal
     short = [
         parts[0],
         differences.count(differences.between(seen.base, seen.revision), voice),
-        _kinds(seen.revision.warnings, voice),
+        warns.by_kind(seen.revision.warnings, voice),
     ]
     content = plain(text).encode()
     document = File("preview.txt", content, hashlib.sha256(content).hexdigest())
@@ -108,6 +90,7 @@ def _head(seen: Preview, ballot: Ballot, voice: Voice) -> Html:
             phrases.source_details(revision.source, voice),
             _stage(base, revision, voice),
             voice.say("preview-rows", count=voice.number(len(revision.by_number))),
+            _totals(base, revision, voice),
             voice.say("preview-base", revision=str(base.number)),
             voice.say("preview-reason", reason=phrases.shortened(revision.reason, phrases.LONGEST_REASON))
             if revision.reason
@@ -116,45 +99,21 @@ def _head(seen: Preview, ballot: Ballot, voice: Voice) -> Html:
     )
 
 
+def _totals(base: Revision, revision: Revision, voice: Voice) -> str:
+    if base.totals == revision.totals:
+        return ""
+    old, new = (_total(known.totals, voice) for known in (base, revision))
+    return voice.say("preview-totals", old=old, new=new)
+
+
+def _total(totals: Totals | None, voice: Voice) -> str:
+    counts = (None, None) if totals is None else (totals.polling_stations, totals.voters)
+    return ", ".join("–" if count is None else voice.number(count) for count in counts)
+
+
 def _stage(base: Revision, revision: Revision, voice: Voice) -> Html:
     old, new = (phrases.stage_words(known, voice) for known in (base, revision))
     return voice.say("preview-stage-same", stage=new) if old == new else voice.say("preview-stage", old=old, new=new)
-
-
-def warnings(found: Sequence[Warn], voice: Voice) -> list[Html]:
-    """A heading and a line for each warning: where, what it means, and the parser's own sentence."""
-    if not found:
-        return []
-    title = phrases.bold(voice.say("preview-warnings", count=voice.number(len(found))))
-    return [phrases.join([title, *(_warning(warn, voice) for warn in found)])]
-
-
-def _warning(warn: Warn, voice: Voice) -> Html:
-    place = _place(warn, voice)
-    what = voice.say(_warning_key(warn))
-    blocks = f" — {voice.say('warning-blocks')}" if warn.blocks else ""
-    told = phrases.italic(phrases.escaped(warn.message))
-    return Html(f"• {f'{place}: ' if place else ''}{what}{phrases.bold(blocks) if blocks else ''}. {told}")
-
-
-def _warning_key(warn: Warn) -> str:
-    return f"warning-{warn.kind}" if warn.kind in KINDS else "warning-other"
-
-
-def _place(warn: Warn, voice: Voice) -> str:
-    if warn.number is not None and warn.line is not None:
-        return voice.say("warning-place", number=str(warn.number), line=str(warn.line))
-    if warn.number is not None:
-        return voice.say("warning-number", number=str(warn.number))
-    return "" if warn.line is None else voice.say("warning-line", line=str(warn.line))
-
-
-def _kinds(found: Sequence[Warn], voice: Voice) -> Html:
-    """Warnings counted by kind, for where there is no room for each."""
-    keys = dict.fromkeys(_warning_key(warn) for warn in found)
-    counts = {key: sum(1 for warn in found if _warning_key(warn) == key) for key in keys}
-    rows = [Html(f"• {voice.say(key)}: {voice.number(count)}") for key, count in counts.items()]
-    return phrases.join([phrases.bold(voice.say("preview-warnings", count=voice.number(len(found)))), *rows])
 
 
 def _verdict(seen: Preview, voice: Voice) -> list[Html]:
@@ -196,7 +155,7 @@ def decided(decision: Decision, voice: Voice, ballot: Ballot | None = None) -> R
     if seen is not None and decision.verdict == "applied":
         parts.append(differences.block(seen.base, seen.revision, voice, ballot))
     if seen is not None and decision.verdict in {"applied", "blocked", "needs-reason"}:
-        parts += warnings(seen.revision.warnings, voice)
+        parts += warns.block(seen.revision.warnings, voice)
     if seen is not None and seen.golden:
         parts.append(voice.say("preview-golden", queries=", ".join(seen.golden)))
     text = phrases.paragraphs(parts)
@@ -238,10 +197,6 @@ def cancelled(voice: Voice, *, was: bool = True) -> Reply:
 def no_revision(voice: Voice) -> Reply:
     """/rollback to a revision that there is not."""
     return Reply(voice.say("rollback-none"))
-
-
-def how_to_load(voice: Voice) -> Reply:
-    return Reply(voice.say("reload-how"))
 
 
 def unreachable(admins: Collection[int], voice: Voice) -> Reply:
