@@ -21,8 +21,11 @@ from bot.core.outcomes import Found, Help, NotFound, Outcome, Overview
 from bot.core.people import People
 from bot.core.question import Lexicon, Role, read_question
 from bot.core.spans import Span
+from bot.core.translit import sound
 from bot.core.vocabulary import Words
 
+MOST_WORDS = 3
+"""Words of a name written apart, with the word for district."""
 COMMAND = re.compile(r"\s*/([a-z_]+)(?:@\w+)?(?:\s+(.*))?\s*$", re.DOTALL)
 # A Latin pair half typed: "Os" on the way to "Osh".
 HALF_PAIRS = {"s": "ş", "j": "ç", "z": "j", "k": "h", "d": "j"}
@@ -41,6 +44,7 @@ class Index:
         people = People(results)
         entries = Entries(districts, regions, words)
         self._exact = entries.exact
+        self._entries = entries
         self._forms = Forms([*entries.forms, *person_forms(people)])
         self._guesser = Guesser(entries, self._forms, Forms([*entries.written, *written_people(people)]))
         self._lexicon = Lexicon(words)
@@ -52,7 +56,7 @@ class Index:
 
     def find(self, text: str) -> Outcome:
         """What the text asks for. Never raises; the same text always gives the same outcome."""
-        known = self._exact.get(text)
+        known = self._exact.get(text) or self._named(text)
         if known is not None:
             return known
         outcome, sure = self._read(text)
@@ -63,6 +67,18 @@ class Index:
             if other_sure and other.districts:
                 return other
         return outcome
+
+    def _named(self, text: str) -> Found | None:
+        """A text that is one name alone, inflected or not, and perhaps the word for district: most texts are."""
+        words = text.lower().replace("-", " ").split(maxsplit=MOST_WORDS)
+        if not words or len(words) > MOST_WORDS or not all(map(str.isalpha, words)):
+            return None
+        keys = [sound(word) for word in words]
+        if len(keys) > 1 and self._lexicon.role_of(keys[-1]) is Role.DISTRICT:
+            keys.pop()
+        elif len(keys) > 1 and "-" not in text:
+            return None
+        return self._entries.named(glue(keys))
 
     def suggest(self, text: str) -> tuple[int, ...]:
         """District numbers for a text that is still being typed, the best first; all of them for an empty text."""

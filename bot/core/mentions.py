@@ -135,8 +135,9 @@ class Reader:
         return (self._regions.get(key) if regional else None) or self._keys.get(key)
 
     def _inflected(self, key: str, regional: bool) -> Entry | None:
+        table = self._regions if regional else self._keys
         for stem in stems(key):
-            entry = self._lookup(stem, regional)
+            entry = table.get(stem) or self._keys.get(stem)
             if entry and entry.numbers and len(stem) > 1:
                 return entry
         return None

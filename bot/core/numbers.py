@@ -54,6 +54,7 @@ def numerals(table: str, step: int) -> dict[str, tuple[int, int]]:
 
 # The step tells what may follow: a unit (1) after a ten (10).
 WORDS = numerals(OTHERS, 0) | numerals(TEENS, 11) | numerals(TENS, 10) | numerals(UNITS, 1)
+STARTS = frozenset(word[:2] for word in WORDS)
 # The languages of "он" (10) and "он" (he, in Russian; on, in English) differ: it is a number only beside another one,
 # or before the word for district, or alone.
 DOUBTFUL = frozenset(["on", "bir", "one", "odna", "second", "sem"])
@@ -167,7 +168,7 @@ def number_word(key: str) -> tuple[int, int] | None:
     """(value, step) of one folded word that is a number, else None; step tells what may follow it."""
     if key in WORDS:
         return WORDS[key]
-    if len(key) < 4 or len(key) > 24:
+    if key[:2] not in STARTS or not 4 <= len(key) <= 24:
         return None
     return kyrgyz_ordinal(key) or russian_ordinal(key)
 

@@ -19,11 +19,12 @@ APOSTROPHES = dict.fromkeys("'`´ʹʺʻʼʽˈ‘’‛′", "")
 LETTERS = str.maketrans({**CYRILLIC, **LATIN, **APOSTROPHES})
 
 # Latin pairs that must be read before single letters; `ç` and `ş` themselves are signs of the alphabet.
-PAIRS = re.compile("tch|ch|shch|sch|sh|ye|yo(?=o)")
-PAIR_SIGNS = {"tch": "ç", "ch": "ç", "shch": "ş", "sch": "ş", "sh": "ş", "ye": "e", "yo": "o"}
+PAIRS = re.compile("tch|ch|shch|sch|sh|ye")
+PAIR_SIGNS = {"tch": "ç", "ch": "ç", "shch": "ş", "sch": "ş", "sh": "ş", "ye": "e"}
 # Pairs of the small alphabet itself, whichever script they came from.
 SOUNDS = re.compile("dzh|dj|zh|kh|gh|sh")
 SOUND_SIGNS = {"dzh": "j", "dj": "j", "zh": "j", "kh": "h", "gh": "g", "sh": "ş"}
+ALPHABET = frozenset("abçdefghijklmnoprsştuvz0123456789 ")
 DOUBLES = re.compile(r"([^\W\d_])\1+")
 
 
@@ -42,17 +43,29 @@ def collapse(key: str) -> str:
 
 def spell(word: str) -> str:
     """The letters of a lower-case word in the small alphabet, doubled ones kept."""
-    key = PAIRS.sub(lambda pair: PAIR_SIGNS[pair[0]], word).translate(LETTERS)
-    if not key.isascii():
+    if "h" in word or "ye" in word:
+        word = PAIRS.sub(pair_sign, word)
+    key = word.translate(LETTERS)
+    if not ALPHABET.issuperset(key):
         key = strip_marks(key)
-    return SOUNDS.sub(lambda pair: SOUND_SIGNS[pair[0]], key)
+    return SOUNDS.sub(sound_sign, key) if "h" in key or "dj" in key else key
+
+
+def pair_sign(pair: re.Match[str]) -> str:
+    return PAIR_SIGNS[pair[0]]
+
+
+def sound_sign(pair: re.Match[str]) -> str:
+    return SOUND_SIGNS[pair[0]]
 
 
 def sound(word: str) -> str:
     """The sounds of a lower-case word in the small alphabet. Stable: sounds of sounds are the same."""
     key = spell(word)
     while True:
-        shorter = SOUNDS.sub(lambda pair: SOUND_SIGNS[pair[0]], collapse(key))
+        shorter = collapse(key)
+        if "h" in shorter or "dj" in shorter:
+            shorter = SOUNDS.sub(sound_sign, shorter)
         if shorter == key:
             return key
         key = shorter
