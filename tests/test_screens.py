@@ -105,6 +105,7 @@ def test_my_data_is_shown_whole_in_a_file_where_it_is_long() -> None:
     reply = personal.mydata(DATA, TEXTS.voice("ky"))
     assert reply.document is not None
     assert json.loads(reply.document.content) == DATA
+    assert len(reply.plain) <= 1024, "it is the text under the file"
 
 
 COMMANDS = (

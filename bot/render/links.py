@@ -37,7 +37,6 @@ class Action(StrEnum):
     GLOSSARY = "gloss"
     HELP = "help"
     LANGUAGE = "lang"
-    FORGET = "forget"
     APPLY = "apply"
     CANCEL = "cancel"
     ELECTION = "elect"

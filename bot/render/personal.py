@@ -4,9 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from bot.render import phrases
-from bot.render.buttons import caption
-from bot.render.links import Action, Press
-from bot.render.reply import Button, File, Reply
+from bot.render.reply import File, Reply
 from bot.render.texts import Html, Voice
 
 # Every table of the database, those that hold something about people first. Each has a sentence `privacy-<table>`.
@@ -46,11 +44,11 @@ def mydata(data: Mapping[str, Sequence[Mapping[str, object]]], voice: Voice) -> 
         return Reply(phrases.paragraphs([title, voice.say("mydata-none")]))
     content = json.dumps(held, ensure_ascii=False, indent=1, default=str)
     tables = phrases.join(Html(f"• {voice.say(f'privacy-{table}')}") for table in TABLES if table in held)
-    forget = ((Button(caption("forget", voice), data=Press(Action.FORGET).data),),)
     if len(content) > MYDATA_LIMIT - len(tables):
-        text = phrases.paragraphs([title, tables, voice.say("mydata-file")])
-        return Reply(text, forget, document=File("mydata.json", content.encode(), ""))
-    return Reply(phrases.paragraphs([title, tables, Html(f"<pre>{phrases.escaped(content)}</pre>")]), forget)
+        text = phrases.paragraphs([title, tables, voice.say("mydata-file"), voice.say("privacy-forget")])
+        return Reply(text, document=File("mydata.json", content.encode(), ""))
+    shown = Html(f"<pre>{phrases.escaped(content)}</pre>")
+    return Reply(phrases.paragraphs([title, tables, shown, voice.say("privacy-forget")]))
 
 
 def forgotten(voice: Voice) -> Reply:

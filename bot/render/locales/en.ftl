@@ -258,7 +258,6 @@ mydata-title = What is stored about you
 mydata-none = Nothing is stored about you.
 mydata-file = All of it is in the file.
 forgotten = All that was stored under your number is deleted. Shared cards are not linked to you: they are deleted by themselves after 30 days.
-button-forget = Delete
 
 # Admins
 
