@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.wire.pace import ALL_STEP, GRANT, MOST_CHATS, WATCH, Pace
+from bot.wire.pace import ALL_PROOF, ALL_STEP, CHAT_PROOF, MOST_CHATS, PROBE, WATCH, Pace
 
 
 class Clock:
@@ -48,26 +48,82 @@ def test_no_more_than_thirty_a_second_go_unseen_in_all(pace: Pace, clock: Clock)
     assert 10 <= unseen <= 30
 
 
-def test_one_that_was_taken_above_the_limit_lets_a_few_more_go(pace: Pace) -> None:
-    pace.sent(5)
-    pace.taken(5)
-    assert [pace.unseen(5) for _ in range(GRANT + 1)] == [*[True] * 9, *[False] * 8]  # then it is too fast in all
-    pace.sent(7)
-    pace.taken(7)
-    assert [pace.unseen(chat) for chat in range(100, 100 + GRANT + 1)] == [*[True] * GRANT, False]
+def test_a_short_burst_in_a_chat_proves_nothing(pace: Pace) -> None:
+    for _ in range(CHAT_PROOF - 1):
+        pace.sent(5)
+        pace.taken(5)
+    assert not pace.unseen(5)
+
+
+def test_what_is_taken_above_the_limit_lets_some_more_go_with_a_probe_among_them(pace: Pace, clock: Clock) -> None:
+    ways = []
+    for _ in range(60):
+        clock.now += ALL_STEP  # fast for the chat, not in all
+        unseen = pace.unseen(5)
+        if not unseen:
+            pace.sent(5)
+            pace.taken(5)
+        ways.append(unseen)
+    assert ways[: 1 + CHAT_PROOF] == [True, *[False] * CHAT_PROOF]
+    assert ways[1 + CHAT_PROOF :] == ([*[True] * (PROBE - 1), False] * 4)[: 60 - 1 - CHAT_PROOF]
+
+
+def test_what_is_taken_in_all_must_be_above_what_telegram_always_takes(pace: Pace, clock: Clock) -> None:
+    seen = 0
+    for chat in range(200):
+        clock.now += 0.001
+        if not pace.unseen(chat):
+            seen += 1
+            pace.sent(chat)
+            pace.taken(chat)
+    assert ALL_PROOF <= seen <= ALL_PROOF + 200 // PROBE
+
+
+def test_many_answers_on_their_way_do_not_use_the_grant_up(pace: Pace, clock: Clock) -> None:
+    on_their_way: list[tuple[float, int]] = []
+    unseen = 0
+    for chat in range(5000):  # a thousand a second, and 60 ms to Telegram and back
+        clock.now += 0.001
+        while on_their_way and on_their_way[0][0] <= clock.now:
+            pace.taken(on_their_way.pop(0)[1])
+        if pace.unseen(chat):
+            unseen += 1
+        else:
+            pace.sent(chat)
+            on_their_way.append((clock.now + 0.06, chat))
+    assert unseen > 0.85 * 5000
+
+
+def test_nothing_is_refused_unseen_by_a_telegram_that_keeps_to_its_limits(pace: Pace, clock: Clock) -> None:
+    """300 people a second against 30 messages a second in all, and three at once in a chat."""
+    taken: list[float] = []
+    for number in range(1500):
+        clock.now += 1 / 300
+        unseen = pace.unseen(number % 700)
+        if not unseen:
+            pace.sent(number % 700)
+        if len([at for at in taken if at > clock.now - 1.0]) >= 30:
+            assert not unseen
+            pace.refused(1.0)
+        else:
+            taken.append(clock.now)
+            pace.taken(number % 700)
 
 
 def test_one_that_was_taken_within_the_limit_says_nothing(pace: Pace, clock: Clock) -> None:
-    pace.sent(5)
-    clock.now += 1.0
-    pace.taken(5)
+    for _ in range(100):
+        pace.sent(5)
+        clock.now += 1.0
+        pace.taken(5)
     assert pace.unseen(5)
     assert not pace.unseen(5)
 
 
 def test_after_a_refusal_everything_is_seen_for_a_while(pace: Pace, clock: Clock) -> None:
-    pace.sent(5)
-    pace.taken(5)
+    for _ in range(CHAT_PROOF + 1):
+        pace.sent(5)
+        pace.taken(5)
+    assert pace.unseen(5)
     pace.refused(3.0)
     assert not pace.unseen(5)
     assert not pace.unseen(7)

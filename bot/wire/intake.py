@@ -11,6 +11,7 @@ from telegram.ext import Application
 
 from bot.wire.lanes import Lanes, kind_of, lane_of
 from bot.wire.metrics import Metrics
+from bot.wire.reading import Reader
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +24,7 @@ class Intake:
         self._application = application
         self._lanes = lanes
         self._metrics = metrics
+        self._reader = Reader(application.bot)
 
     async def handle(self, data: Mapping[str, Any]) -> None:
         """Wait for the update's turn in its lane and handle it. Raises nothing that the update brings about."""
@@ -38,7 +40,7 @@ class Intake:
 
     def _read(self, data: Mapping[str, Any]) -> Update | None:
         try:
-            return Update.de_json(dict(data), self._application.bot)
+            return self._reader.read(data)
         except Exception as error:  # whatever Telegram may send one day: skipped, or it would come again for ever
             log.error("update %s cannot be read (%s) and is skipped", data.get("update_id"), type(error).__name__)
             self._metrics.unreadable += 1

@@ -1,8 +1,9 @@
 """How fast messages may go in the body of a webhook's answer, where nobody sees Telegram refuse them.
 
 Telegram asks for no more than one message a second in a chat and about 30 a second in all, allows more at times, and
-answers 429 when it does not. So within the limits a message may go unseen; above them one goes as a request first, and
-only when Telegram takes it may a few more go unseen. After a 429 nothing goes unseen for a while.
+answers 429 when it does not. So within the limits a message may go unseen. Above them messages go as requests, and only
+when Telegram has taken enough of them in a row may some more go unseen, with a request among every 16 to see that it
+still does. After a 429 nothing goes unseen for a while.
 """
 
 import time
@@ -10,39 +11,66 @@ from collections.abc import Callable
 
 CHAT_STEP = 1.0
 """Seconds between messages in one chat, as Telegram's FAQ for bots asks."""
+CHAT_PROOF = 4
+"""Messages that have to be taken above the limit of a chat: Telegram lets a short burst through at any time."""
+CHAT_GRANT = 16
 ALL_STEP = 1 / 20
 ALL_SLACK = 9.5 * ALL_STEP
 """20 a second and a burst of 10 (the half step is for rounding): never more than Telegram's 30 within one second."""
-GRANT = 16
-"""So many may go unseen after one above the limits was seen to be taken: the most that can be lost at once."""
+ALL_PROOF = 40
+"""More than Telegram's 30, so that some of them were above its limit."""
+ALL_GRANT = 64
+"""The most that can be lost at once, if Telegram begins to refuse what it has been taking."""
+PROBE = 16
 WATCH = 10.0
 """Seconds after the end of a 429 in which everything is seen."""
 MOST_CHATS = 10_000
 
 
 class Meter:
-    """The pace of one chat, or of all: `due` is when the next message is within the limit."""
+    """The pace of one chat, or of all. `due` is when all that went so far is within the limit again, `proof` how many
+    were taken above it since, `grant` how many may go unseen above it."""
 
-    __slots__ = ("due", "grant", "slack", "step")
+    __slots__ = ("due", "grant", "most", "needed", "proof", "slack", "step")
 
-    def __init__(self, step: float, slack: float = 0.0) -> None:
+    def __init__(self, step: float, slack: float, needed: int, most: int) -> None:
         self.step = step
         self.slack = slack
+        self.needed = needed
+        self.most = most
         self.due = 0.0
+        self.forget()
+
+    def forget(self) -> None:
+        self.proof = 0
         self.grant = 0
 
     def within(self, now: float) -> bool:
         return self.due - now <= self.slack
 
     def count(self, now: float) -> None:
+        if self.due <= now:
+            self.forget()  # that burst is over; how Telegram takes the next one is another matter
         # No more than a second of debt: a burst that is over must not make the next hour look fast.
         self.due = min(max(self.due, now) + self.step, now + 1.0)
+
+    def taken(self, now: float) -> None:
+        if self.within(now):
+            return
+        self.proof += 1
+        if self.proof >= self.needed:
+            self.grant = min(self.grant + PROBE, self.most)
+
+    def spend(self) -> bool:
+        """Use one of the grant; False at every 16th, which is to go as a request."""
+        self.grant -= 1
+        return self.grant % PROBE != 0
 
 
 class Pace:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._all = Meter(ALL_STEP, ALL_SLACK)
+        self._all = Meter(ALL_STEP, ALL_SLACK, ALL_PROOF, ALL_GRANT)
         self._chats: dict[int, Meter] = {}
         self._watched_until = 0.0
 
@@ -58,10 +86,8 @@ class Pace:
             return False
         meters = (self._all, self._meter(chat, now))
         over = [meter for meter in meters if not meter.within(now)]
-        if any(not meter.grant for meter in over):
+        if not all(meter.grant > 0 for meter in over) or not all(meter.spend() for meter in over):
             return False
-        for meter in over:
-            meter.grant -= 1
         for meter in meters:
             meter.count(now)
         return True
@@ -73,23 +99,21 @@ class Pace:
         self._meter(chat, now).count(now)
 
     def taken(self, chat: int) -> None:
-        """Telegram took a message that went as a request: what is above the limits is allowed for a while."""
+        """Telegram took a message that went as a request."""
         now = self._clock()
-        for meter in (self._all, self._meter(chat, now)):
-            if not meter.within(now):
-                meter.grant = GRANT
+        self._all.taken(now)
+        self._meter(chat, now).taken(now)
 
     def refused(self, seconds: float) -> None:
         """Telegram answered 429 and wants to be left alone for so many seconds."""
         self._watched_until = max(self._watched_until, self._clock() + seconds + WATCH)
-        self._all.grant = 0
-        for meter in self._chats.values():
-            meter.grant = 0
+        for meter in (self._all, *self._chats.values()):
+            meter.forget()
 
     def _meter(self, chat: int, now: float) -> Meter:
         meter = self._chats.get(chat)
         if meter is None:
             if len(self._chats) >= MOST_CHATS:
                 self._chats = {known: meter for known, meter in self._chats.items() if meter.due > now}
-            meter = self._chats[chat] = Meter(CHAT_STEP)
+            meter = self._chats[chat] = Meter(CHAT_STEP, 0.0, CHAT_PROOF, CHAT_GRANT)
         return meter
