@@ -43,12 +43,12 @@ def parse(text: str, known: Known) -> Article:
         raise ArticleError("too_large", f"the text is longer than {LONGEST} characters")
     doubtful = text.startswith(DOUBTFUL)
     text = text.removeprefix(DOUBTFUL)
-    if not text.strip():
-        raise ArticleError("empty", "the text is empty")
     export = exported.parse(text)
     if export is not None:
         return from_export(export, known)
     page = even(text)
+    if not page.text.strip():
+        raise ArticleError("empty", "the text is empty")
     return from_page(page, known, doubtful=doubtful)
 
 
@@ -59,7 +59,8 @@ def from_page(page: Page, known: Known, *, doubtful: bool) -> Article:
     prose = "\n".join(found.prose)
     stage, contradicted = parse_stage(prose)
     totals, doubtful_totals = parse_totals(prose)
-    warnings = [*encoding(page, doubtful=doubtful), *found.warnings, *warnings]
+    warnings = [*found.warnings, *warnings]
+    warnings += encoding(page, {warn.line for warn in warnings if warn.kind == "encoding"}, doubtful=doubtful)
     if contradicted:
         message = f"the text contradicts itself on how far the count is; the least certain is taken: {stage}"
         warnings.append(Warn("conflict", message))
@@ -77,9 +78,9 @@ def in_order(warnings: list[Warn]) -> tuple[Warn, ...]:
     return tuple(sorted(dict.fromkeys(warnings), key=lambda warn: (warn.line is None, warn.line or 0)))
 
 
-def encoding(page: Page, *, doubtful: bool) -> list[Warn]:
-    """Letters that could not be decoded. A row with such letters has a warning of its own."""
-    broken = [number for number, odd in page.odd.items() if Odd.BROKEN in odd]
+def encoding(page: Page, told: set[int | None], *, doubtful: bool) -> list[Warn]:
+    """Letters that could not be decoded, on other lines than those that the warnings of rows have `told`."""
+    broken = [number for number, odd in page.odd.items() if Odd.BROKEN in odd and number not in told]
     if broken:
         lines = ", ".join(map(str, broken[:10]))
         return [Warn("encoding", f"letters could not be decoded in line {lines}", None, broken[0])]

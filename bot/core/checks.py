@@ -113,8 +113,8 @@ def check_text(found: Found) -> Iterator[Warn]:
     for text in found.row.winner.doubts:
         message = f"{about}: {text} in {found.row.winner.name!r}"
         yield Warn("suspicious_text", message, found.number, found.at, blocks="look-alike" not in text)
-    if found.row.glued:
-        message = f"{about}: a line break inside a word was taken out: {found.row.glued}"
+    if found.row.broken:
+        message = f"{about}: a line break inside a name was taken out: {found.row.broken}"
         yield Warn("truncated", message, found.number, found.at)
 
 

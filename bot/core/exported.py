@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from bot.core.lines import folded
 from bot.core.model import Stage, Totals
@@ -21,7 +21,9 @@ COLUMNS = [
     *("schema", "election", "election_date", "stage", "revision", "loaded", "source", "source_url", "source_published"),
     *("polling_stations", "voters", "number", "district", "winner", "against_all", "share", "votes", "line"),
 ]
-QUOTED_FORMULA = re.compile(r"(^|[;\t\n\r]\s*)'(?='*[=+\-@＝＋－＠|%])")
+QUOTED_FORMULA = re.compile(r"(^|[;\t\n\r]\s*)'(?='*\s*[=+\-@＝＋－＠|%])")
+FIGURE = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,6})?")
+COUNT = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,7 @@ def plain(cell: str | None) -> str | None:
 
 
 def export_of(rows: list[tuple[int, dict[str, str | None]]], about: Mapping[str, str | None]) -> Export:
-    stations, voters = about.get("polling_stations"), about.get("voters")
-    totals = Totals(int(stations) if stations else None, int(voters) if voters else None)
+    totals = Totals(count_of(about.get("polling_stations")), count_of(about.get("voters")))
     stage = Stage(about["stage"]) if about["stage"] else None
     found = [found_of(place, row) for place, row in rows]
     return Export(found, totals if totals != Totals() else None, stage, about["election"])
@@ -91,18 +92,33 @@ def export_of(rows: list[tuple[int, dict[str, str | None]]], about: Mapping[str,
 
 def found_of(place: int, cells: Mapping[str, str | None]) -> Found:
     try:
-        number, share, votes = int(cells["number"] or ""), cells["share"], cells["votes"]
+        number = count_of(cells["number"])
+        if number is None:
+            raise ValueError("a row without a number")
         row = Row(
             district=folded(cells["district"] or ""),
             winner=winner_of(cells),
-            share=Decimal(share.replace(",", ".")) if share else None,
-            votes=int(votes) if votes else None,
+            share=share_of(cells["share"]),
+            votes=count_of(cells["votes"]),
             end=0,
             closed=True,
         )
         return Found(number, row, folded(cells["line"] or ""), place)
-    except (ValueError, InvalidOperation) as error:
+    except ValueError as error:
         raise ArticleError("not_results", f"a cell is not understood: {error}"[:200], place) from error
+
+
+def count_of(cell: str | None) -> int | None:
+    """A whole number of 0-9; int() alone would take blanks, underscores and digits of other scripts."""
+    if cell and not COUNT.fullmatch(cell):
+        raise ValueError(f"{cell!r} is no number")
+    return int(cell) if cell else None
+
+
+def share_of(cell: str | None) -> Decimal | None:
+    if cell and not FIGURE.fullmatch(cell):
+        raise ValueError(f"{cell!r} is no share")
+    return Decimal(cell.replace(",", ".")) if cell else None
 
 
 def winner_of(cells: Mapping[str, str | None]) -> Winner:

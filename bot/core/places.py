@@ -59,7 +59,7 @@ def at_word(head: str) -> Place | None:
     match = WORD.search(head, 0, LONGEST)
     if match is None:
         return None
-    name = head[: match.start()].lstrip(NAME_EDGES)
+    name = head[: match.start()].lstrip(NAME_EDGES).rstrip().replace("\n", " ")  # a wrapped line
     if not name or SEPARATOR.search(name):
         return None
     name = bare_name(name)

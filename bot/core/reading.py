@@ -74,12 +74,13 @@ def take(reading: Reading, page: Page, segment: Segment, row: Row, span: tuple[i
     """Keep a row, unless the text ends in the middle of it."""
     line, at = folded(page.text[span[0] : span[1]]), page.line_at(span[0])
     odd = frozenset().union(*(page.odd.get(number, frozenset()) for number in range(at, page.line_at(span[1]) + 1)))
-    found = Found(segment.number, row, line, at, count, segment.bare, odd)
-    reading.found.append(found)
-    if segment.last and not page.text[span[1] :].strip() and not row.closed:
-        number = segment.number
-        message = f"the text ends with the row of district {number}: {line[:QUOTED]!r}; it may have been cut off there"
-        reading.warnings.append(Warn("truncated", message, number, at, blocks=False))
+    ends = segment.last and not page.text[span[1] :].strip() and not row.closed
+    cut_off = ends and row.share is None and any(found.row.share is not None for found in reading.found)
+    if cut_off or (ends and not page.text.endswith("\n")):
+        message = f"the text ends in the row of district {segment.number}, which may be cut off: {line[:QUOTED]!r}"
+        reading.warnings.append(Warn("truncated", message, segment.number, at, blocks=cut_off))
+    if not cut_off:
+        reading.found.append(Found(segment.number, row, line, at, count, segment.bare, odd))
 
 
 def doubt(reading: Reading, page: Page, segment: Segment, known: Known) -> None:
@@ -101,6 +102,9 @@ def doubt(reading: Reading, page: Page, segment: Segment, known: Known) -> None:
         reading.warnings.append(
             Warn("truncated", f"the text ends in the middle of a row: {line!r}", number, at, blocks=True)
         )
+    elif Odd.BROKEN in page.odd.get(at, ()):
+        message = f"district {segment.number}: letters could not be decoded: {line!r}"
+        reading.warnings.append(Warn("encoding", message, segment.number, at, blocks=True))
     elif ORDER.search(segment.rest) or STRANGE.search(first) or page.odd.get(at):
         message = f"district {segment.number}: this is no name of a person: {line!r}"
         reading.warnings.append(Warn("suspicious_text", message, segment.number, at, blocks=True))

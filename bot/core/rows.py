@@ -16,6 +16,9 @@ from bot.core.winners import AGAINST_ALL, AROUND, PARTICLES, Winner, parse_winne
 WRAPPED_LINES = 4
 """Lines that one row may be spread over: a table whose cells were pasted below each other has four."""
 CLOSING = re.compile(r"[\s().,;!|\]]*")
+GOES_ON = re.compile(r"[ \t]*\n[ \t]*[^\W\d_A-ZА-ЯЁӨҮҢ]")
+"""Below a name that nothing closes, a line that begins in the middle of a word or sentence."""
+FIGURE_GOES_ON = re.compile(r"[0-9]|\s*[0-9]+(?:[.,][0-9]+)?\s?%")
 WORD_AT = re.compile(r"\w+")
 SENTENCE = re.compile(r"(?<=\w{3})[.;!](?=\s|\w|$)")
 COUNT_OF_NEXT = re.compile(r"(?:(?<=[\s.;])|^)[0-9]{1,3}\s?[.)]?\s?[.)]?\s?$")
@@ -27,7 +30,7 @@ class Row:
     """What one row says. `district` is None where only its number is printed.
 
     `end` is where it ends in the text after the number. `closed`: something after its last word or figure shows that
-    it was not cut off there. `glued`: two halves of a word that a line break had cut, as "Осмо|нов".
+    it was not cut off there. `broken`: the line breaks in the name that were taken out, as "Осмо|нов".
     """
 
     district: str | None
@@ -36,23 +39,25 @@ class Row:
     votes: int | None
     end: int
     closed: bool
-    glued: str | None = None
+    broken: str | None = None
 
 
 def parse_row(segment: Segment, before: str, known: Known, *, counted: bool) -> Row | None:
     """Read a segment, over as many lines as it needs. `before` is the text before its number, `counted` whether a
     list's own count stands there. None where it is not understood."""
     lines = wrapped_lines(segment.rest)
-    found = None
+    found: Row | None = None
     for count in range(1, len(lines) + 1):
         text, glued = join_lines(lines[:count])
         row = read(segment, text, before, known, counted=counted)
-        if row and glued:
-            row = replace(row, end=row.end + len(glued), glued=", ".join(glued))
-        if row and row.share is not None:
-            return row
-        found = found or row
-    return found
+        if row is None:
+            continue
+        longer = found is not None and row.share == found.share
+        breaks = glued or ([f"{lines[count - 2]}|{lines[count - 1]}"] if longer else [])
+        found = replace(row, end=row.end + len(glued), broken=", ".join(breaks) or None)
+        if row.closed:
+            return found
+    return None if found and GOES_ON.match(segment.rest, found.end) else found
 
 
 def wrapped_lines(rest: str) -> list[str]:
@@ -119,10 +124,12 @@ def closing_end(text: str, start: int) -> int:
 
 def ends_at(segment: Segment, text: str, start: int, end: int) -> bool:
     """Whether the row ends there: at the end of a line or sentence, or where the next row begins."""
-    rest = text[end:].lstrip(" \t")
-    if not rest or rest.startswith("\n") or any(mark in text[start:end] for mark in ".;!\n"):
+    if not segment.alone and COUNT_OF_NEXT.fullmatch(text, end):
         return True
-    return not segment.alone and COUNT_OF_NEXT.fullmatch(rest) is not None
+    if FIGURE_GOES_ON.match(text, end):
+        return False
+    rest = text[end:].lstrip(" \t")
+    return not rest or rest.startswith("\n") or any(mark in text[start:end] for mark in ".;!\n")
 
 
 def share_first(segment: Segment, text: str, share: Share, known: Known) -> Row | None:
@@ -144,6 +151,5 @@ def shareless(segment: Segment, text: str, before: str, known: Known) -> Row | N
         place = parse_place(segment, text[:end], before, known)
         winner = parse_winner(place.rest) if place else None
         if place and winner:
-            closed = text[:end].rstrip()[-1:] in ".;" or not segment.last
-            return Row(place.district, winner, None, None, end, closed=closed)
+            return Row(place.district, winner, None, None, end, closed=text[:end].rstrip()[-1:] in ".;")
     return None

@@ -10,7 +10,7 @@ FIGURE = r"[0-9]{1,3}(?:[ ,][0-9]{3}(?![0-9])){1,3}|[0-9]{1,9}"
 IN_WORDS = rf"(?:(?:{FIGURE})\s?{UNIT}\s?){{1,2}}(?:(?:{FIGURE})(?![0-9.,]?[0-9]))?"
 NUMBER = rf"(?<![\w.,-])(?<![0-9] )(?P<number>{IN_WORDS}|(?:{FIGURE})(?![.,]?[0-9]|\s?%))"
 STATIONS = r"(?:шайлоо\s+участ\w+|избирательн\w+\s+участ\w+|участ(?:ок|ка|ков|ках|касы)|polling\s+stations?|precincts)"
-VOTERS = r"(?:шайлоочу\w*|избирател\w+|voters?)"
+VOTERS = r"(?:шайлоочу\w*|избирател(?:и|ь|я|ей)(?!\w)|voters?)"
 POLLING_STATIONS = re.compile(
     rf"{NUMBER}\s+{STATIONS}|{STATIONS}\s*[:—–-]\s*{NUMBER.replace('<number>', '<after>')}", re.IGNORECASE
 )
@@ -22,7 +22,7 @@ CAST = re.compile(
 LISTED = re.compile(
     r"катталган|тизме(?:де|ге)|зарегистр|включен|внесен|registered|eligible|on the rolls", re.IGNORECASE
 )
-SENTENCE = re.compile(r"[!?\n]|\.(?![0-9])\s")
+SENTENCE = re.compile(r"[!?\n]|(?<!тыс)(?<!млн)\.\s")
 LONGEST = 600
 
 
