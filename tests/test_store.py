@@ -261,11 +261,14 @@ async def test_who_opened_for_reading_reads_and_does_not_write(database: str, st
 
 
 async def test_a_closed_store_leaves_nothing_running_and_says_that_it_is_closed(database: str) -> None:
-    before = threading.active_count()
+    before = threading.enumerate()
     store = await open_store(database)
+    threads = [thread for thread in threading.enumerate() if thread not in before]
     await store.close()
     await store.close()
-    assert threading.active_count() == before
+    for thread in threads:
+        thread.join(timeout=10)
+        assert not thread.is_alive()
     with pytest.raises(StoreError):
         await store.head()
     with pytest.raises(StoreError):

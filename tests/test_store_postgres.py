@@ -101,6 +101,8 @@ async def test_what_the_server_cannot_hold_is_refused_without_being_repeated(sto
         "postgresql://user:hunter2@127.0.0.1:1/bot",
         "postgres://user:hunter2@127.0.0.1:1/bot?sslmode=require",
         "postgresql://user:hunter2@127.0.0.1:1/bot?sslmode=maybe",
+        "postgresql://user:hunter2@127.0.0.1:1/bot?sslmode=verify-full",
+        "postgresql://user:hunter2@127.0.0.1:1/bot?sslmode=verify-full&sslrootcert=/no/such/file",
         "postgresql://user:hun/ter2@127.0.0.1:1/bot",
         "postgresql://user:hunter2@[127/bot",
         "postgresql://user:hunter2@127.0.0.1:port/bot",

@@ -114,8 +114,9 @@ class Store(Protocol):
         In one transaction: the latest revision of the election must be `base`, else `StaleBaseError`; the revision
         and its results; where its origin is `DATA`, its digest as what data/ last gave; an outbox row for every
         follow of a district in `told` and every shared card of a district in `corrected` (an unsent row for the same
-        recipient and district is replaced and keeps its `told`); the draft, if named, is deleted. Rows expire a day
-        after `revision.loaded`. Other processes are told.
+        recipient and district is replaced, is due at once and keeps its `told`); the draft, if named, is deleted, and
+        where it is no longer there nothing is stored: `DraftGoneError`. Rows expire a day after `revision.loaded`.
+        Other processes are told.
         """
 
     async def latest(self, election: str) -> Revision | None: ...
@@ -135,7 +136,10 @@ class Store(Protocol):
         """The highest revision number of the database, 0 where there is none."""
 
     async def wait_for_change(self, known: int, seconds: float) -> int:
-        """Return `head()` as soon as it differs from `known`, or after `seconds` at the latest."""
+        """Return `head()` as soon as it differs from `known`, or after `seconds` at the latest.
+
+        Raises StoreError at once while the database does not answer: the caller waits before asking again.
+        """
 
     async def data_digest(self, election: str) -> str | None:
         """The digest of what data/ last gave for this election."""
@@ -166,15 +170,20 @@ class Store(Protocol):
         """A group became a supergroup: settings, follows and outbox rows move to the new id."""
 
     async def personal_data(self, chat_id: int) -> Mapping[str, Sequence[Mapping[str, object]]]:
-        """Table name -> rows stored under this chat's or person's id (drafts without their text)."""
+        """Name -> rows stored under this chat's or person's id: `chats`, `follows`, `outbox`, `drafts` (without their
+        text) and `approvals`; names without rows are left out."""
 
     async def forget(self, chat_id: int) -> None:
-        """Delete everything that `personal_data` shows."""
+        """Delete everything that `personal_data` shows; an approval is taken out of its draft."""
 
     # Follows and shared cards
 
     async def follow(self, follow: Follow) -> bool:
-        """False where the chat follows it already (nothing is changed then)."""
+        """False where the chat follows it already (nothing is changed then).
+
+        Where a revision newer than `follow.told` is stored already, a row of the outbox is made for it: the sender
+        compares, and settles silently what has not changed.
+        """
 
     async def unfollow(self, chat_id: int, election: str, number: int) -> bool:
         """True when it was followed. Unsent rows of the outbox for it are deleted too."""
@@ -183,32 +192,40 @@ class Store(Protocol):
         """In the order of election and number."""
 
     async def save_shared_card(self, card: SharedCard) -> None:
-        """Remember a shared card. For one that is known, `told`, `language`, `number` and `election` are replaced."""
+        """Remember a shared card. For one that is known, `told`, `language`, `number` and `election` are replaced.
+
+        Its unsent row is dropped; where a revision newer than `card.told` is stored, a row for that one is made.
+        """
 
     async def shared_card(self, inline_message_id: str) -> SharedCard | None: ...
 
     # Outbox
 
     async def claim(self, limit: int, now: datetime, lease: timedelta) -> list[Told]:
-        """Take up to `limit` due rows, oldest first, for `lease`: no other process gets them until it has run out."""
+        """Take up to `limit` due rows, oldest first, for `lease`: no other process gets them until it has run out.
+
+        `lease` has to be longer than a send may take, and the same in all processes; their clocks may differ by less
+        than that. A clock that jumps back delays a row by two leases at most, one that was postponed by its own wait.
+        """
 
     async def settle(self, row: Told, revision: int) -> None:
-        """The recipient now knows `revision`: remember it as told and delete the row, unless a newer revision has
-        replaced it meanwhile (then the row stays, due at once, with the new `told`)."""
+        """The recipient now knows `revision`: remember it as told (never an older one than before) and delete the row,
+        unless a newer revision has replaced it meanwhile (then the row stays, due at once, with the new `told`)."""
 
     async def postpone(self, row: Told, until: datetime) -> None:
-        """Give the row back, to be claimed no earlier than `until`; counts one attempt."""
+        """Give the row back, to be claimed no earlier than `until`; counts one attempt. Where a newer revision has
+        replaced it meanwhile it is due at once. Another row of the same chat does not wait for it."""
 
     async def drop(self, row: Told) -> None:
-        """The recipient is gone (blocked, deleted, cannot be edited): delete the row and the follows of that chat, or
-        the shared card."""
+        """The recipient is gone (blocked, deleted, cannot be edited): delete the follows of that chat or the shared
+        card, with all their rows of the outbox."""
 
     async def outbox_depth(self) -> int: ...
 
     # Updates, pictures, housekeeping
 
     async def handled(self, update_ids: Sequence[int]) -> set[int]:
-        """Those of the ids that were handled within the last day."""
+        """Those of the ids that were handled within the last day (until `expire` removes them)."""
 
     async def mark_handled(self, update_ids: Sequence[int], now: datetime) -> None: ...
 
@@ -218,7 +235,10 @@ class Store(Protocol):
     async def save_file_id(self, key: str, file_id: str) -> None: ...
 
     async def expire(self, now: datetime) -> None:
-        """Delete updates and drafts older than a day, shared cards older than 30 days, outbox rows past `expires`."""
+        """Delete updates and drafts older than a day, shared cards older than 30 days, outbox rows past `expires`.
+
+        To be called at start and once an hour: a year's updates at once would hold up every other write.
+        """
 
 
 def scheme_of(url: str) -> str:

@@ -141,7 +141,8 @@ def failures() -> Iterator[None]:
     try:
         yield
     except (asyncpg.DataError, ValueError, OverflowError) as error:
-        reason = f"{error}" if isinstance(error, asyncpg.ClientConfigurationError) else f"{type(error).__name__}"
+        said = str(error).partition("\n")[0]
+        reason = said if isinstance(error, asyncpg.ClientConfigurationError) else type(error).__name__
         raise StoreError(f"PostgreSQL: cannot use what it was given: {reason}") from None
     except (asyncpg.PostgresError, asyncpg.InterfaceError) as error:
         raise StoreError(f"PostgreSQL: {error.args[0]}") from None

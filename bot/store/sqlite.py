@@ -136,6 +136,7 @@ def path_of(url: str) -> Path:
 
 async def connect(path: Path, mode: str) -> aiosqlite.Connection:
     uri = f"{path.absolute().as_uri()}?{mode}"  # noqa: ASYNC240 - asks for the working folder, not the disk
+    sqlite3.connect(uri, uri=True).close()  # aiosqlite does not wait for its thread to end where this fails
     connection = await aiosqlite.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
     try:
         connection.row_factory = sqlite3.Row
