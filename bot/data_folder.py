@@ -37,6 +37,8 @@ class ElectionData:
     election: Election
     article: Article | None
     problem: DataError | None = None
+    text: str = ""
+    """What results.txt says, as it stands there."""
     names: Names = NO_NAMES
     notes: tuple[Note, ...] = ()
     golden: tuple[Golden, ...] = ()
@@ -108,15 +110,17 @@ def _election_data(path: Path, problems: list[BotError]) -> ElectionData:
     # The names in Kyrgyz are those that results.txt prints: there is nothing yet to hold them against.
     known = Known(id=election.id, districts=election.districts, names={})
     try:
-        return ElectionData(election, _article(folder / "results.txt", known), None, names, notes, golden)
+        article, text = _article(folder / "results.txt", known)
     except DataError as problem:
         problems.append(problem)
-        return ElectionData(election, None, problem, names, notes, golden)
+        return ElectionData(election, None, problem, "", names, notes, golden)
+    return ElectionData(election, article, None, text, names, notes, golden)
 
 
-def _article(path: Path, known: Known) -> Article:
+def _article(path: Path, known: Known) -> tuple[Article, str]:
     try:
-        article = parse(text_of(path.read_bytes(), path.name), known)
+        text = text_of(path.read_bytes(), path.name)
+        article = parse(text, known)
     except OSError as error:
         raise DataError(str(path), error.strerror or "cannot be read") from error
     except ArticleError as error:
@@ -124,7 +128,7 @@ def _article(path: Path, known: Known) -> Article:
     for warn in article.warnings:
         if warn.blocks:
             raise DataError(str(path), f"{warn.kind}: {warn.message}", warn.line)
-    return article
+    return article, text
 
 
 def _toml(path: Path) -> dict[str, Any]:

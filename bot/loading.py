@@ -105,8 +105,7 @@ class Loading:
         folder = await self._service.reread()
         data = folder.elections[folder.current]
         revision = self._service.revision_from_data(data)
-        text = "\n".join(result.line for result in revision.results)
-        return await self._keep(self._draft(data, by, text=text, origin=Origin.DATA, stage=revision.stage))
+        return await self._keep(self._draft(data, by, text=data.text, origin=Origin.DATA, stage=revision.stage))
 
     async def preview_rollback(self, by: int, number: int | None = None) -> Preview | None:
         """Back to revision `number`, or to the one before the current one; None where there is no such revision."""

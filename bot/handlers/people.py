@@ -154,9 +154,10 @@ async def set_follow(desk: Desk, update: Update, election: str, number: int, *, 
         return rooms.only_admins(voice)
     ballot = desk.service.ballot(election)
     if follow:
-        await desk.following.follow(chat.id, ballot, number)
+        new = await desk.following.follow(chat.id, ballot, number)
+        reply = following.followed(ballot, number, voice, already=not new)
     else:
-        await desk.following.unfollow(chat.id, election, number)
+        was = await desk.following.unfollow(chat.id, election, number)
+        reply = following.unfollowed(ballot, number, voice, was=was)
     desk.chats.drop(chat.id)
-    screen = following.followed if follow else following.unfollowed
-    return screen(ballot, number, voice)
+    return reply

@@ -201,15 +201,27 @@ async def replace(bot: ExtBot[None], chat_id: int, message_id: int, reply: Reply
 
 
 async def replace_shared(bot: ExtBot[None], inline_message_id: str, reply: Reply) -> None:
-    """Edit a card that was shared through inline mode. Raises what Telegram answers where it cannot be edited."""
+    """Edit a card that was shared through inline mode, or the text under a picture that was. Raises what Telegram
+    answers where it cannot be edited."""
+    markup = keyboard(reply.buttons)
     with seen():
-        await bot.edit_message_text(
-            reply.text,
-            inline_message_id=inline_message_id,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=keyboard(reply.buttons),
-        )
+        try:
+            await bot.edit_message_text(
+                reply.text,
+                inline_message_id=inline_message_id,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=markup,
+            )
+        except BadRequest as error:
+            if "no text in the message" not in error.message:
+                raise
+            await bot.edit_message_caption(
+                inline_message_id=inline_message_id,
+                caption=reply.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup,
+            )
 
 
 async def acknowledge(bot: ExtBot[None], update: Update, text: str | None = None, *, alert: bool = False) -> None:
