@@ -8,6 +8,7 @@ import re
 
 from bot.core import checks, exported, reading
 from bot.core.known import Fit, Known
+from bot.core.leftovers import parse_leftovers
 from bot.core.lines import Odd, Page, even
 from bot.core.model import Article, Warn
 from bot.core.reading import Reading
@@ -53,13 +54,13 @@ def parse(text: str, known: Known) -> Article:
 
 
 def from_page(page: Page, known: Known, *, doubtful: bool) -> Article:
-    found = reading.with_prose(page, reading.read(page, known), known)
-    refuse_other_lists(found, known)
+    found = reading.read(page, known)
+    prose = found.prose(page)
+    refuse_other_lists(found, prose, known)
     results, warnings = checks.settle(found.found, known)
-    prose = "\n".join(found.prose)
     stage, contradicted = parse_stage(prose)
     totals, doubtful_totals = parse_totals(prose)
-    warnings = [*found.warnings, *warnings]
+    warnings = [*found.warnings, *parse_leftovers(page, found, known), *warnings]
     warnings += encoding(page, {warn.line for warn in warnings if warn.kind == "encoding"}, doubtful=doubtful)
     if contradicted:
         message = f"the text contradicts itself on how far the count is; the least certain is taken: {stage}"
@@ -89,7 +90,7 @@ def encoding(page: Page, told: set[int | None], *, doubtful: bool) -> list[Warn]
     )
 
 
-def refuse_other_lists(found: Reading, known: Known) -> None:
+def refuse_other_lists(found: Reading, prose: str, known: Known) -> None:
     """Raise where the text has no rows, or rows that are no results."""
     if not found.alike:
         raise ArticleError("no_rows", "no row with the number of a district was found")
@@ -97,15 +98,14 @@ def refuse_other_lists(found: Reading, known: Known) -> None:
     if 4 * len(found.found) < found.alike:
         raise ArticleError("not_results", "the rows do not name a district and who won in it", line)
     if not any(row.row.share is not None for row in found.found):
-        refuse_shareless_list(found, line)
+        refuse_shareless_list(prose, line)
     if all(
         row.row.district and known.fit(row.number, row.row.district) in {Fit.OTHER, Fit.UNKNOWN} for row in found.found
     ):
         raise ArticleError("not_results", "no number goes with the name of its district in this election", line)
 
 
-def refuse_shareless_list(found: Reading, line: int | None) -> None:
+def refuse_shareless_list(prose: str, line: int | None) -> None:
     """Names beside districts are winners only where the text says so."""
-    prose = "\n".join(found.prose)
     if not WON.search(prose) or NOT_WON.search(prose):
         raise ArticleError("not_results", "a list of names without shares, and nothing says that they won", line)

@@ -103,7 +103,7 @@ def found_of(place: int, cells: Mapping[str, str | None]) -> Found:
             end=0,
             closed=True,
         )
-        return Found(number, row, folded(cells["line"] or ""), place)
+        return Found(number, row, folded(cells["line"] or ""), place, place)
     except ValueError as error:
         raise ArticleError("not_results", f"a cell is not understood: {error}"[:200], place) from error
 

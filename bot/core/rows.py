@@ -19,6 +19,8 @@ CLOSING = re.compile(r"[\s().,;!|\]]*")
 GOES_ON = re.compile(r"[ \t]*\n[ \t]*[^\W\d_A-ZА-ЯЁӨҮҢ]")
 """Below a name that nothing closes, a line that begins in the middle of a word or sentence."""
 FIGURE_GOES_ON = re.compile(r"[0-9]|\s*[0-9]+(?:[.,][0-9]+)?\s?%")
+AMBIGUOUS = re.compile(r"(?:с|со|by|of)(?!\w)")
+"""A line that begins with "с" may go on with the name or with "с 10 %": it is not understood."""
 WORD_AT = re.compile(r"\w+")
 SENTENCE = re.compile(r"(?<=\w{3})[.;!](?=\s|\w|$)")
 COUNT_OF_NEXT = re.compile(r"(?:(?<=[\s.;])|^)[0-9]{1,3}\s?[.)]?\s?[.)]?\s?$")
@@ -64,7 +66,7 @@ def wrapped_lines(rest: str) -> list[str]:
     """The first line and those after it that may belong to the same row."""
     lines = rest.split("\n")
     for index, line in enumerate(lines[1:WRAPPED_LINES], 1):
-        if not line or line[0] in "-–—•·>":
+        if not line or line[0] in "-–—•·>" or AMBIGUOUS.match(line):
             return lines[:index]
     return lines[:WRAPPED_LINES]
 
