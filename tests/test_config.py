@@ -1,0 +1,106 @@
+"""Settings from the environment: empty is unset, a bad value is named, secrets are not shown."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.config import ROOT, from_env
+from bot.errors import ConfigError
+
+TOKEN = "123456:ABC-def_1"
+
+
+def test_nothing_set_gives_the_defaults() -> None:
+    settings = from_env({})
+    assert settings.token is None
+    assert settings.default_language == "ky"
+    assert settings.database_url.startswith("sqlite:///")
+    assert "/var/" in settings.database_url
+    assert settings.data_dir == ROOT / "data"
+    assert settings.port is None
+    assert not settings.two_person_rule
+
+
+def test_an_empty_variable_is_an_unset_one() -> None:
+    assert from_env({"BOT_TOKEN": "", "PORT": " ", "DEFAULT_LANGUAGE": ""}) == from_env({})
+
+
+def test_everything_can_be_set() -> None:
+    settings = from_env(
+        {
+            "BOT_TOKEN": TOKEN,
+            "ADMIN_IDS": "12, 34,",
+            "DATABASE_URL": "postgres://u:p@h/d?sslmode=require",
+            "TELEGRAM_API_BASE": "http://127.0.0.1:8081/",
+            "WEBHOOK_URL": "https://bot.example.org",
+            "WEBHOOK_SECRET": "abc_-1",
+            "HOST": "127.0.0.1",
+            "PORT": "8443",
+            "METRICS_TOKEN": "m",
+            "DEFAULT_LANGUAGE": "ru",
+            "DATA_DIR": "/data",
+            "TWO_PERSON_RULE": "on",
+            "LOG_LEVEL": "debug",
+            "ANSWER_IN_BODY": "off",
+        }
+    )
+    assert settings.admins == {12, 34}
+    assert settings.api_base == "http://127.0.0.1:8081"
+    assert (settings.port, settings.data_dir, settings.log_level) == (8443, Path("/data"), "DEBUG")
+    assert settings.two_person_rule
+    assert not settings.answer_in_body
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("BOT_TOKEN", "no token"),
+        ("ADMIN_IDS", "12;34"),
+        ("ADMIN_IDS", "@boss"),
+        ("DATABASE_URL", "mysql://localhost/x"),
+        ("DATABASE_URL", "sqlite://bot.db"),
+        ("TELEGRAM_API_BASE", "localhost:8081"),
+        ("TELEGRAM_API_BASE", "http://h:port"),
+        ("WEBHOOK_URL", "https://bot.example.org/?a=b"),
+        ("WEBHOOK_SECRET", "with spaces"),
+        ("WEBHOOK_SECRET", "x" * 257),
+        ("PORT", "0"),
+        ("PORT", "65536"),
+        ("PORT", "http"),
+        ("DEFAULT_LANGUAGE", "kg"),
+        ("TWO_PERSON_RULE", "yes"),
+        ("ANSWER_IN_BODY", "1"),
+        ("LOG_LEVEL", "LOUD"),
+    ],
+)
+def test_a_bad_value_is_refused_by_the_name_of_its_variable_and_not_quoted(variable: str, value: str) -> None:
+    with pytest.raises(ConfigError) as refused:
+        from_env({variable: value})
+    assert refused.value.variable == variable
+    assert refused.value.allowed in str(refused.value)
+    assert value not in str(refused.value).split()
+
+
+def test_no_secret_is_shown_when_settings_are() -> None:
+    secrets = {
+        "BOT_TOKEN": TOKEN,
+        "WEBHOOK_SECRET": "sesame",
+        "METRICS_TOKEN": "open",
+        "DATABASE_URL": "postgres://u:pw@h/d",
+    }
+    shown = repr(from_env({**secrets, "ADMIN_IDS": "987654"}))
+    assert not [secret for secret in (*secrets.values(), "987654") if secret in shown]
+
+
+def test_every_variable_stands_in_the_example_and_no_other() -> None:
+    example = (ROOT / ".env.example").read_text("utf-8")
+    listed = {line.partition("=")[0] for line in example.splitlines() if line and not line.startswith("#")}
+    source = (ROOT / "bot" / "config.py").read_text("utf-8")
+    known = {
+        word.strip('"')
+        for word in source.replace("(", " ").replace(",", " ").replace(")", " ").split()
+        if word.strip('"').isupper() and word.startswith('"')
+    }
+    levels = {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}
+    assert listed == known - levels
+    from_env(dict.fromkeys(listed, ""))
