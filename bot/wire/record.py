@@ -3,14 +3,17 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Protocol
 
 log = logging.getLogger(__name__)
 
 GATHER = 0.005
-"""Seconds in which updates gather for one transaction; an answer is out before they begin."""
+"""Seconds in which updates gather for one transaction when somebody waits for it; their answers are out by then."""
+LEISURE = 0.1
+"""The same when nobody waits."""
 PATIENCE = 2.0
 """Seconds that a store which does not answer may hold up an update."""
 WARM_UP = 15.0
@@ -33,7 +36,8 @@ class Record:
     Where the ledger fails the answers go on: it is logged once, and memory is all there is until it works again.
     """
 
-    def __init__(self, ledger: Ledger, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, ledger: Ledger, clock: Callable[[], float] = time.monotonic, patience: float = PATIENCE) -> None:
+        self._patience = patience
         self._ledger = ledger
         self._clock = clock
         self._started = clock()
@@ -42,8 +46,9 @@ class Record:
         self._known: dict[int, None] = {}
         self._unwritten: list[int] = []
         self._writing: asyncio.Task[None] | None = None
-        self._asked: list[int] = []
-        self._asking: asyncio.Task[set[int]] | None = None
+        self._hurry = asyncio.Event()
+        self._asked: dict[int, asyncio.Future[bool]] = {}
+        self._asking: asyncio.Task[None] | None = None
         self._failed = False
 
     def knows(self, update_id: int) -> bool:
@@ -54,7 +59,7 @@ class Record:
         """Whether it was handled before. The store is asked unless the update must be new."""
         if update_id in self._known:
             return True
-        return not self._is_new(update_id) and update_id in await self._look_up(update_id)
+        return not self._is_new(update_id) and await self._look_up(update_id)
 
     def note(self, update_id: int) -> None:
         """It was answered. Remembered at once, kept in the store a moment later."""
@@ -68,9 +73,13 @@ class Record:
     async def settle(self) -> None:
         """Wait until everything noted so far is in the store, or the store has failed or taken too long."""
         if self._writing is not None:
-            await asyncio.wait({self._writing}, timeout=PATIENCE)
+            self._hurry.set()
+            await asyncio.wait({self._writing}, timeout=self._patience)
 
     async def _write(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LEISURE):
+                await self._hurry.wait()
         await asyncio.sleep(GATHER)
         while self._unwritten:
             ids, self._unwritten = self._unwritten, []
@@ -79,6 +88,7 @@ class Record:
                 self._failed = False
             except Exception as error:
                 self._tell(error)
+        self._hurry.clear()
         self._writing = None
 
     def _is_new(self, update_id: int) -> bool:
@@ -90,22 +100,28 @@ class Record:
         self._highest = max(self._highest, update_id)
         return new
 
-    async def _look_up(self, update_id: int) -> Collection[int]:
-        """Ask the store, together with all who ask in the same turn of the loop or while it is busy."""
-        self._asked.append(update_id)
+    async def _look_up(self, update_id: int) -> bool:
+        """Ask the store, together with all who ask while it is busy."""
+        answer = self._asked.get(update_id)
+        if answer is None:
+            answer = self._asked[update_id] = asyncio.get_running_loop().create_future()
         if self._asking is None:
             self._asking = asyncio.get_running_loop().create_task(self._ask())
-        done, _ = await asyncio.wait({self._asking}, timeout=PATIENCE)
-        return done.pop().result() if done else ()
+        await asyncio.wait({answer}, timeout=self._patience)
+        return answer.done() and answer.result()
 
-    async def _ask(self) -> set[int]:
+    async def _ask(self) -> None:
         await asyncio.sleep(0)
-        ids, self._asked, self._asking = self._asked, [], None
-        try:
-            return await self._ledger.handled(ids)
-        except Exception as error:
-            self._tell(error)
-            return set()
+        while self._asked:
+            asked, self._asked = self._asked, {}
+            try:
+                handled = await self._ledger.handled(list(asked))
+            except Exception as error:
+                self._tell(error)
+                handled = set()
+            for update_id, answer in asked.items():
+                answer.set_result(update_id in handled)
+        self._asking = None
 
     def _tell(self, error: Exception) -> None:
         if not self._failed:
