@@ -66,7 +66,9 @@ class Following:
             return None
         before, after = old.by_number.get(row.number, ()), ballot.results(row.number)
         changes = compare(before, after, old.stage, ballot.revision.stage)
-        return News(_urgency(row, changes), ballot, row.number, before, old)
+        made_up = ballot.election.test and row.chat_id is not None
+        urgency = Urgency.NOTHING if made_up else _urgency(row, changes)
+        return News(urgency, ballot, row.number, before, old)
 
 
 def _urgency(row: Told, changes: Changes) -> Urgency:

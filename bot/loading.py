@@ -4,6 +4,7 @@ A preview changes no result. It is kept as a draft, so that the press that appli
 replica and for another admin. All that is decided here is decided again when the draft is applied.
 """
 
+import asyncio
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -98,14 +99,14 @@ class Loading:
     ) -> Preview:
         """Read an article and compare it. Raises ArticleError where it is refused; keeps nothing then."""
         data = self._election(election or self._named_in(text))
-        return await self._keep(self._draft(data, by, text=text, stage=stage, reason=reason))
+        return await self._keep(await self._draft(data, by, text=text, stage=stage, reason=reason))
 
     async def preview_data(self, by: int) -> Preview:
         """The data folder again. Raises DataError where its results cannot be used."""
         folder = await self._service.reread()
         data = folder.elections[folder.current]
         revision = self._service.revision_from_data(data)
-        return await self._keep(self._draft(data, by, text=data.text, origin=Origin.DATA, stage=revision.stage))
+        return await self._keep(await self._draft(data, by, text=data.text, origin=Origin.DATA, stage=revision.stage))
 
     async def preview_rollback(self, by: int, number: int | None = None) -> Preview | None:
         """Back to revision `number`, or to the one before the current one; None where there is no such revision."""
@@ -114,7 +115,7 @@ class Loading:
         if target is None:
             return None
         data = self._election(target.election)
-        return await self._keep(self._draft(data, by, origin=Origin.ROLLBACK, restores=target.number))
+        return await self._keep(await self._draft(data, by, origin=Origin.ROLLBACK, restores=target.number))
 
     async def give_reason(self, draft_id: str, reason: str) -> Preview | None:
         """The reason that an admin typed for a draft; None where the draft is gone."""
@@ -127,7 +128,9 @@ class Loading:
         if draft is None or election not in self._service.data.elections:
             return None
         await self._service.store.delete_draft(draft_id)
-        fresh = self._draft(self._election(election), draft.by, text=draft.text, stage=draft.stage, reason=draft.reason)
+        fresh = await self._draft(
+            self._election(election), draft.by, text=draft.text, stage=draft.stage, reason=draft.reason
+        )
         return await self._keep(fresh)
 
     # Decisions
@@ -139,7 +142,8 @@ class Loading:
             return Decision(Verdict.GONE)
         await self._service.refresh()
         preview = await self._look(draft)
-        if preview.base.number != draft.base:
+        latest = await self._service.store.latest(draft.election)
+        if latest is not None and latest.number != draft.base:
             await self._service.store.delete_draft(draft.id)
             return Decision(Verdict.STALE, preview)
         if preview.verdict is not None:
@@ -162,14 +166,14 @@ class Loading:
         Whoever has the shell has the database as well, so the two-person rule does not guard here.
         """
         data = self._election(election or self._named_in(text))
-        preview = await self._look(self._draft(data, 0, text=text, stage=stage, reason=reason))
+        preview = await self._look(await self._draft(data, 0, text=text, stage=stage, reason=reason))
         if preview.verdict is not None or dry_run:
             return Decision(preview.verdict or Verdict.APPLIED, preview)
         return await self._store(preview)
 
     async def _store(self, preview: Preview, draft: str | None = None) -> Decision:
         try:
-            revision = await self._service.store_revision(preview.revision, preview.base, draft)
+            revision = await self._service.store_revision(preview.revision, preview.base, preview.draft.base, draft)
         except DraftGoneError:
             return Decision(Verdict.GONE, preview)
         except StaleBaseError:
@@ -188,7 +192,7 @@ class Loading:
     def _named_in(self, text: str) -> str | None:
         return parse(text, self._election(None).known).election
 
-    def _draft(
+    async def _draft(
         self,
         data: ElectionData,
         by: int,
@@ -199,7 +203,8 @@ class Loading:
         reason: str | None = None,
         restores: int | None = None,
     ) -> Draft:
-        base = self._service.ballot(data.election.id).revision.number
+        latest = await self._service.store.latest(data.election.id)
+        base = None if latest is None else latest.number
         facts = f"{data.election.id}\n{base}\n{origin}\n{restores}\n{stage}\n{text}"
         return Draft(
             id=hashlib.sha256(facts.encode()).hexdigest()[:12],
@@ -223,18 +228,19 @@ class Loading:
     async def _look(self, draft: Draft) -> Preview:
         data = self._election(draft.election)
         base = self._service.ballot(draft.election).revision
-        revision = await self._revision(draft, data)
+        revision = await self._revision(draft, data, base)
         changes = compare(base.results, revision.results, base.stage, revision.stage)
         ballot = await self._service.ballot_of(data, revision)
         golden = tuple(query.text for query in failing(ballot, data.golden))
         return Preview(draft, base, revision, changes, golden)
 
-    async def _revision(self, draft: Draft, data: ElectionData) -> Revision:
+    async def _revision(self, draft: Draft, data: ElectionData, base: Revision) -> Revision:
         if draft.restores is None:
-            article = parse(draft.text, data.known)
+            article = await asyncio.to_thread(parse, draft.text, data.known)
             stage = draft.stage if draft.origin is Origin.ADMIN else None
             revision = revision_of(data, article, self._now(), draft.origin, stage=draft.stage, reason=draft.reason)
-            return replace(revision, stage=stage) if stage else revision
+            revision = replace(revision, stage=stage) if stage else revision
+            return replace(revision, corrects=_corrected(revision, base))
         target = await self._service.store.revision(draft.restores)
         assert target is not None, "revisions are never deleted"
         return replace(
@@ -248,3 +254,10 @@ class Loading:
             if revision.number < current.number:
                 return revision
         return None
+
+
+def _corrected(revision: Revision, base: Revision) -> Stage | None:
+    """A correction keeps the words of the stage that it corrects, however often it is corrected."""
+    if revision.stage is not Stage.CORRECTION:
+        return None
+    return base.corrects if base.stage is Stage.CORRECTION else base.stage

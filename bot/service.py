@@ -148,15 +148,17 @@ class Service:
         elif failing(await self.ballot_of(data, revision), data.golden):
             log.error("%s: data/ fails its golden queries: the stored revision is kept", data.election.id)
         else:
-            await self.store_revision(revision, latest)
+            await self.store_revision(revision, latest, latest.number)
 
-    async def store_revision(self, revision: Revision, base: Revision, draft: str | None = None) -> Revision:
-        """Store a revision over `base`, with the outbox rows for what it changes, in one transaction."""
-        changes = compare(base.results, revision.results, base.stage, revision.stage)
+    async def store_revision(
+        self, revision: Revision, served: Revision, base: int | None, draft: str | None = None
+    ) -> Revision:
+        """Store a revision over the latest one, `base`, with the outbox rows for what changes to readers of `served`."""
+        changes = compare(served.results, revision.results, served.stage, revision.stage)
         test = self.data.elections[revision.election].election.test
         return await self.store.add_revision(
             revision,
-            base=base.number,
+            base=base,
             told=() if test else changes.told,
             corrected=changes.corrected,
             draft=draft,

@@ -50,6 +50,7 @@ async def test_a_revision_comes_back_whole(store: Store, totals: Totals | None, 
         warnings=(Warn("conflict", "two shares", 7, 12, blocks=True), Warn("encoding", "guessed")),
         reason="кайра эсептелди",
         restores=1,
+        corrects=Stage.CERTIFIED,
         loaded=NOON + timedelta(microseconds=1),
     )
     stored = await store.add_revision(revision, base=None)

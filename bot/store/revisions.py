@@ -18,8 +18,8 @@ BIGGEST = 2**63 - 1
 
 ADD_REVISION = """
     INSERT INTO revisions (number, election, loaded, origin, stage, source_name, source_url, source_published,
-        totals, warnings, reason, restores)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        totals, warnings, reason, restores, corrects)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 """
 ADD_RESULT = """
     INSERT INTO results (revision, position, number, district, winner, against_all, share, votes, line)

@@ -56,6 +56,7 @@ def parse_revision(row: Row, results: Sequence[Row]) -> Revision:
         warnings=tuple(Warn(**warning) for warning in json.loads(row["warnings"])),
         reason=row["reason"],
         restores=row["restores"],
+        corrects=None if row["corrects"] is None else Stage(row["corrects"]),
     )
 
 
@@ -74,6 +75,7 @@ def revision_values(revision: Revision, number: int) -> tuple[object, ...]:
         json.dumps([asdict(warning) for warning in revision.warnings], ensure_ascii=False),
         revision.reason,
         revision.restores,
+        revision.corrects,
     )
 
 

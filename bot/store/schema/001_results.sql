@@ -11,7 +11,8 @@ CREATE TABLE revisions (
     totals TEXT,
     warnings TEXT NOT NULL,
     reason TEXT,
-    restores BIGINT
+    restores BIGINT,
+    corrects TEXT
 );
 
 CREATE INDEX revisions_of_election ON revisions (election, number);
