@@ -17,16 +17,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from lookup.election import index  # noqa: E402
-from lookup.facts import ROWS  # noqa: E402
-from lookup.forms import BGN, kyrgyz_cases, slip, spell  # noqa: E402
-from lookup.generator import queries  # noqa: E402
-from lookup.invented import invented_names  # noqa: E402
-from rapidfuzz import fuzz  # noqa: E402
-from rapidfuzz.process import extractOne  # noqa: E402
+from lookup.election import index
+from lookup.facts import ROWS
+from lookup.forms import BGN, kyrgyz_cases, slip, spell
+from lookup.generator import queries
+from lookup.invented import invented_names
+from rapidfuzz import fuzz
+from rapidfuzz.process import extractOne
 
-from bot.core.matching import Index  # noqa: E402
-from bot.core.model import District  # noqa: E402
+from bot.core.matching import Index
+from bot.core.model import District
 
 TABLE = str.maketrans(BGN)
 Look = Callable[[str], object]

@@ -25,14 +25,21 @@ class Reading:
     """A question taken apart: what it names, and what else is in it."""
 
     def __init__(self, items: Sequence[Span | Token], rumour: bool, asks: bool) -> None:
-        self.spans = [item for item in items if isinstance(item, Span) and not item.nowhere]
-        tokens = [item for item in items if isinstance(item, Token)]
-        self.numbers = [token for token in tokens if token.role is Role.NUMBER]
-        self.shares = [token.share for token in tokens if token.role is Role.SHARE and token.share is not None]
-        self.figures = [token for token in tokens if token.role is Role.FIGURE]
-        self.nowhere = sum(isinstance(item, Span) and item.nowhere for item in items)
-        self.unknown = [token for token in tokens if token.role is Role.WORD]
-        self.roles = {token.role for token in tokens}
+        self.spans: list[Span] = []
+        self.nowhere = 0
+        by_role: dict[Role, list[Token]] = {}
+        for item in items:
+            if isinstance(item, Token):
+                by_role.setdefault(item.role, []).append(item)
+            elif item.nowhere:
+                self.nowhere += 1
+            else:
+                self.spans.append(item)
+        self.numbers = by_role.get(Role.NUMBER, [])
+        self.figures = by_role.get(Role.FIGURE, [])
+        self.unknown = by_role.get(Role.WORD, [])
+        self.shares = [token.share for token in by_role.get(Role.SHARE, []) if token.share is not None]
+        self.roles = by_role.keys()
         self.asks = asks or Role.DISTRICT in self.roles
         self.rumour = rumour
 
@@ -127,6 +134,9 @@ def names_and_numbers(reading: Reading, facts: Facts) -> Outcome:
     if not meant:
         return names(reading, claim)
     named = [span.numbers for span in reading.spans]
+    guessed = len(named) == 1 and not reading.spans[0].sure and not reading.spans[0].direct
+    if guessed and not set(meant) & set(named[0]) and not anchored:
+        return NotFound()
     if len(named) == 1 and len(meant) == 1 and meant[0] in named[0]:
         return Found(meant[0], By.NUMBER, claim)
     if len(named) == 1 and len(meant) == 1 and not reading.listed:
@@ -180,7 +190,7 @@ def one_name(span: Span, reading: Reading, claim: Decimal | None) -> Outcome:
         return Choice(span.numbers, Why.REGION, span.region, claim)
     if len(span.numbers) > 1:
         return Choice(span.numbers[:MOST_OFFERED], span.why, claim=claim)
-    elsewhere = Role.REGION in reading.roles
+    elsewhere = Role.REGION in reading.roles and span.why is not Why.REGION
     trusted = (
         span.direct
         and not elsewhere

@@ -71,9 +71,15 @@ NOUNS = frozenset(["a", "e", "u", "i", "o", "om", "em", "oi", "ei", "iu", "ia", 
 SURNAMES = frozenset(["im", "ih", "imi"])
 
 PLAIN = KYRGYZ | ADJECTIVES | LINKED_ADJECTIVES | NOUNS | SURNAMES
+VOWELS = frozenset("aeiou")
 LONGEST = max(map(len, PLAIN))
 # Endings before which a name has lost its own last letter: Москва, Москве, Московский; Ала-Бука, Ала-Букинский.
 LOSING = frozenset(["e", "u", "i", "oi", "ei", "ah", "am", "ami"]) | frozenset("in" + end for end in ADJECTIVES)
+
+
+def declines(stem: str) -> bool:
+    """Russian declines what ends in a consonant or й: not Аксы, Кара-Суу."""
+    return stem[-1] not in VOWELS or (stem[-1] == "i" and stem[-2] in VOWELS)
 
 
 def stems(key: str) -> Iterator[str]:
@@ -83,7 +89,8 @@ def stems(key: str) -> Iterator[str]:
     """
     for cut in range(len(key) - 1, max(1, len(key) - LONGEST - 1), -1):
         stem, ending = key[:cut], key[cut:]
-        if ending in PLAIN or stem[-1] + ending in PLAIN:
+        melted = stem[-1] + ending
+        if (ending in PLAIN and (ending not in NOUNS or declines(stem))) or (melted in PLAIN and melted not in NOUNS):
             yield stem
         if ending in LOSING:
             yield stem + "a"

@@ -11,7 +11,6 @@ from bot.core.nearness import Kind
 from bot.core.numbers import read_number
 from bot.core.outcomes import By, Found, Why
 from bot.core.people import Part, People
-from bot.core.translit import collapse
 from bot.core.vocabulary import Words, folded
 
 KINDS = {Part.SURNAME: Kind.SURNAME, Part.GIVEN: Kind.GIVEN, Part.PATRONYMIC: Kind.PATRONYMIC}
@@ -49,7 +48,10 @@ VOWELS = "еёиоуыэюя"
 
 def glue(words: Iterable[str]) -> str:
     """One key for words written together, apart or with hyphens."""
-    return collapse("".join(words))
+    key = ""
+    for word in words:
+        key += word[1:] if key and key[-1] == word[:1] and word[0].isalpha() else word
+    return key
 
 
 def words_of(name: str) -> list[str]:
@@ -111,6 +113,12 @@ class Entries:
         entry = self.keys.get(stem)
         return entry is not None and bool(entry.numbers) and len(stem) > 1
 
+    def in_regions(self, beginning: str) -> list[int]:
+        """The districts of the regions whose names begin like this."""
+        if len(beginning) < 3:
+            return []
+        return [number for key, entry in self.regions.items() if key.startswith(beginning) for number in entry.numbers]
+
     def _add_names(self, districts: Sequence[District]) -> None:
         """Names first, then what they make, then aliases: what stands earlier keeps its key."""
         ambiguous: dict[str, set[int]] = {}
@@ -124,7 +132,7 @@ class Entries:
             found: dict[str, set[int]] = {}
             for district in districts:
                 for name in level(district):
-                    for key in self._keys_of(name, district.number):
+                    for key in self._keys_of(name, district):
                         found.setdefault(key, set()).add(district.number)
             for key in found.keys() - taken:
                 ambiguous[key] = found[key]
@@ -134,14 +142,22 @@ class Entries:
             for name in (district.name, *district.names.values()):
                 for key in short_keys(words_of(name)):
                     short.setdefault(key, set()).add(district.number)
+        # К-Суу may as well be Ак-Суу with its first letter left out: both are meant then.
+        for district in districts:
+            for name in (district.name, *district.names.values()):
+                if (headless := glue(words_of(name))[1:]) in short:
+                    short[headless].add(district.number)
         for key in short.keys() - taken:
             ambiguous[key] = short[key]
         self.keys.update((key, Entry(tuple(sorted(numbers)))) for key, numbers in ambiguous.items())
         self._add_exact(districts)
 
-    def _keys_of(self, name: str, number: int) -> Iterator[str]:
+    def _keys_of(self, name: str, district: District) -> Iterator[str]:
         key = glue(words_of(name))
+        number, own = district.number, glue(words_of(district.name))
         base = unadjective(key) if len(key) > 5 else None
+        if base and base != own and base.startswith(own):
+            base = own  # Ак-Суйский is of Ак-Суу, not of Ак-Суй
         for stem in (key, base):
             if stem:
                 yield stem

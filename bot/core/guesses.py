@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.core.endings import stems
 from bot.core.entries import Entries, glue
-from bot.core.nearness import Forms, Kind, Near
+from bot.core.nearness import MOST_EDITS, Forms, Kind, Near
 from bot.core.outcomes import By, Why
 from bot.core.question import Token
 from bot.core.spans import Span
@@ -14,13 +14,15 @@ MOST_WORDS = 4
 """Unknown words in a row that are still looked at."""
 MOST_STEMS = 3
 SHORTEST_STEM = 5
+SHORTEST = 4
+"""So short a beginning of one name may be another name with a slip: алам is Аламүдүн or Алай."""
 FAR = 9
 ADJECTIVE = ("ский", "ski", "sky")
 
 
 def edits_for(length: int) -> int:
     """How many edits a word of so many letters may be away from a name to be looked at."""
-    return 0 if length < 4 else 1 if length < 5 else 2 if length < 7 else 3
+    return 0 if length < 4 else 1 if length < 5 else 2 if length < 10 else 3
 
 
 def own_letters(form: str, key: str, text: str) -> int:
@@ -68,7 +70,7 @@ class Guesser:
         text = "".join(token.text for token in run).replace("'", "")
         return (
             (None if len(run) > 1 else self._part(key))
-            or self._beginning(key, text)
+            or self._beginning(key, text, len(run) > 1)
             or self._mistyped(key, text, anchored)
         )
 
@@ -77,11 +79,15 @@ class Guesser:
         numbers = self._parts.get(key)
         if numbers is None:
             return None
-        begun = {number for number, kind in self._forms.beginning(key, MOST_OFFERED) if kind <= Kind.SURNAME}
+        all_begun = self._forms.beginning(key, MOST_OFFERED)
+        places = {number for number, kind in all_begun if kind is Kind.PLACE}
+        begun = places if places.intersection(numbers) else set()
+        if len(key) >= 4:
+            begun = begun | {number for number, kind in all_begun if kind is Kind.SURNAME}
         together = tuple(sorted(begun.union(numbers)))[:MOST_OFFERED]
         return Span(together, By.NAME, Why.SHARED_WORD, sure=False, direct=len(key) >= 5)
 
-    def _beginning(self, key: str, text: str) -> Span | None:
+    def _beginning(self, key: str, text: str, linked: bool) -> Span | None:
         if len(key) < 3 and len(text) < 4:
             return None
         as_written = self._written.beginning(text, MOST_OFFERED)
@@ -97,6 +103,10 @@ class Guesser:
         if everyday and kind is not Kind.PLACE:
             return None
         exactly = text.isascii() or bool(as_written)
+        near = self._forms.near(key, 1) if len(numbers) == 1 and len(key) == SHORTEST and not linked else []
+        others = {one.number for one in near if one.kind is Kind.PLACE and one.number != numbers[0]}
+        if others:
+            return Span((*numbers, *sorted(others))[:MOST_OFFERED], by, Why.NEAR, sure=False, direct=False)
         direct = exactly and len(key) >= 4 and len(text) >= enough and kind <= Kind.SURNAME and not everyday
         return Span(tuple(numbers), by, why, sure=False, direct=direct)
 
@@ -111,8 +121,6 @@ class Guesser:
         margin = next((other.edits for other in near if other.number != best.number), FAR) - best.edits
         if allowed(best, key, text, margin, anchored):
             return Span((best.number,), By.NAME if best.kind is Kind.PLACE else By.WINNER, Why.NEAR, sure=False)
-        if best.edits > edits_for(len(key)) - (len(key) > 6):
-            return None
         close = [other.number for other in near if other.edits <= best.edits + (1 if best.edits else 0)]
         return Span(tuple(dict.fromkeys(close))[:MOST_OFFERED], By.NAME, Why.NEAR, sure=False, direct=False)
 
@@ -135,7 +143,7 @@ class Guesser:
         """Districts whose names are nearest to a word that was not found, at most three."""
         if not 3 <= len(key) <= 24:
             return ()
-        near = self._forms.near(key, max(2, len(key) // 2))
+        near = self._forms.near(key, MOST_EDITS)
         return tuple(dict.fromkeys(one.number for one in near if one.kind is Kind.PLACE))[:3]
 
 

@@ -39,7 +39,7 @@ class Index:
         districts: Sequence[District],
         results: Sequence[Result],
         regions: Sequence[Region] = (),
-        words: Words = Words(),  # noqa: B008 - a frozen value
+        words: Words = Words(),
     ) -> None:
         people = People(results)
         entries = Entries(districts, regions, words)
@@ -60,7 +60,7 @@ class Index:
         if known is not None:
             return known
         outcome, sure = self._read(text)
-        if sure:
+        if sure or isinstance(outcome, Found):
             return outcome
         for retyped in other_layouts(text):
             other, other_sure = self._read(retyped, strict=True)
@@ -91,6 +91,8 @@ class Index:
         found = dict.fromkeys(best.districts)
         for key in self._unfinished(text):
             found.update(dict.fromkeys(number for number, _ in self._forms.beginning(key, len(self._numbers))))
+        for key in self._unfinished(text):
+            found.update(dict.fromkeys(self._entries.in_regions(key)))
         return tuple(found) or (best.nearest if isinstance(best, NotFound) else ())
 
     @staticmethod

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.core.endings import stems
 from bot.core.entries import Entries, Entry, glue
 from bot.core.guesses import Guesser
-from bot.core.numbers import DOUBTFUL, read_number
+from bot.core.numbers import DOUBTFUL, STARTS, read_number
 from bot.core.outcomes import By, Why
 from bot.core.people import Part, People
 from bot.core.question import Lexicon, Role, Token
@@ -60,17 +60,18 @@ class Reader:
     def _at(self, tokens: Sequence[Token], position: int, mood: Mood) -> Found:
         """What begins here: a name of several words, an inflected one, a number, a name of one word, or a word."""
         token = tokens[position]
-        if position + 1 < len(tokens):
-            wide = self._wide(tokens, position, mood.regional) or self._date(tokens, position)
+        reach = self._reach(tokens, position)
+        if reach > 1:
+            wide = self._wide(tokens[position : position + reach], mood.regional) or self._date(tokens, position)
             wide = wide or (None if mood.strict else self._chain(tokens, position, mood))
             if wide:
                 return wide
         if token.role is Role.NUMBER:
             return token, 1
-        number = self._number(tokens, position)
+        entry = self._lookup(token.key, mood.regional)
+        number = None if entry and not entry.numbers else self._number(tokens, position)
         if number:
             return number
-        entry = self._lookup(token.key, mood.regional)
         if entry is None and token.role is Role.WORD:
             entry = self._inflected(token.key, mood.regional)
         if entry and entry.numbers:
@@ -79,19 +80,25 @@ class Reader:
             return (None if mood.strict else self._guesser.whole([token], mood.anchored)) or span_of(entry), 1
         return token, 1
 
-    def _wide(self, tokens: Sequence[Token], position: int, regional: bool) -> tuple[Span, int] | None:
+    def _reach(self, tokens: Sequence[Token], position: int) -> int:
+        """How many words from here on can be one name: language ends it, save for a syllable or a word of a name."""
+        end = position
+        for token in tokens[position : position + WIDEST]:
+            if token.role in SILENT or not token.key[0].isalnum():
+                break
+            if token.role not in NAMING and len(token.key) > 2 and not token.joined and token.key not in self._parts:
+                break
+            end += 1
+        return end - position
+
+    def _wide(self, words: Sequence[Token], regional: bool) -> tuple[Span, int] | None:
         """The widest name of two words or more."""
-        for width in range(min(WIDEST, len(tokens) - position), 1, -1):
-            words = tokens[position : position + width]
-            if any(not word.key[0].isalnum() or word.role in SILENT for word in words):
-                continue
-            key = glue(word.key for word in words)
+        named = all(word.role in NAMING or word.joined for word in words)
+        for width in range(len(words), 1, -1):
+            words = words[:width]
+            key = glue([word.key for word in words])
             entry = self._lookup(key, regional) or self._numbered(words, regional)
-            if (
-                entry is None
-                and width <= WIDEST_INFLECTED
-                and all(word.role in NAMING or word.joined for word in words)
-            ):
+            if entry is None and width <= WIDEST_INFLECTED and named:
                 entry = self._inflected(key, regional)
             if entry:
                 return span_of(entry), width
@@ -101,10 +108,10 @@ class Reader:
         """A name that begins with a number, typed in figures or in words: 1 Май, первого мая."""
         value, length = words[0].value, 1
         if words[0].role is not Role.NUMBER:
-            value, length = read_number([word.key for word in words], 0) or (-1, 0)
+            value, length = (words[0].key[:2] in STARTS and read_number([word.key for word in words], 0)) or (-1, 0)
         if value < 0 or length == len(words):
             return None
-        key = str(value) + glue(word.key for word in words[length:])
+        key = str(value) + glue([word.key for word in words[length:]])
         return self._lookup(key, regional) or self._inflected(key, regional)
 
     def _chain(self, tokens: Sequence[Token], position: int, mood: Mood) -> Found | None:
@@ -146,15 +153,15 @@ class Reader:
     def _number(tokens: Sequence[Token], position: int) -> tuple[Token, int] | None:
         """A number in words. он, бир, one are numbers beside a number or a word for district, or alone."""
         token = tokens[position]
-        if token.role not in SPEAKING or len(token.key) < 2:
+        if token.key[:2] not in STARTS or token.role not in SPEAKING:
             return None
         keys = [word.key for word in tokens[position : position + 2]]
         value, length = read_number(keys, 0) or (-1, 0)
         if not length:
             return None
         if length == 1 and token.key in DOUBTFUL and len(tokens) > 1:
-            follower = tokens[position + 1] if position + 1 < len(tokens) else None
-            if follower is None or follower.role is not Role.DISTRICT:
+            beside = tokens[max(0, position - 1) : position + 2]
+            if all(word.role is not Role.DISTRICT for word in beside):
                 return None
         letters = sum(word.letters for word in tokens[position : position + length])
         number = Token(glue(keys[:length]), Role.NUMBER, value, joined=token.joined, spelled=True, letters=letters)

@@ -19,7 +19,8 @@ THREE = re.compile(r"(?<=[^\W\d_])3(?=[^\W\d_])")
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―⁃−﹘﹣－_"), "-")
 QUOTES = dict.fromkeys(map(ord, "ʹʻʼʽˈ‘’‛′`´"), "'")
 SIGNS = {**DASHES, **QUOTES, ord("º"): "o", ord("°"): "o"}
-SPACES = re.compile(r"\s+")
+# Most texts are these signs alone and need none of the repairs.
+PLAIN = re.compile(r"[а-яёөүңА-ЯЁӨҮҢ0-9 ,.?!%-]*")
 ODD = re.compile(r"[^\w\s.,:;/%№#+\-'?!()\[\]{}<>@$&*=\"|\\~^«»]")
 KEPT = re.compile(r"[^\w]+")
 
@@ -42,14 +43,14 @@ def visible(sign: str) -> str:
 
 def clean(text: str) -> str:
     """The text in lower case, composed, its look-alikes in one script, without invisible signs and pictures."""
-    if not text.isascii():
+    if not text.isascii() and not PLAIN.fullmatch(text):
         text = unicodedata.normalize("NFKC", text.replace("№", "\u2116 ").translate(SIGNS)).translate(SIGNS)
         text = ODD.sub(lambda sign: visible(sign[0]), text)
         text = MIXED.sub(unmix, text)
     text = text.lower()
     if "0" in text or "3" in text:
         text = THREE.sub("з", ZERO.sub("о", text))
-    return SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:

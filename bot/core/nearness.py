@@ -1,7 +1,7 @@
 """Beginnings of names, and names that are nearly typed: what an exact look-up does not find."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -10,6 +10,7 @@ from rapidfuzz.process import extract
 
 SMALL = 600
 """Up to this many forms a scan is quicker than choosing candidates."""
+MOST_EDITS = 3
 RAREST = 5
 """Two edits spoil at most this many of a word's pairs of letters, save for two transpositions."""
 
@@ -43,7 +44,12 @@ class Forms:
         self.forms: list[str] = sorted(owners)
         self.owners: list[tuple[tuple[int, Kind], ...]] = [tuple(sorted(owners[form])) for form in self.forms]
         self.pairs: dict[str, list[int]] = {}
-        if len(self.forms) > SMALL:
+        self.by_length: dict[int, tuple[list[int], list[str]]] = {}
+        if len(self.forms) <= SMALL:
+            for length in range(1, max(map(len, self.forms), default=0) + MOST_EDITS + 1):
+                chosen = [position for position, form in enumerate(self.forms) if abs(len(form) - length) <= MOST_EDITS]
+                self.by_length[length] = (chosen, [self.forms[position] for position in chosen])
+        else:
             for position, form in enumerate(self.forms):
                 for pair in pairs(form):
                     self.pairs.setdefault(pair, []).append(position)
@@ -61,20 +67,20 @@ class Forms:
 
     def near(self, key: str, edits: int) -> list[Near]:
         """Forms within so many edits (a transposition is one), the nearest first, in a fixed order."""
-        choices: Sequence[str] | dict[int, str] = self.forms if not self.pairs else self.candidates(key)
+        positions, choices = self.candidates(key) if self.pairs else self.by_length.get(len(key), ([], []))
         hits = extract(key, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
         found = [
             Near(number, kind, int(distance), form)
-            for form, distance, position in hits
-            for number, kind in self.owners[position]
+            for form, distance, place in hits
+            for number, kind in self.owners[positions[place]]
         ]
         return sorted(found, key=lambda near: (near.edits, near.kind, near.number, near.form))
 
-    def candidates(self, key: str) -> dict[int, str]:
+    def candidates(self, key: str) -> tuple[list[int], list[str]]:
         """The forms that share one of the word's rarest pairs of letters."""
         lists = sorted((self.pairs.get(pair, []) for pair in pairs(key)), key=len)
-        chosen = {position for postings in lists[:RAREST] for position in postings}
-        return {position: self.forms[position] for position in chosen}
+        chosen = sorted({position for postings in lists[:RAREST] for position in postings})
+        return chosen, [self.forms[position] for position in chosen]
 
 
 def pairs(form: str) -> set[str]:

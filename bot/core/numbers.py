@@ -54,7 +54,40 @@ def numerals(table: str, step: int) -> dict[str, tuple[int, int]]:
 
 # The step tells what may follow: a unit (1) after a ten (10).
 WORDS = numerals(OTHERS, 0) | numerals(TEENS, 11) | numerals(TENS, 10) | numerals(UNITS, 1)
+# Only these take Kyrgyz endings: тенге is no ten, пятка no five.
+KYRGYZ_WORDS = {
+    key: WORDS[key]
+    for key in map(
+        sound,
+        [
+            "бир",
+            "эки",
+            "үч",
+            "төрт",
+            "беш",
+            "алты",
+            "жети",
+            "сегиз",
+            "тогуз",
+            "он",
+            "жыйырма",
+            "отуз",
+            "кырк",
+            "элүү",
+            "икки",
+            "олти",
+            "етти",
+            "саккиз",
+            "тўққиз",
+            "ўн",
+            "йигирма",
+            "ўттиз",
+        ],
+    )
+}
 STARTS = frozenset(word[:2] for word in WORDS)
+LONG_STARTS = frozenset(word[:3] for word in WORDS if len(word) > 2)
+SHORT = frozenset(word for word in WORDS if len(word) == 2)
 # The languages of "он" (10) and "он" (he, in Russian; on, in English) differ: it is a number only beside another one,
 # or before the word for district, or alone.
 DOUBTFUL = frozenset(["on", "bir", "one", "odna", "second", "sem"])
@@ -137,7 +170,7 @@ GLUED = frozenset(
             "ju",
         ],
     ]
-) - {""}
+) - frozenset(["", "a", "e", "u", "o"])
 
 
 def russian_ordinal(key: str) -> tuple[int, int] | None:
@@ -155,7 +188,7 @@ def russian_ordinal(key: str) -> tuple[int, int] | None:
 def kyrgyz_ordinal(key: str) -> tuple[int, int] | None:
     """A Kyrgyz number with the ending of ordinals, of cases, or both: "төртүнчү", "жыйырманчыда", "отузунчунун"."""
     for cut in range(len(key) - 1, 1, -1):
-        found = WORDS.get(key[:cut]) or WORDS.get(key[:cut] + key[cut - 1])
+        found = KYRGYZ_WORDS.get(key[:cut])
         if found and key[cut:] in KYRGYZ:
             return found
         # жети + нчи is жетинчи, and алты + ынчы loses one ы: the stem's vowel serves twice.
@@ -168,7 +201,7 @@ def number_word(key: str) -> tuple[int, int] | None:
     """(value, step) of one folded word that is a number, else None; step tells what may follow it."""
     if key in WORDS:
         return WORDS[key]
-    if key[:2] not in STARTS or not 4 <= len(key) <= 24:
+    if (key[:3] not in LONG_STARTS and key[:2] not in SHORT) or not 4 <= len(key) <= 24:
         return None
     return kyrgyz_ordinal(key) or russian_ordinal(key)
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
+from typing import NamedTuple
 
 from bot.core import language
 from bot.core.names import clean
@@ -34,8 +35,9 @@ class Role(IntEnum):
     """A number that is no district: a date, a time, a year, a telephone number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
+    """One word, number or sign. A tuple because it is made more often than anything else."""
+
     key: str
     """Folded."""
     role: Role
@@ -59,7 +61,7 @@ CODE = re.compile(
     r"</?\w+[^<]*>|\{.*[:}]|\bselect\b.*\bfrom\b|\bdrop\s+table|\bunion\b|--\s*$|\\[xun]|\$\{|%[0-9a-f]{2}|\.\./|'\s*or\b"
 )
 SHORT = re.compile(r"(?<![^\W\d_])(?:р-н|r-n|р/н)([^\W\d_]*)")
-OBLAST = re.compile(r"(?<![^\W\d_])обл-?([^\W\d_]{0,3})(?![^\W\d_])\.?")
+OBLAST = re.compile(r"(?<![^\W\d_])обл-[^\W\d_]{1,3}(?![^\W\d_])")
 POSSESSIVE = re.compile(r"'s\b")
 SPELLED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .-]+){2,}[^\W\d_](?![^\W_])")
 LONGEST_TEXT = 1000
@@ -90,6 +92,11 @@ class Lexicon:
         self.percent = folded(language.PERCENT)
         self.rumour = folded(language.RUMOUR)
         self.asking = tuple(sound(stem) for stem in language.ASKING)
+        # Question words as they are written, to be known without folding: they are most of a question.
+        spoken = [word for words in (*language.QUESTIONS.values(), language.NOUNS) for word in words.split()]
+        self.spoken: Mapping[str, tuple[str, Role]] = {
+            word: (sound(word), self.role_of(sound(word))) for word in spoken
+        }
 
     def role_of(self, key: str) -> Role:
         role = self.roles.get(key)
@@ -146,22 +153,23 @@ def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
             token = typed_number(piece, after, minus)
             before = pieces[position - 1][0] if touches else ""
             if before.isalpha() and lexicon.role_of(sound(before)) is not Role.DISTRICT:
-                token = replace(token, role=Role.FIGURE)
+                token = token._replace(role=Role.FIGURE)
             tokens.append(token)
             joined = False
         elif first.isalpha():
-            key = sound(piece)
+            known = lexicon.spoken.get(piece)
+            key, role = known or (sound(piece), None)
             if key:
                 linked = touches and bool(tokens)
                 if linked and tokens[-1].role is Role.NUMBER and key in GLUED:
                     joined = False
                     continue
-                role = lexicon.role_of(key)
+                role = role or lexicon.role_of(key)
                 dotted = position + 1 < len(pieces) and pieces[position + 1][:2] == (".", True)
                 if len(key) == 1 and (linked or dotted):
                     role = Role.WORD
                 if linked and not joined and tokens[-1].role is Role.NUMBER and role is not Role.DISTRICT:
-                    tokens[-1] = replace(tokens[-1], role=Role.FIGURE)
+                    tokens[-1] = tokens[-1]._replace(role=Role.FIGURE)
                 tokens.append(Token(key, role, joined=linked, letters=len(piece), text=piece))
             joined = False
         elif piece in {",", ";", "&", "+"} and not (piece == "+" and fresh):
@@ -191,8 +199,8 @@ def read_question(text: str, lexicon: Lexicon) -> Question:
         return Question((), refused=True)
     if "-" in text or "/" in text:
         text = SHORT.sub(r"район\1", text)
-    if "обл" in text:
-        text = OBLAST.sub(r"обл \1", text)
+    if "обл-" in text:
+        text = OBLAST.sub("обл", text)
     if " " in text or "-" in text or "." in text:
         text = SPELLED_OUT.sub(lambda letters: "".join(filter(str.isalpha, letters[0])), text)
     if "'s" in text:

@@ -47,7 +47,7 @@ def spell(word: str) -> str:
         word = PAIRS.sub(pair_sign, word)
     key = word.translate(LETTERS)
     if not ALPHABET.issuperset(key):
-        key = strip_marks(key)
+        key = strip_marks(key).translate(LETTERS)
     return SOUNDS.sub(sound_sign, key) if "h" in key or "dj" in key else key
 
 
@@ -83,4 +83,4 @@ ENGLISH = str.maketrans(
 
 def romanise(word: str) -> str:
     """Lower-case Cyrillic letters to everyday English spelling; anything else stays."""
-    return word.replace("дж", "j").replace("ый", "y").replace("ий", "iy").translate(ENGLISH)
+    return word.replace("дж", "j").replace("ңг", "ng").replace("ый", "y").replace("ий", "iy").translate(ENGLISH)

@@ -153,8 +153,50 @@ def mishaps(number: int, random: Random) -> Iterator[Query]:
 ONES_KY = ["", "биринчи", "экинчи", "үчүнчү", "төртүнчү", "бешинчи", "алтынчы", "жетинчи", "сегизинчи", "тогузунчу"]
 TENS_KY = {0: "", 1: "он", 2: "жыйырма", 3: "отуз"}
 TENTH_KY = {10: "онунчу", 20: "жыйырманчы", 30: "отузунчу"}
-RU = "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый одиннадцатый двенадцатый тринадцатый четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый девятнадцатый двадцатый".split()
-EN = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+RU = [
+    "первый",
+    "второй",
+    "третий",
+    "четвертый",
+    "пятый",
+    "шестой",
+    "седьмой",
+    "восьмой",
+    "девятый",
+    "десятый",
+    "одиннадцатый",
+    "двенадцатый",
+    "тринадцатый",
+    "четырнадцатый",
+    "пятнадцатый",
+    "шестнадцатый",
+    "семнадцатый",
+    "восемнадцатый",
+    "девятнадцатый",
+    "двадцатый",
+]
+EN = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 
 
 def in_words(number: int) -> list[str]:
@@ -187,9 +229,37 @@ def in_words(number: int) -> list[str]:
 
 
 def numbers(number: int, random: Random) -> Iterator[Query]:
-    shapes = "{0}|№{0}|№ {0}|No {0}|#{0}|{0:02d}|{0}-округ|{0} округ|округ {0}|округ №{0}|{0}-й округ|{0}-чи округ|{0}чи округ|по {0} округу|в {0} округе|номер {0}|{0}-номердеги округ|district {0}|N {0}|Nº {0}|{0}.|{0}-округдан|{0} окр|{0}-окр.|/district {0}|okrug {0}|{0}-okrug|{0}?|{0}ой округ".split(
-        "|"
-    )
+    shapes = [
+        "{0}",
+        "№{0}",
+        "№ {0}",
+        "No {0}",
+        "#{0}",
+        "{0:02d}",
+        "{0}-округ",
+        "{0} округ",
+        "округ {0}",
+        "округ №{0}",
+        "{0}-й округ",
+        "{0}-чи округ",
+        "{0}чи округ",
+        "по {0} округу",
+        "в {0} округе",
+        "номер {0}",
+        "{0}-номердеги округ",
+        "district {0}",
+        "N {0}",
+        "Nº {0}",
+        "{0}.",
+        "{0}-округдан",
+        "{0} окр",
+        "{0}-окр.",
+        "/district {0}",
+        "okrug {0}",
+        "{0}-okrug",
+        "{0}?",
+        "{0}ой округ",
+    ]
     for shape in random.sample(shapes, 6):
         yield one(number, shape.format(number), "number_forms")
     yield one(number, "".join(chr(0xFF10 + int(digit)) for digit in str(number)), "number_forms")
