@@ -101,9 +101,14 @@ class Entries:
         for word in words.nowhere_folded:
             self.keys.setdefault(glue(word.split()), NOWHERE)
 
-    def named(self, key: str) -> Found | None:
-        """The one district whose name has this key, or is the first stem of it that is known at all."""
-        entry = self.keys.get(key) or next((self.keys[stem] for stem in stems(key) if self.answers(stem)), None)
+    def knows(self, key: str) -> bool:
+        return key in self.keys
+
+    def named(self, key: str, inflected: bool) -> Found | None:
+        """The one district whose name has this key, or, `inflected`, the first stem of it that names any."""
+        entry = self.keys.get(key)
+        if entry is None and inflected:
+            entry = next((self.keys[stem] for stem in stems(key) if self.answers(stem)), None)
         if entry is None or len(entry.numbers) != 1 or entry.region is not None or read_number([key], 0):
             return None
         return Found(entry.numbers[0], entry.by)

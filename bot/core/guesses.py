@@ -22,7 +22,7 @@ ADJECTIVE = ("ский", "ski", "sky")
 
 def edits_for(length: int) -> int:
     """How many edits a word of so many letters may be away from a name to be looked at."""
-    return 0 if length < 4 else 1 if length < 5 else 2 if length < 10 else 3
+    return 0 if length < 4 else 1 if length < 5 else 2 if length < 7 else 3
 
 
 def own_letters(form: str, key: str, text: str) -> int:
@@ -44,7 +44,8 @@ def allowed(near: Near, key: str, text: str, margin: int, anchored: bool) -> boo
     if edits <= 1:
         return size > 4 or (size == 4 and near.form[0] in (key[0], text[0]))
     if edits == 2:
-        return size >= 7 or (size >= 6 and (anchored or near.form[0] in (key[0], text[0])))
+        alike = anchored or near.form[0] in (key[0], text[0]) or (margin > 1 and len(text) > size)
+        return size >= 7 or (size >= 6 and alike)
     return size >= 11
 
 

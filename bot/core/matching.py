@@ -24,8 +24,8 @@ from bot.core.spans import Span
 from bot.core.translit import sound
 from bot.core.vocabulary import Words
 
-MOST_WORDS = 3
-"""Words of a name written apart, with the word for district."""
+MOST_WORDS = 6
+"""Of a short question."""
 COMMAND = re.compile(r"\s*/([a-z_]+)(?:@\w+)?(?:\s+(.*))?\s*$", re.DOTALL)
 # A Latin pair half typed: "Os" on the way to "Osh".
 HALF_PAIRS = {"s": "ş", "j": "ç", "z": "j", "k": "h", "d": "j"}
@@ -69,16 +69,19 @@ class Index:
         return outcome
 
     def _named(self, text: str) -> Found | None:
-        """A text that is one name alone, inflected or not, and perhaps the word for district: most texts are."""
-        words = text.lower().replace("-", " ").split(maxsplit=MOST_WORDS)
+        """A text of one name, inflected or not, among words of language: most texts are. The rest is left to `_read`."""
+        words = text.lower().rstrip("?!. ").replace("-", " ").split(maxsplit=MOST_WORDS)
         if not words or len(words) > MOST_WORDS or not all(map(str.isalpha, words)):
             return None
-        keys = [sound(word) for word in words]
-        if len(keys) > 1 and self._lexicon.role_of(keys[-1]) is Role.DISTRICT:
-            keys.pop()
-        elif len(keys) > 1 and "-" not in text:
+        spoken, keys, rest = self._lexicon.spoken, [], []
+        for word in words:
+            key, role = spoken.get(word) or (sound(word), Role.WORD)
+            keys.append(key)
+            if role is not Role.TALK and role is not Role.DISTRICT:
+                rest.append(key)
+        if not rest or (len(rest) < len(keys) and self._entries.knows(glue(keys))):
             return None
-        return self._entries.named(glue(keys))
+        return self._entries.named(glue(rest), inflected=len(rest) == 1 or "-" in text)
 
     def suggest(self, text: str) -> tuple[int, ...]:
         """District numbers for a text that is still being typed, the best first; all of them for an empty text."""
