@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.endings import adjectives, stems, unadjective
+from bot.core.endings import adjectives, unadjective
 from bot.core.language import CITY_WORDS, REGION_WORDS
 from bot.core.model import District, Region
 from bot.core.names import clean, fold, latin
@@ -100,23 +100,6 @@ class Entries:
         self._add_parts(districts)
         for word in words.nowhere_folded:
             self.keys.setdefault(glue(word.split()), NOWHERE)
-
-    def knows(self, key: str) -> bool:
-        return key in self.keys
-
-    def named(self, key: str, inflected: bool) -> Found | None:
-        """The one district whose name has this key, or, `inflected`, the first stem of it that names any."""
-        entry = self.keys.get(key)
-        if entry is None and inflected:
-            entry = next((self.keys[stem] for stem in stems(key) if self.answers(stem)), None)
-        if entry is None or len(entry.numbers) != 1 or entry.region is not None or read_number([key], 0):
-            return None
-        return Found(entry.numbers[0], entry.by)
-
-    def answers(self, stem: str) -> bool:
-        """Whether a stem is long enough a name, and no word that is no district."""
-        entry = self.keys.get(stem)
-        return entry is not None and bool(entry.numbers) and len(stem) > 1
 
     def in_regions(self, beginning: str) -> list[int]:
         """The districts of the regions whose names begin like this."""

@@ -8,6 +8,7 @@ nothing is read again on the other keyboard layout.
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.core.brief import Brief
 from bot.core.decision import Facts, Reading, decide
 from bot.core.entries import Entries, glue, person_forms, written_people
 from bot.core.guesses import Guesser
@@ -21,11 +22,8 @@ from bot.core.outcomes import Found, Help, NotFound, Outcome, Overview
 from bot.core.people import People
 from bot.core.question import Lexicon, Role, read_question
 from bot.core.spans import Span
-from bot.core.translit import sound
 from bot.core.vocabulary import Words
 
-MOST_WORDS = 6
-"""Of a short question."""
 COMMAND = re.compile(r"\s*/([a-z_]+)(?:@\w+)?(?:\s+(.*))?\s*$", re.DOTALL)
 # A Latin pair half typed: "Os" on the way to "Osh".
 HALF_PAIRS = {"s": "ş", "j": "ç", "z": "j", "k": "h", "d": "j"}
@@ -52,11 +50,12 @@ class Index:
         self._words = words
         self._numbers = tuple(sorted(district.number for district in districts))
         against = dict.fromkeys(result.number for result in results if result.against_all)
+        self._brief = Brief(entries, people, self._lexicon, frozenset(self._numbers))
         self._facts = Facts(frozenset(self._numbers), tuple(sorted(against)), entries.parts)
 
     def find(self, text: str) -> Outcome:
         """What the text asks for. Never raises; the same text always gives the same outcome."""
-        known = self._exact.get(text) or self._named(text)
+        known = self._exact.get(text) or self._brief.find(text)
         if known is not None:
             return known
         outcome, sure = self._read(text)
@@ -67,21 +66,6 @@ class Index:
             if other_sure and other.districts:
                 return other
         return outcome
-
-    def _named(self, text: str) -> Found | None:
-        """A text of one name, inflected or not, among words of language: most texts are. The rest is left to `_read`."""
-        words = text.lower().rstrip("?!. ").replace("-", " ").split(maxsplit=MOST_WORDS)
-        if not words or len(words) > MOST_WORDS or not all(map(str.isalpha, words)):
-            return None
-        spoken, keys, rest = self._lexicon.spoken, [], []
-        for word in words:
-            key, role = spoken.get(word) or (sound(word), Role.WORD)
-            keys.append(key)
-            if role is not Role.TALK and role is not Role.DISTRICT:
-                rest.append(key)
-        if not rest or (len(rest) < len(keys) and self._entries.knows(glue(keys))):
-            return None
-        return self._entries.named(glue(rest), inflected=len(rest) == 1 or "-" in text)
 
     def suggest(self, text: str) -> tuple[int, ...]:
         """District numbers for a text that is still being typed, the best first; all of them for an empty text."""

@@ -1,0 +1,87 @@
+"""Short questions of known words around one name or number: answered by looks in tables, the sentence not taken apart.
+
+Whatever is not plain is left to the full reading, which would come to the same answer for what is answered here.
+"""
+
+from collections.abc import Collection
+
+from bot.core.endings import stems
+from bot.core.entries import Entries, Entry, glue
+from bot.core.numbers import read_number
+from bot.core.outcomes import By, Choice, Found, Outcome, Why
+from bot.core.people import Part, People
+from bot.core.question import Lexicon, Role
+from bot.core.translit import sound
+
+MOST_WORDS = 6
+LANGUAGE = frozenset([Role.TALK, Role.DISTRICT, Role.CITY])
+# Signs that part words or stand before a number, and mean nothing more.
+LOOSE = str.maketrans("-‐‑–—№#", "       ")
+
+
+class Brief:
+    def __init__(self, entries: Entries, people: People, lexicon: Lexicon, numbers: Collection[int]) -> None:
+        self._keys = entries.keys
+        self._regions = entries.regions
+        self._people = people
+        self._spoken = lexicon.spoken
+        self._numbers = numbers
+
+    def find(self, text: str) -> Outcome | None:
+        """The answer, or None where the question is not plain."""
+        words = text.lower().rstrip("?!. ").translate(LOOSE).split(maxsplit=MOST_WORDS)
+        if not words or len(words) > MOST_WORDS or text[0] == "-":
+            return None
+        keys: list[str] = []
+        rest: list[str] = []
+        number, regional = None, False
+        for word in words:
+            if word.isdecimal() and number is None and len(word) < 4:
+                number = int(word)
+                continue
+            if not word.isalpha():
+                return None
+            key, role = self._spoken.get(word) or (sound(word), Role.WORD)
+            keys.append(key)
+            if role is Role.REGION:
+                regional = True
+            elif role not in LANGUAGE:
+                rest.append(key)
+        if number is not None:
+            return Found(number, By.NUMBER) if not rest and not regional and number in self._numbers else None
+        if not rest or (len(rest) < len(keys) and glue(keys) in self._keys):
+            return None
+        return self._region(rest) if regional else self._named(rest, len(rest) == 1 or len(text.split(maxsplit=1)) == 1)
+
+    def _region(self, rest: list[str]) -> Choice | None:
+        key = glue(rest)
+        entry = self._regions.get(key) or next(
+            (self._regions[stem] for stem in stems(key) if stem in self._regions), None
+        )
+        if entry is None or len(entry.numbers) < 2:
+            return None
+        return Choice(entry.numbers, Why.REGION, entry.region)
+
+    def _named(self, rest: list[str], inflected: bool) -> Found | None:
+        key = glue(rest)
+        entry = self._keys.get(key)
+        if entry is None:
+            person = self._person(key)
+            if person or not inflected:
+                return person
+            entry = next((entry for stem in stems(key) if (entry := self._answering(stem))), None)
+        if entry is None or len(entry.numbers) != 1 or entry.region is not None or read_number([key], 0):
+            return None
+        return Found(entry.numbers[0], entry.by)
+
+    def _answering(self, stem: str) -> Entry | None:
+        """The entry of a stem that is long enough for a name and no word that is no district."""
+        entry = self._keys.get(stem)
+        return entry if entry and entry.numbers and len(stem) > 1 else None
+
+    def _person(self, key: str) -> Found | None:
+        """The one winner of this surname."""
+        uses = self._people.by_word.get(key)
+        if not uses or len(uses) > 1 or uses[0][1] is not Part.SURNAME:
+            return None
+        return Found(self._people.people[uses[0][0]].number, By.WINNER)
