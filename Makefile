@@ -12,6 +12,9 @@ run: .venv/ready ## the bot where BOT_TOKEN is set, the terminal chat where it i
 test: .venv/ready-test ## every test, with the coverage of branches
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not crash" --cov --cov-report=term:skip-covered --cov-fail-under=90
 
+crash: .venv/ready-test ## kill processes hundreds of times and count what was lost
+	@$(BIN)/python -m pytest -q -m crash
+
 lint: .venv/ready-test ## formatting, lint, strict types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
