@@ -19,7 +19,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.handlers import admin, errors, groups, inline, people, presses, queries
+from bot.handlers import admin, commands, errors, groups, inline, people, presses, queries
 from bot.handlers.desk import Context, Desk
 
 Handle = Callable[[Desk, Update, Context], Awaitable[None]]
@@ -77,6 +77,7 @@ def table(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         return work
 
     return [
+        MessageHandler(TEXTS, served(queries.on_text)),  # what nearly everybody sends, and no other handler takes
         InlineQueryHandler(served(inline.on_query)),
         CallbackQueryHandler(served(presses.on_press)),
         ChosenInlineResultHandler(partial(inline.on_chosen, desk)),
@@ -84,8 +85,7 @@ def table(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         ChatMemberHandler(partial(groups.on_membership, desk), ChatMemberHandler.MY_CHAT_MEMBER),
         *(CommandHandler(c.name, served(admin.only(c.handle) if c.admin else c.handle)) for c in COMMANDS),
         MessageHandler(DOCUMENTS, served(admin.on_document)),
-        MessageHandler(UNKNOWN, served(queries.on_unknown)),
-        MessageHandler(TEXTS, served(queries.on_text)),
+        MessageHandler(UNKNOWN, served(commands.on_unknown)),
     ]
 
 

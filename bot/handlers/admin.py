@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 from bot.core.outcomes import Found
 from bot.documents import SIZE_LIMIT, text_of
 from bot.errors import ArticleError, DataError
-from bot.handlers import queries, sending
+from bot.handlers import commands, sending
 from bot.handlers.desk import Context, Desk
 from bot.loading import Preview, Verdict
 from bot.render import history, loading, rooms, status
@@ -35,7 +35,7 @@ def only(handle: Handle) -> Handle:
         if desk.is_admin(update.effective_user) and chat is not None and chat.type == chat.PRIVATE:
             await handle(desk, update, context)
         else:
-            await queries.on_unknown(desk, update, context)
+            await commands.on_unknown(desk, update, context)
 
     return work
 
@@ -71,7 +71,7 @@ async def on_document(desk: Desk, update: Update, context: Context) -> None:
     if desk.is_admin(update.effective_user):
         await _read_document(desk, update, message)
     else:
-        await queries.on_unknown(desk, update, context)
+        await commands.on_unknown(desk, update, context)
 
 
 async def _read_document(desk: Desk, update: Update, message: Message) -> None:
@@ -136,7 +136,7 @@ def _draft_in(message: Message | None) -> str | None:
 
 async def on_rollback(desk: Desk, update: Update, context: Context) -> None:
     """/rollback: to the revision before; /rollback N: to revision N."""
-    user, voice, text = update.effective_user, await desk.voice(update), queries.argument(update)
+    user, voice, text = update.effective_user, await desk.voice(update), commands.argument(update)
     assert user is not None
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
     preview = None if text and number is None else await desk.loading.preview_rollback(user.id, number)
@@ -215,7 +215,7 @@ async def on_status(desk: Desk, update: Update, context: Context) -> None:
 
 async def on_history(desk: Desk, update: Update, context: Context) -> None:
     """/history: the revisions; /history 7: a district's figures through them."""
-    text, voice = queries.argument(update), await desk.voice(update)
+    text, voice = commands.argument(update), await desk.voice(update)
     outcome = desk.service.ask(text).outcome if text else None
     ballot = desk.service.snapshot.current
     revisions = await desk.service.store.revisions(ballot.election.id, SHOWN)

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.core.outcomes import Found
-from bot.handlers import groups, queries, sending
+from bot.handlers import commands, groups, queries, sending
 from bot.handlers.desk import Context, Desk
 from bot.render import answers, cards, following, personal, rooms, welcome
 from bot.render.links import Link, Page, read_payload
@@ -134,7 +134,7 @@ async def on_unfollow(desk: Desk, update: Update, context: Context) -> None:
 
 
 async def _named(desk: Desk, update: Update, *, follow: bool) -> None:
-    text, voice = queries.argument(update), await desk.voice(update)
+    text, voice = commands.argument(update), await desk.voice(update)
     if not text:
         await sending.send(desk.bot, update, await following_screen(desk, update))
         return

@@ -6,12 +6,14 @@ from telegram import Message, Update
 
 from bot.core.names import fold
 from bot.core.outcomes import Found, Several
-from bot.handlers import groups, pastes, sending
+from bot.handlers import commands, groups, pastes, sending
 from bot.handlers.desk import Context, Desk, is_group
-from bot.render import answers, lists, rooms
+from bot.handlers.sheets import Sheet
+from bot.render import answers, lists
 from bot.render.reply import Reply
 from bot.render.texts import Voice
 from bot.service import Asked, Service
+from bot.wire.ready import send_prepared
 
 MOST_COMPARED = 10
 
@@ -26,16 +28,8 @@ async def on_text(desk: Desk, update: Update, context: Context) -> None:
 
 async def on_district(desk: Desk, update: Update, context: Context) -> None:
     """/district 7, /district Ош; alone: the list."""
-    text = argument(update)
+    text = commands.argument(update)
     await (ask(desk, update, text) if text else on_list(desk, update, context))
-
-
-async def on_unknown(desk: Desk, update: Update, context: Context) -> None:
-    """A command that there is not, or not for this person; in a group it may be meant for another bot."""
-    chat = update.effective_chat
-    assert chat is not None
-    if not is_group(chat):
-        await sending.send(desk.bot, update, rooms.unknown(await desk.voice(update)))
 
 
 async def on_list(desk: Desk, update: Update, context: Context) -> None:
@@ -48,7 +42,7 @@ async def on_summary(desk: Desk, update: Update, context: Context) -> None:
 
 async def on_compare(desk: Desk, update: Update, context: Context) -> None:
     """/compare 7 12 Талас"""
-    numbers = compared(desk.service, argument(update))
+    numbers = compared(desk.service, commands.argument(update))
     await answer(desk, update, lists.compare(desk.service.snapshot.current, numbers, await desk.voice(update)))
 
 
@@ -62,13 +56,6 @@ def compared(service: Service, text: str) -> tuple[int, ...]:
     return tuple(numbers)[:MOST_COMPARED]
 
 
-def argument(update: Update) -> str:
-    """What stands behind a command."""
-    message = update.effective_message
-    text = (message.text or message.caption or "") if message else ""
-    return text.partition(" ")[2].strip() if " " in text else text.partition("\n")[2].strip()
-
-
 async def ask(desk: Desk, update: Update, text: str) -> None:
     """Answer a question where it was asked."""
     chat = update.effective_chat
@@ -76,22 +63,28 @@ async def ask(desk: Desk, update: Update, text: str) -> None:
     asked = desk.service.ask(text)
     desk.metrics.outcome(asked.outcome.kind)
     voice = await desk.voice(update, text)
-    question = fold(text)
-    if not await groups.pointed(desk, update, question, voice):
+    question = fold(text) if is_group(chat) else None
+    if question is None or not await groups.pointed(desk, update, question, voice):
         await answer(desk, update, await reply_to(desk, chat.id, asked, voice), question)
 
 
 async def reply_to(desk: Desk, chat_id: int, asked: Asked, voice: Voice) -> Reply:
     """The screen for what a look-up came to, with what this chat follows."""
-    election = asked.ballot.election.id
-    return answers.answer(
-        asked.outcome,
-        asked.ballot,
-        voice,
-        followed=[number for followed, number in await desk.chats.follows(chat_id) if followed == election],
-        current=asked.ballot is desk.service.snapshot.current,
-        elsewhere=asked.elsewhere,
-    )
+    election, follows = asked.ballot.election.id, await desk.chats.follows(chat_id)
+    followed = [number for number in asked.outcome.districts if (election, number) in follows]
+    snapshot = desk.service.snapshot
+
+    def make() -> Reply:
+        return answers.answer(
+            asked.outcome,
+            asked.ballot,
+            voice,
+            followed=followed,
+            current=asked.ballot is snapshot.current,
+            elsewhere=asked.elsewhere,
+        )
+
+    return desk.sheets.find(snapshot, asked, voice, bool(followed), make)
 
 
 async def answer(desk: Desk, update: Update, reply: Reply, question: str | None = None) -> None:
@@ -103,9 +96,20 @@ async def answer(desk: Desk, update: Update, reply: Reply, question: str | None 
     if earlier is not None:
         await sending.replace(desk.bot, chat.id, earlier, reply)
         return
-    sent = await sending.send(desk.bot, update, reply)
-    if not isinstance(sent, Message):
+    sent = await _send(desk, update, reply)
+    if sent is None:
         return
-    desk.recent.answered(chat.id, message.message_id, sent.message_id)
-    if question is not None and is_group(chat):
-        desk.recent.asked(chat.id, message.message_thread_id, question, sent.message_id, time.monotonic())
+    desk.recent.answered(chat.id, message.message_id, sent)
+    if question is not None:
+        desk.recent.asked(chat.id, message.message_thread_id, question, sent, time.monotonic())
+
+
+async def _send(desk: Desk, update: Update, reply: Reply) -> int | None:
+    """Send an answer and return its id where that is known; a sheet goes to a private chat as it was encoded."""
+    chat = update.effective_chat
+    assert chat is not None
+    message = reply.message if isinstance(reply, Sheet) and chat.type == chat.PRIVATE else None
+    if message is not None:
+        return await sending.persistent(lambda: send_prepared(desk.bot, message, chat.id))
+    sent = await sending.send(desk.bot, update, reply)
+    return sent.message_id if isinstance(sent, Message) else None
