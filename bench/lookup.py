@@ -28,6 +28,7 @@ from rapidfuzz.process import extractOne
 from bot.core.matching import Index
 from bot.core.model import District
 
+PER_KIND = 20
 TABLE = str.maketrans(BGN)
 Look = Callable[[str], object]
 
@@ -63,7 +64,10 @@ def row(title: str, times: Sequence[float]) -> None:
 def compare_36() -> None:
     names = [name for _, name, _, _ in ROWS]
     ours, whole, ratio = index().find, yardstick(names, fuzz.WRatio), yardstick(names, fuzz.ratio)
-    texts = [query.text for query in random.Random(1).sample(queries(1), 600)]
+    kinds: dict[str, list[str]] = {}
+    for query in random.Random(1).sample(everything := queries(1), len(everything)):
+        kinds.setdefault(query.kind, []).append(query.text)
+    texts = [text for kind in sorted(kinds) for text in kinds[kind][:PER_KIND]]
     mine, weighted, plain = interleaved([ours, whole, ratio], texts, 5)
     print(f"36 districts, {len(texts)} queries of all kinds")
     row("look-up", mine)

@@ -24,7 +24,7 @@ class Brief:
         self._keys = entries.keys
         self._regions = entries.regions
         self._people = people
-        self._spoken = lexicon.spoken
+        self._spoken = {word: found for word, found in lexicon.spoken.items() if found[0] not in lexicon.percent}
         self._numbers = numbers
 
     def find(self, text: str) -> Outcome | None:
@@ -52,6 +52,15 @@ class Brief:
         if not rest or (len(rest) < len(keys) and glue(keys) in self._keys):
             return None
         return self._region(rest) if regional else self._named(rest, len(rest) == 1 or len(text.split(maxsplit=1)) == 1)
+
+    def may_know(self, text: str) -> bool:
+        """False for a single word that is no name in any form: a quick answer to most words of the wrong layout."""
+        word = text.lower().rstrip("?!. ")
+        if not word.isalpha():
+            return True
+        key = sound(word)
+        known = (self._keys, self._people.by_word)
+        return any(form in table for form in (key, *stems(key)) for table in known)
 
     def _region(self, rest: list[str]) -> Choice | None:
         key = glue(rest)

@@ -12,7 +12,7 @@ from bot.core.spans import Span
 MOST_OFFERED = 6
 MOST_WORDS = 4
 """Unknown words in a row that are still looked at."""
-MOST_STEMS = 3
+MOST_STEMS = 2
 SHORTEST_STEM = 5
 SHORTEST = 4
 """So short a beginning of one name may be another name with a slip: алам is Аламүдүн or Алай."""

@@ -8,6 +8,8 @@ JCUKEN_SHIFT = "ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБ
 TO_CYRILLIC = str.maketrans(QWERTY + QWERTY_SHIFT, JCUKEN + JCUKEN_SHIFT)
 # The Kyrgyz layout has ө ү ң on the keys of о у н, together with AltGr.
 TO_LATIN = str.maketrans(JCUKEN[:-1] + JCUKEN_SHIFT[:-1] + "өүңӨҮҢ", QWERTY[:-1] + QWERTY_SHIFT[:-1] + "jeyJEY")
+# On these keys the Latin layout has signs, so that no Latin word comes out as one of these letters.
+SIGN_KEYS = frozenset("ёхъжэбю")
 
 
 def other_layouts(text: str) -> tuple[str, ...]:
@@ -16,6 +18,6 @@ def other_layouts(text: str) -> tuple[str, ...]:
     cyrillic = any("а" <= sign <= "я" or "А" <= sign <= "Я" for sign in text)
     if latin and not cyrillic:
         return (text.translate(TO_CYRILLIC),)
-    if cyrillic and not latin:
+    if cyrillic and not latin and SIGN_KEYS.isdisjoint(text.lower()):
         return (text.translate(TO_LATIN),)
     return ()

@@ -20,7 +20,7 @@ from bot.core.names import fold
 from bot.core.nearness import Forms
 from bot.core.outcomes import Found, Help, NotFound, Outcome, Overview
 from bot.core.people import People
-from bot.core.question import Lexicon, Role, read_question
+from bot.core.question import LONGEST_TEXT, Lexicon, Role, read_question
 from bot.core.spans import Span
 from bot.core.vocabulary import Words
 
@@ -61,8 +61,8 @@ class Index:
         outcome, sure = self._read(text)
         if sure or isinstance(outcome, Found):
             return outcome
-        for retyped in other_layouts(text):
-            other, other_sure = self._read(retyped, strict=True)
+        for retyped in other_layouts(text[:LONGEST_TEXT]):
+            other, other_sure = self._read(retyped, strict=True) if self._brief.may_know(retyped) else (outcome, False)
             if other_sure and other.districts:
                 return other
         return outcome

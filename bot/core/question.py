@@ -194,6 +194,8 @@ def with_shares_and_dates(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 
 def read_question(text: str, lexicon: Lexicon) -> Question:
     """The tokens of a text, in its order."""
+    if len(text) > LONGEST_TEXT:
+        return Question((), refused=True)
     text = clean(text)
     if len(text) > LONGEST_TEXT or (SUSPECT.search(text) and (LINK.search(text) or CODE.search(text))):
         return Question((), refused=True)
