@@ -48,6 +48,12 @@ DROPPED = (
     "head, script, style, nav, aside, footer, form, template, noscript, iframe, svg, object, button, select, dialog,"
     " [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=contentinfo], body > header"
 )
+# Elements that stay open until they are closed; the others close each other.
+NESTING = re.compile(
+    r"<(/?)(?!(?:p|li|td|th|tr|dt|dd|option|br|hr|img|input|meta|link|source|wbr|col|area|base|embed)\b)[a-z]",
+    re.IGNORECASE,
+)
+DEEPEST = 5000
 HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?![.0-9])|font-size\s*:\s*0(?![.0-9])"
 )
@@ -152,16 +158,29 @@ def page_text(page: str) -> str:
     """What a reader sees of the page, without navigation, scripts, comments and hidden parts."""
     from selectolax.lexbor import LexborHTMLParser  # plain texts do not need it
 
+    refuse_deep(page)
     doubtful = DOUBTFUL if page.startswith(DOUBTFUL) else ""
     tree = LexborHTMLParser(page.lstrip(DOUBTFUL).replace(LINE, "").replace(CELL, ""))
     if tree.body is None:
-        raise ArticleError("empty", "the page is empty")
+        raise ArticleError("empty", "the page has no body")
     for node in tree.css(DROPPED):
         node.decompose()
     for node in tree.css("[style], [class], [id]"):
         if node.tag not in KEPT and is_hidden(node):
             node.decompose()
-    return doubtful + visible_text(tree.body)
+    text = visible_text(tree.body)
+    if not text:
+        raise ArticleError("empty", "the page is empty")
+    return doubtful + text
+
+
+def refuse_deep(page: str) -> None:
+    """Raise where elements stand in each other thousands deep: the parser's time grows with the square of the depth."""
+    depth = 0
+    for match in NESTING.finditer(page):
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        if depth > DEEPEST:
+            raise ArticleError("unsupported", f"the page has elements more than {DEEPEST} deep in each other")
 
 
 def visible_text(body: "LexborNode") -> str:

@@ -214,5 +214,5 @@ def missing(kept: dict[int, tuple[Result, ...]], warnings: Sequence[Warn], known
     numbers = [number for number in range(1, known.districts + 1) if number not in kept and number not in doubted]
     if numbers:
         listed = ", ".join(map(str, numbers))
-        message = f"nothing is said of district{'s' if len(numbers) > 1 else ''} {listed}"
+        message = f"nothing could be read of district{'s' if len(numbers) > 1 else ''} {listed}"
         yield Warn("missing_districts", message, numbers[0] if len(numbers) == 1 else None)

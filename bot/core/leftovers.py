@@ -27,7 +27,7 @@ def parse_leftovers(page: Page, reading: Reading, known: Known) -> Iterator[Warn
         if ORDER.search(line):
             yield Warn("suspicious_text", f"a line that reads like an order: {folded(line)[:QUOTED]!r}", None, at)
         elif at not in told and looks_like_row(line, known):
-            number = numbers.get(at) or numbers.get(at - 1) or number_of(line, known)
+            number = number_of(line, known) or numbers.get(at) or numbers.get(at - 1)
             yield Warn(
                 "unparsed_line", f"looks like a row and is not understood: {folded(line)[:QUOTED]!r}", number, at
             )
