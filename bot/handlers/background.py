@@ -13,6 +13,8 @@ log = logging.getLogger(__name__)
 
 WATCH_SECONDS = 1.0
 """Another replica's revision is served within this time."""
+LIST_SECONDS = 5.0
+"""What a chat sets through another replica is known to this one within this time."""
 HOUSEKEEPING_SECONDS = 600.0
 
 
@@ -26,7 +28,7 @@ class Background:
         self._outbox = Outbox(desk)
 
     async def start(self, _: object) -> None:
-        for work in (self._outbox.run, self._watch, self._keep_house, self._set_profile):
+        for work in (self._outbox.run, self._watch, self._list_chats, self._keep_house, self._set_profile):
             self._tasks.append(asyncio.create_task(self._guarded(work)))
 
     async def stop(self, _: object) -> None:
@@ -60,6 +62,14 @@ class Background:
             except BotError as error:
                 log.error("the database cannot be watched: %s", error)
                 await asyncio.sleep(WATCH_SECONDS)
+
+    async def _list_chats(self) -> None:
+        while True:
+            try:
+                await self._desk.chats.reload()
+            except BotError as error:
+                log.error("the list of chats could not be read, the last one stands: %s", error)
+            await asyncio.sleep(LIST_SECONDS)
 
     async def _keep_house(self) -> None:
         while True:

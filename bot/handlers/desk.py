@@ -15,6 +15,7 @@ from bot.core.matching import language_of
 from bot.following import Following
 from bot.handlers.files import Files
 from bot.handlers.memory import Pastes, Recent
+from bot.handlers.sheets import Sheets
 from bot.handlers.throttle import Throttle
 from bot.loading import Loading
 from bot.render.texts import LANGUAGES, Texts, Voice
@@ -46,6 +47,7 @@ class Desk:
     throttle: Throttle = field(default_factory=Throttle)
     recent: Recent = field(default_factory=Recent)
     pastes: Pastes = field(default_factory=Pastes)
+    sheets: Sheets = field(default_factory=Sheets)
 
     def is_admin(self, user: User | None) -> bool:
         return user is not None and user.id in self.admins
@@ -84,7 +86,8 @@ def is_group(chat: TelegramChat) -> bool:
 class Chats:
     """The settings of chats, read once and kept for a while: a question costs no database read.
 
-    Another replica's change is seen when the entry has grown old; one's own at once.
+    Most people have set nothing. Who has is listed by `reload`, and nobody else is asked about. Another replica's
+    change is seen when the list is read again and the entry has grown old; one's own at once.
     """
 
     MOST = 50_000
@@ -94,12 +97,24 @@ class Chats:
         self._store = store
         self._now = now
         self._kept: OrderedDict[int, tuple[datetime, Chat, frozenset[tuple[str, int]]]] = OrderedDict()
+        self._known: set[int] | None = None
+        self._changed: set[int] = set()
+
+    async def reload(self) -> None:
+        """List the chats that have set or follow something. Before the first time every chat is asked about."""
+        self._changed = set()  # what this process changes while the list is read is not lost
+        known = await self._store.known_chats()
+        self._known = known | self._changed
 
     async def of(self, chat_id: int) -> Chat:
+        if self._known is not None and chat_id not in self._known:
+            return Chat(chat_id)
         return (await self._entry(chat_id))[1]
 
     async def follows(self, chat_id: int) -> frozenset[tuple[str, int]]:
         """(election, number) of every district that the chat follows."""
+        if self._known is not None and chat_id not in self._known:
+            return frozenset()
         return (await self._entry(chat_id))[2]
 
     async def save(self, chat: Chat) -> None:
@@ -112,6 +127,9 @@ class Chats:
     def drop(self, chat_id: int) -> None:
         """Forget what is kept of a chat, after a change."""
         self._kept.pop(chat_id, None)
+        self._changed.add(chat_id)
+        if self._known is not None:
+            self._known.add(chat_id)
 
     async def _entry(self, chat_id: int) -> tuple[datetime, Chat, frozenset[tuple[str, int]]]:
         entry = self._kept.get(chat_id)

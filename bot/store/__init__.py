@@ -164,6 +164,9 @@ class Store(Protocol):
     async def chat(self, chat_id: int) -> Chat:
         """The settings of a chat, defaults where nothing is stored."""
 
+    async def known_chats(self) -> set[int]:
+        """The ids of all chats that have settings or follow something."""
+
     async def save_chat(self, chat: Chat) -> None: ...
 
     async def migrate_chat(self, old: int, new: int) -> None:
@@ -201,8 +204,11 @@ class Store(Protocol):
 
     # Outbox
 
-    async def claim(self, limit: int, now: datetime, lease: timedelta) -> list[Told]:
+    async def claim(self, limit: int, now: datetime, lease: timedelta, sender: str = "") -> list[Told]:
         """Take up to `limit` due rows, oldest first, for `lease`: no other process gets them until it has run out.
+
+        One `sender` at a time is given rows, so that all processes together keep to one pace; another one takes over
+        ten seconds after the last claim of the first.
 
         `lease` has to be longer than a send may take, and the same in all processes; their clocks may differ by less
         than that. A clock that jumps back delays a row by two leases at most, one that was postponed by its own wait.

@@ -34,6 +34,11 @@ class Chats(Engine):
             rows = await connection.rows("SELECT * FROM chats WHERE id = $1", chat_id)
             return parse_chat(rows[0]) if rows else Chat(chat_id)
 
+    async def known_chats(self) -> set[int]:
+        async with self.reading() as connection:
+            rows = await connection.rows("SELECT id FROM chats UNION SELECT chat_id FROM follows")
+            return {int(row["id"]) for row in rows}
+
     async def save_chat(self, chat: Chat) -> None:
         async with self.writing() as connection:
             await connection.run(

@@ -1,6 +1,5 @@
 """The one call that may be the body of a webhook's answer: which calls may, and the slot that keeps it."""
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -10,11 +9,10 @@ from typing import Any
 from telegram.request import RequestData
 
 from bot.wire.pace import Pace
+from bot.wire.ready import json_of
 
 QUERY_ANSWERS = frozenset({"answerInlineQuery", "answerCallbackQuery"})
 """Refused only when the query is too old: nobody waits for it then. docs/wire.md has the reasons, call by call."""
-
-encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class Call:
     @property
     def body(self) -> bytes:
         """The call as the body of the answer: JSON with the method's name among the parameters."""
-        return encode({"method": self.method, **self.data.parameters}).encode("utf-8", "replace")
+        return b'{"method":"%b",%b' % (self.method.encode(), json_of(self.data)[1:])
 
 
 class Slot:

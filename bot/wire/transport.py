@@ -25,8 +25,9 @@ from telegram.request._requestparameter import RequestParameter
 from telegram.warnings import PTBDeprecationWarning
 from yarl import URL
 
-from bot.wire.inbody import MUST_BE_SEEN, SLOT, Call, Slot, encode, may_go_unseen, seen
+from bot.wire.inbody import MUST_BE_SEEN, SLOT, Call, Slot, may_go_unseen, seen
 from bot.wire.pace import Pace
+from bot.wire.ready import encode, json_of
 
 __all__ = ["AiohttpRequest", "NotSentError", "call", "open_bot", "seen"]
 
@@ -156,8 +157,7 @@ class AiohttpRequest(BaseRequest):
         if data.contains_files:
             code, payload = await self._fetch("POST", self._url(url), form_of(data), limits)
         else:
-            body = encode(data.parameters).encode("utf-8", "replace")
-            code, payload = await self._fetch("POST", self._url(url), body, limits)
+            code, payload = await self._fetch("POST", self._url(url), json_of(data), limits)
         if isinstance(chat, int) and code == 200:
             self._pace.taken(chat)
         return code, payload

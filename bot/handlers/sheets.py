@@ -1,0 +1,73 @@
+"""Answers that were rendered and encoded before: one for each outcome and way of speaking, until the figures change."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+from telegram.constants import ParseMode
+
+from bot.core.outcomes import Choice, Found, NotFound
+from bot.core.snapshot import Snapshot
+from bot.handlers.sending import NO_PREVIEW, keyboard
+from bot.render.reply import Reply
+from bot.render.texts import Voice
+from bot.service import Asked
+from bot.wire.ready import Prepared, prepare
+
+MOST = 2_000
+"""36 districts in three languages, plain or not, by name or number, followed or not, are 864."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Reply):
+    """A Reply with the call that sends it to any private chat."""
+
+    message: Prepared | None = None
+
+
+class Sheets:
+    """Keys are made of what a question came to and never of what was typed. A new Snapshot empties it."""
+
+    def __init__(self) -> None:
+        self._snapshot: Snapshot | None = None
+        self._kept: OrderedDict[Hashable, Sheet] = OrderedDict()
+
+    def find(self, snapshot: Snapshot, asked: Asked, voice: Voice, followed: bool, make: Callable[[], Reply]) -> Reply:
+        """The answer to a look-up, from memory or made now. `snapshot` is the one that is served at this moment."""
+        if (
+            asked.elsewhere
+            or not _tells_no_words(asked)
+            or snapshot.ballots.get(asked.ballot.election.id) is not asked.ballot
+        ):
+            return make()
+        if snapshot is not self._snapshot:
+            self._snapshot, self._kept = snapshot, OrderedDict()
+        key = (asked.outcome, asked.ballot.election.id, voice.language, voice.plain, voice.bot, followed)
+        sheet = self._kept.get(key)
+        if sheet is None:
+            sheet = self._kept[key] = sheet_of(make())
+            if len(self._kept) > MOST:
+                self._kept.popitem(last=False)
+        return sheet
+
+
+def _tells_no_words(asked: Asked) -> bool:
+    """Whether nothing of the outcome was typed: a share that somebody claims, or a number that there is not, is."""
+    match asked.outcome:
+        case Found(claim=claim) | Choice(claim=claim):
+            return claim is None
+        case NotFound(out_of_range=number):
+            return number is None
+    return True
+
+
+def sheet_of(reply: Reply) -> Sheet:
+    markup = keyboard(reply.buttons)
+    parameters = {
+        "text": reply.text,
+        "parse_mode": str(ParseMode.HTML.value),
+        "link_preview_options": NO_PREVIEW.to_dict(),
+        **({"reply_markup": markup.to_dict()} if markup else {}),
+    }
+    message = None if reply.photo or reply.document else prepare(parameters)
+    return Sheet(reply.text, reply.buttons, reply.photo, reply.document, message)

@@ -1,0 +1,55 @@
+"""Messages that were encoded before: the same card goes to many chats, and only the chat differs."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Bot
+from telegram.request import RequestData
+
+encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The parameters of a call but for `chat_id`; `encoded` is their JSON without the brace that opens it."""
+
+    parameters: Mapping[str, Any]
+    encoded: bytes
+
+
+def prepare(parameters: Mapping[str, Any]) -> Prepared:
+    """`parameters` as Telegram takes them: numbers, strings, lists, objects."""
+    return Prepared(parameters, encode(parameters).encode("utf-8", "replace")[1:])
+
+
+class ReadyData(RequestData):  # type: ignore[misc] # final, so that nobody relies on what we know: the version is pinned
+    """A prepared call to one chat, for any request class of python-telegram-bot."""
+
+    __slots__ = ("_chat", "_prepared")
+
+    def __init__(self, prepared: Prepared, chat: int) -> None:
+        self._chat = chat
+        self._prepared = prepared
+        self.contains_files = False
+        self._parameters = []
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        return {"chat_id": self._chat, **self._prepared.parameters}
+
+    @property
+    def encoded(self) -> bytes:
+        return b'{"chat_id":%d,%b' % (self._chat, self._prepared.encoded)
+
+
+def json_of(data: RequestData) -> bytes:
+    """The parameters of a call as one JSON object."""
+    return data.encoded if isinstance(data, ReadyData) else encode(data.parameters).encode("utf-8", "replace")
+
+
+async def send_prepared(bot: Bot, prepared: Prepared, chat: int) -> int | None:
+    """Send a prepared message. Returns its id, None where it went unseen. Raises what Telegram answers."""
+    sent = await bot.request.post(f"{bot.base_url}/sendMessage", ReadyData(prepared, chat))
+    return int(sent["message_id"]) if isinstance(sent, dict) else None
