@@ -95,11 +95,18 @@ class Entries:
         self.forms: list[tuple[str, int, Kind]] = []
         self.written: list[tuple[str, int, Kind]] = []
         """The same as they are written, in each script, with doubled letters kept."""
+        self._folded: dict[str, list[str]] = {}
         self._add_names(districts)
         self._add_regions(regions)
         self._add_parts(districts)
         for word in words.nowhere_folded:
             self.keys.setdefault(glue(word.split()), NOWHERE)
+
+    def _words_of(self, name: str) -> list[str]:
+        """The folded words of a name: asked for several times of each, folded once."""
+        if name not in self._folded:
+            self._folded[name] = words_of(name)
+        return self._folded[name]
 
     def in_regions(self, beginning: str) -> list[int]:
         """The districts of the regions whose names begin like this."""
@@ -128,12 +135,12 @@ class Entries:
         short: dict[str, set[int]] = {}
         for district in districts:
             for name in (district.name, *district.names.values()):
-                for key in short_keys(words_of(name)):
+                for key in short_keys(self._words_of(name)):
                     short.setdefault(key, set()).add(district.number)
         # К-Суу may as well be Ак-Суу with its first letter left out: both are meant then.
         for district in districts:
             for name in (district.name, *district.names.values()):
-                if (headless := glue(words_of(name))[1:]) in short:
+                if (headless := glue(self._words_of(name))[1:]) in short:
                     short[headless].add(district.number)
         for key in short.keys() - taken:
             ambiguous[key] = short[key]
@@ -141,8 +148,8 @@ class Entries:
         self._add_exact(districts)
 
     def _keys_of(self, name: str, district: District) -> Iterator[str]:
-        key = glue(words_of(name))
-        number, own = district.number, glue(words_of(district.name))
+        key = glue(self._words_of(name))
+        number, own = district.number, glue(self._words_of(district.name))
         base = unadjective(key) if len(key) > 5 else None
         if base and base != own and base.startswith(own):
             base = own  # Ак-Суйский is of Ак-Суу, not of Ак-Суй
@@ -168,7 +175,7 @@ class Entries:
         for region in regions:
             entry = Entry(tuple(region.districts), Why.REGION, region.id)
             for name in (*region.names.values(), *region.aliases):
-                words = [word for word in words_of(name) if word not in GENERIC]
+                words = [word for word in self._words_of(name) if word not in GENERIC]
                 key = glue(words)
                 for stem in (key, unadjective(key)):
                     if stem:
@@ -179,7 +186,7 @@ class Entries:
         parts: dict[str, set[int]] = {}
         for district in districts:
             for name in (district.name, *district.names.values()):
-                words = words_of(name)
+                words = self._words_of(name)
                 if len(words) > 1:
                     for word in words:
                         parts.setdefault(word, set()).add(district.number)

@@ -18,7 +18,7 @@ from bot.core.mentions import Reader
 from bot.core.model import District, Region, Result
 from bot.core.names import fold
 from bot.core.nearness import Forms
-from bot.core.outcomes import Found, Help, NotFound, Outcome, Overview
+from bot.core.outcomes import By, Found, Help, NotFound, Outcome, Overview
 from bot.core.people import People
 from bot.core.question import LONGEST_TEXT, Lexicon, Role, read_question
 from bot.core.spans import Span
@@ -37,8 +37,9 @@ class Index:
         districts: Sequence[District],
         results: Sequence[Result],
         regions: Sequence[Region] = (),
-        words: Words = Words(),
+        words: Words | None = None,
     ) -> None:
+        words = words or Words()
         people = People(results)
         entries = Entries(districts, regions, words)
         self._exact = entries.exact
@@ -58,13 +59,19 @@ class Index:
         known = self._exact.get(text) or self._brief.find(text)
         if known is not None:
             return known
+        retyped = other_layouts(text[:LONGEST_TEXT])
+        for other in retyped:
+            known = self._brief.find(other)
+            if known is not None and not (isinstance(known, Found) and known.by is By.NUMBER):
+                return known
         outcome, sure = self._read(text)
         if sure or isinstance(outcome, Found):
             return outcome
-        for retyped in other_layouts(text[:LONGEST_TEXT]):
-            other, other_sure = self._read(retyped, strict=True) if self._brief.may_know(retyped) else (outcome, False)
-            if other_sure and other.districts:
-                return other
+        for other in retyped:
+            if self._brief.may_know(other):
+                meant, sure = self._read(other, strict=True)
+                if sure and meant.districts:
+                    return meant
         return outcome
 
     def suggest(self, text: str) -> tuple[int, ...]:

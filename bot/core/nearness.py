@@ -46,8 +46,12 @@ class Forms:
         self.pairs: dict[str, list[int]] = {}
         self.by_length: dict[int, tuple[list[int], list[str]]] = {}
         if len(self.forms) <= SMALL:
-            for length in range(1, max(map(len, self.forms), default=0) + MOST_EDITS + 1):
-                chosen = [position for position, form in enumerate(self.forms) if abs(len(form) - length) <= MOST_EDITS]
+            buckets: dict[int, list[int]] = {}
+            for position, form in enumerate(self.forms):
+                buckets.setdefault(len(form), []).append(position)
+            for length in range(1, max(buckets, default=0) + MOST_EDITS + 1):
+                around = range(length - MOST_EDITS, length + MOST_EDITS + 1)
+                chosen = [position for near in around for position in buckets.get(near, ())]
                 self.by_length[length] = (chosen, [self.forms[position] for position in chosen])
         else:
             for position, form in enumerate(self.forms):

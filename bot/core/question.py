@@ -94,9 +94,8 @@ class Lexicon:
         self.asking = tuple(sound(stem) for stem in language.ASKING)
         # Question words as they are written, to be known without folding: they are most of a question.
         spoken = [word for words in (*language.QUESTIONS.values(), language.NOUNS) for word in words.split()]
-        self.spoken: Mapping[str, tuple[str, Role]] = {
-            word: (sound(word), self.role_of(sound(word))) for word in spoken
-        }
+        sounds = ((word, sound(word)) for word in spoken)
+        self.spoken: Mapping[str, tuple[str, Role]] = {word: (key, self.role_of(key)) for word, key in sounds}
 
     def role_of(self, key: str) -> Role:
         role = self.roles.get(key)
