@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from bot.core.model import Origin, Revision
 from bot.core.outcomes import Found, NotFound, Outcome
 from bot.core.snapshot import Ballot, Snapshot
 from bot.data_folder import DataFolder, ElectionData, read_folder
-from bot.errors import DataError
+from bot.errors import DataError, StaleBaseError
 from bot.store import Store
 
 log = logging.getLogger(__name__)
@@ -102,7 +103,8 @@ class Service:
         """Bring data/ and the database together and serve. Raises BotError where nothing can be served."""
         await self._begin()
         for data in self.data.elections.values():
-            await self._load_data(data)
+            with suppress(StaleBaseError):  # a replica that starts at the same moment has loaded it
+                await self._load_data(data)
             await self._serve_stored(data)
 
     async def open(self) -> None:

@@ -45,10 +45,10 @@ async def pressed(telegram: TelegramServer, data: str, chat: int = 5) -> None:
     await telegram.until(lambda: len(telegram.made("answerCallbackQuery")) > before)
 
 
-def upload(telegram: TelegramServer, article: str, admin: int = ADMIN) -> None:
+def upload(telegram: TelegramServer, article: str, admin: int = ADMIN, **more: str) -> None:
     telegram.file_content = article.encode()
     document = {"file_id": "f", "file_unique_id": "u", "file_name": "article.txt", "file_size": len(article.encode())}
-    telegram.push("message", {**telegram.message(admin), "document": document})
+    telegram.push("message", {**telegram.message(admin), "document": document, **more})
 
 
 async def apply_article(telegram: TelegramServer, article: str, admin: int = ADMIN) -> None:

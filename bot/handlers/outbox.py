@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import secrets
 from datetime import timedelta
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
@@ -31,7 +32,7 @@ class Outbox:
 
     def __init__(self, desk: Desk, pacing: Pacing | None = None) -> None:
         self._desk = desk
-
+        self._name = secrets.token_hex(8)
         self._store = desk.service.store
         self._pacing = pacing or Pacing()
         self._wake = asyncio.Event()
@@ -59,9 +60,10 @@ class Outbox:
 
     async def work(self) -> int:
         """Send one batch and return how many rows it had."""
-        rows = await self._store.claim(BATCH, self._desk.now(), LEASE)
-        if rows and max(row.revision for row in rows) > self._desk.service.snapshot.current.revision.number:
-            await self._desk.service.refresh()
+        service = self._desk.service
+        rows = await self._store.claim(BATCH, self._desk.now(), LEASE, self._name)
+        if any(row.revision > service.ballot(row.election).revision.number for row in rows):
+            await service.refresh()
         async with asyncio.TaskGroup() as group:
             for row in rows:
                 await self._room.acquire()
@@ -81,6 +83,7 @@ class Outbox:
         if news is None:
             await self._store.drop(row)
             return
+        await self._answers_first()
         now = self._desk.now()
         if news.urgency is Urgency.NOTHING:
             await self._store.settle(row, news.ballot.revision.number)
@@ -89,8 +92,7 @@ class Outbox:
         elif wait := self._pacing.wait(row.chat_id):
             await self._store.postpone(row, now + timedelta(seconds=wait))
         else:
-            await self._answers_first()
-            await self._pacing.turn(row.chat_id)
+            await self._pacing.turn(row.chat_id)  # no await before it: two rows of one chat would both find it free
             await self._send(row, news)
 
     async def _answers_first(self) -> None:

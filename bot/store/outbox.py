@@ -19,6 +19,13 @@ CLAIMABLE = """
     ORDER BY id LIMIT $4
 """
 LEASE = "UPDATE outbox SET leased_until = $1 WHERE id IN ({ids})"
+TURN = timedelta(seconds=10)
+"""How long after its last claim a process is still taken to be the one that sends."""
+TAKE_TURN = """
+    INSERT INTO senders (queue, holder, until) VALUES ('outbox', $1, $2)
+    ON CONFLICT (queue) DO UPDATE SET holder = excluded.holder, until = excluded.until
+    WHERE senders.holder = excluded.holder OR senders.until <= $3 OR senders.until > $4
+"""
 CLAIMED = """
     SELECT outbox.*, COALESCE(follows.told, shared_cards.told) AS told,
         COALESCE(shared_cards.language, chats.language) AS language
@@ -111,13 +118,14 @@ class Outbox(Engine):
             rows = await connection.rows("SELECT * FROM shared_cards WHERE inline_message_id = $1", inline_message_id)
             return parse_card(rows[0]) if rows else None
 
-    async def claim(self, limit: int, now: datetime, lease: timedelta) -> list[Told]:
+    async def claim(self, limit: int, now: datetime, lease: timedelta, sender: str = "") -> list[Told]:
         # A lease that ends more than twice its length ahead was given before the clock jumped back. Twice, so that
         # replicas whose clocks differ by up to one lease do not take each other's rows.
         latest = (text_of(now), text_of(now + LONGEST_WAIT), text_of(now + 2 * lease))
         async with self.writing() as connection:
             ids = [row["id"] for row in await connection.rows(CLAIMABLE + self.skip_locked, *latest, limit)]
-            if not ids:
+            turn = (text_of(now + TURN), text_of(now), text_of(now + 2 * TURN))
+            if not ids or not await connection.run(TAKE_TURN, sender, *turn):
                 return []
             await connection.run(LEASE.format(ids=places(2, ids)), text_of(now + lease), *ids)
             return [parse_told(row) for row in await connection.rows(CLAIMED.format(ids=places(1, ids)), *ids)]
