@@ -136,10 +136,13 @@ async def on_membership(desk: Desk, update: Update, context: Context) -> None:
 
 
 async def on_migration(desk: Desk, update: Update, context: Context) -> None:
-    """A group became a supergroup with another id: its settings and follows go along."""
+    """A group became a supergroup with another id: its settings and follows go along.
+
+    Both groups are told. Which of the two comes first is not known, and each has its own turn among the updates.
+    """
     message = update.effective_message
     assert message is not None
-    if message.migrate_to_chat_id is not None:
-        await desk.service.store.migrate_chat(message.chat.id, message.migrate_to_chat_id)
-        desk.chats.drop(message.chat.id)
-        desk.chats.drop(message.migrate_to_chat_id)
+    old, new = message.migrate_from_chat_id or message.chat.id, message.migrate_to_chat_id or message.chat.id
+    await desk.service.store.migrate_chat(old, new)
+    desk.chats.drop(old)
+    desk.chats.drop(new)
