@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from lookup.election import index
-from lookup.generator import Query, queries
+from lookup.generator import queries
+from lookup.labels import Query
 
 from bot.core.outcomes import Found, Several
 

@@ -6,7 +6,7 @@ import pytest
 from lookup import forms
 from lookup.election import index
 from lookup.facts import ENGLISH, ROWS, RUSSIAN
-from lookup.generator import forms_ru
+from lookup.sentences import forms_ru
 
 from bot.core.names import fold
 from bot.core.outcomes import By, Found

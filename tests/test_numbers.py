@@ -2,7 +2,7 @@
 
 import pytest
 from lookup.election import index
-from lookup.generator import in_words
+from lookup.numerals import in_words
 
 from bot.core.names import fold
 from bot.core.numbers import read_number
@@ -23,9 +23,12 @@ def test_every_number_is_read_in_words_of_three_languages(number: int) -> None:
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("он төртүнчү", 14), ("отуз экинчиде", 32), ("жыйырма бирде", 21), ("бешинчинин", 5), ("otuz ekinchi", 32), ("jyirma uchunchu", 23),
-        ("тридцать второго", 32), ("двадцать первом", 21), ("третьего", 3), ("четырнадцатому", 14), ("восьмой", 8), ("сороковой", 40),
-        ("thirty second", 32), ("twenty first", 21), ("nineteenth", 19), ("ўн бешинчи", 15), ("кырк", 40), ("ноль", 0),
+        ("он төртүнчү", 14), ("отуз экинчиде", 32), ("жыйырма бирде", 21), ("бешинчинин", 5), ("otuz ekinchi", 32),
+        ("jyirma uchunchu", 23),
+        ("тридцать второго", 32), ("двадцать первом", 21), ("третьего", 3), ("четырнадцатому", 14), ("восьмой", 8),
+        ("сороковой", 40),
+        ("thirty second", 32), ("twenty first", 21), ("nineteenth", 19), ("ўн бешинчи", 15), ("кырк", 40),
+        ("ноль", 0),
     ],
 )  # fmt: skip
 def test_inflected_number_words_are_numbers(text: str, number: int) -> None:
@@ -37,10 +40,14 @@ def test_words_that_only_begin_like_a_number_are_none(word: str) -> None:
     assert not fold(word) or number_in(word) is None
 
 
-SHAPES = "{}|№{}|№ {}|No {}|No{}|N {}|Nº {}|#{}|{:02d}|{}-округ|{}округ|округ {}|округ №{}|{}-й округ|{}-чи округ|{}чи|{}-го|{}th|номер {}|{}-номердеги округ|{}.|({})|{}?|/district {}|district #{}|в {} округе|{}-окр."  # fmt: skip
+SHAPES = """
+    {}|№{}|№ {}|No {}|No{}|N {}|Nº {}|#{}|{:02d}|{}-округ|{}округ|округ {}|округ №{}|{}-й округ|{}-чи округ|{}чи
+    {}-го|{}th
+    номер {}|{}-номердеги округ|{}.|({})|{}?|/district {}|district #{}|в {} округе|{}-окр.
+"""
 
 
-@pytest.mark.parametrize("shape", SHAPES.split("|"))
+@pytest.mark.parametrize("shape", [shape.strip() for shape in SHAPES.replace("\n", "|").split("|") if shape.strip()])
 def test_ordinary_forms_of_a_number_are_the_district(shape: str) -> None:
     for number in (1, 7, 10, 14, 36):
         assert index().find(shape.format(number)) == Found(number, By.NUMBER)
@@ -59,9 +66,12 @@ def test_a_number_outside_the_election_is_told_as_such(number: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "-5", "7.5", "36.6", "7,5", "60%", "25 процент", "7 %", "100 сом", "7 сом", "5 лет", "7 апреля", "28-ноябрь", "28-11-2021", "28.11.2021", "8-март", "9 май",
-        "12:30", "0555 12 34 56", "+996555123456", "7-чакырылыш", "7-8", "1/2", "10А", "1e10", "7 млн", "14 күн", "7 октября", "отуз жетинчи округ",
-        "сороковой округ", "https://example.kg/7", "<b>7</b>", "{{7*7}}", "ничего 7", "+7", "v7", "11 сентября", "VII чакырылыш",
+        "-5", "7.5", "36.6", "7,5", "60%", "25 процент", "7 %", "100 сом", "7 сом", "5 лет", "7 апреля",
+        "28-ноябрь", "28-11-2021", "28.11.2021", "8-март", "9 май",
+        "12:30", "0555 12 34 56", "+996555123456", "7-чакырылыш", "7-8", "1/2", "10А", "1e10", "7 млн", "14 күн",
+        "7 октября", "отуз жетинчи округ",
+        "сороковой округ", "https://example.kg/7", "<b>7</b>", "{{7*7}}", "ничего 7", "+7", "v7", "11 сентября",
+        "VII чакырылыш",
     ],
 )  # fmt: skip
 def test_figures_that_mean_something_else_are_no_district(text: str) -> None:
@@ -70,7 +80,8 @@ def test_figures_that_mean_something_else_are_no_district(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "numbers"),
-    [("5 и 16", (5, 16)), ("27 жана 29", (27, 29)), ("1, 2, 3", (1, 2, 3)), ("7 & 8", (7, 8)), (", ".join(map(str, range(1, 13))), tuple(range(1, 11)))],
+    [("5 и 16", (5, 16)), ("27 жана 29", (27, 29)), ("1, 2, 3", (1, 2, 3)), ("7 & 8", (7, 8)),
+    (", ".join(map(str, range(1, 13))), tuple(range(1, 11)))],
 )  # fmt: skip
 def test_several_numbers_are_several_districts_at_most_ten(text: str, numbers: tuple[int, ...]) -> None:
     assert index().find(text) == Several(numbers)

@@ -40,31 +40,10 @@ KYRGYZ = frozenset(
         *("ça", "çe", "ço", "ning", "ding", "ting"),
     ]
 )
-ADJECTIVES = frozenset(
-    [
-        "sk",
-        "ski",
-        "skij",
-        "skogo",
-        "skomu",
-        "skom",
-        "skim",
-        "skoi",
-        "sku",
-        "skuiu",
-        "ska",
-        "skaia",
-        "skoe",
-        "skie",
-        "skih",
-        "skimi",
-        "skoiu",
-        "skii",
-        "skava",
-        "skoa",
-        "skova",
-    ]
-)
+ADJECTIVES = frozenset([
+    "sk", "ski", "skij", "skogo", "skomu", "skom", "skim", "skoi", "sku", "skuiu", "ska", "skaia", "skoe", "skie",
+    "skih", "skimi", "skoiu", "skii", "skava", "skoa", "skova",
+])  # fmt: skip
 LINKED_ADJECTIVES = frozenset(link + end for link in ("i", "in", "ov", "ev", "an", "en") for end in ADJECTIVES)
 NOUNS = frozenset(["a", "e", "u", "i", "o", "om", "em", "oi", "ei", "iu", "ia", "am", "ami", "ah", "s", "es", "iem"])
 # A surname takes these on top of the noun's: the Russian instrumental and plural.

@@ -149,6 +149,8 @@ class Entries:
 
     def _keys_of(self, name: str, district: District) -> Iterator[str]:
         key = glue(self._words_of(name))
+        if not key:
+            return
         number, own = district.number, glue(self._words_of(district.name))
         base = unadjective(key) if len(key) > 5 else None
         if base and base != own and base.startswith(own):

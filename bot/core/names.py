@@ -6,8 +6,8 @@ import unicodedata
 from bot.core.translit import romanise, sound
 
 # Letters that look the same in both scripts, upper and lower case apart: `H` looks like `Н`, `h` like nothing.
-LATIN_LOOKS = "aceopxykABCEHKMOPTXYiIjS"
-CYRILLIC_LOOKS = "асеорхукАВСЕНКМОРТХУіІјЅ"
+LATIN_LOOKS = "aceopxykABCEHKMOPTXYiI"
+CYRILLIC_LOOKS = "асеорхукАВСЕНКМОРТХУіІ"
 LOOKS_CYRILLIC = str.maketrans(LATIN_LOOKS, CYRILLIC_LOOKS)
 LOOKS_LATIN = str.maketrans(CYRILLIC_LOOKS, LATIN_LOOKS)
 

@@ -12,7 +12,7 @@ CYRILLIC = (
     | {"ж": "j", "й": "i", "ц": "s", "ч": "ç", "ш": "ş", "щ": "ş", "ъ": "", "ы": "i", "ь": "", "э": "e"}
     | {"ю": "iu", "я": "ia", "ө": "o", "ү": "u", "ң": "n"}
     # Letters of the neighbours: Uzbek, Kazakh, Tajik, Uyghur and Ukrainian keyboards.
-    | dict(zip("ўқғҳәұһіїҷӣӯєґҗҡҥѳѐѝ", "okghauhiijiuegjknoei", strict=True))
+    | dict(zip("ўқғҳәұһіїҷӣӯєґҗҡҥѳѐѝѕј", "okghauhiijiuegjknoeisj", strict=True))
 )
 LATIN = dict(zip("yqwxcıöüğñŋńščžəäßøæőű", "ikvhjiougnnnşçjaasoaou", strict=True))
 APOSTROPHES = dict.fromkeys("'`´ʹʺʻʼʽˈ‘’‛′", "")
@@ -48,6 +48,7 @@ def spell(word: str) -> str:
     key = word.translate(LETTERS)
     if not ALPHABET.issuperset(key):
         key = strip_marks(key).translate(LETTERS)
+        key = "".join(sign for sign in key if sign in ALPHABET or not sign.isalpha())
     return SOUNDS.sub(sound_sign, key) if "h" in key or "dj" in key else key
 
 

@@ -159,8 +159,7 @@ TURKIC = [
 
 
 def spell(text: str, table: dict[str, str]) -> str:
-    spelled = "".join(table.get(sign, sign) for sign in text.lower()).replace(".", "")
-    return spelled
+    return "".join(table.get(sign, sign) for sign in text.lower()).replace(".", "")
 
 
 def bgn(text: str) -> str:

@@ -5,63 +5,20 @@
 
 from collections.abc import Iterator
 from random import Random
-from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from lookup import forms, talk
-from lookup.facts import ENGLISH, REGIONS, ROWS, RUSSIAN
-
-NAMES = {number: name for number, name, _, _ in ROWS}
-WINNERS = {number: winner for number, _, winner, _ in ROWS if winner}
-
-
-class Query(NamedTuple):
-    text: str
-    expected: frozenset[int]
-    """Empty: no district may be answered."""
-    kind: str
-
-
-def one(number: int, text: str, kind: str) -> Query:
-    return Query(text, frozenset([number]), kind)
-
-
-def spellings() -> dict[int, list[str]]:
-    """Every ordinary spelling of each district in lower case, for the margins of mistyped ones."""
-    return {
-        number: [
-            text.lower()
-            for text in (name, forms.plain_letters(name), forms.bgn(name), *RUSSIAN[number], ENGLISH[number])
-        ]
-        for number, name in NAMES.items()
-    }
+from lookup.facts import ENGLISH, REGIONS, RUSSIAN
+from lookup.labels import NAMES, WINNERS, Query, one
+from lookup.numerals import numbers
+from lookup.sentences import base, questions, spellings_cache, winners
 
 
 def told_apart(text: str, number: int, known: dict[int, list[str]], margin: int = 2) -> bool:
     own = min(OSA.distance(text.lower(), name) for name in known[number])
     other = min(OSA.distance(text.lower(), name) for key, names in known.items() if key != number for name in names)
     return own > 0 and other >= own + margin
-
-
-def surname(winner: str) -> str:
-    words = winner.split()
-    return (
-        words[2]
-        if len(words) == 3 and words[1].endswith("вич")
-        else " ".join(words[:2])
-        if "уулу" in words
-        else words[0]
-    )
-
-
-def given(winner: str) -> str:
-    words = winner.split()
-    return words[0] if len(words) == 3 and words[1].endswith("вич") else words[-1] if "уулу" in words else words[1]
-
-
-def base(adjective: str) -> str:
-    return adjective.removesuffix("ский")
 
 
 def names_of(number: int, random: Random) -> Iterator[Query]:
@@ -148,206 +105,6 @@ def mishaps(number: int, random: Random) -> Iterator[Query]:
     ]
     for text in random.sample(noisy, 4):
         yield one(number, text, "noise")
-
-
-ONES_KY = ["", "биринчи", "экинчи", "үчүнчү", "төртүнчү", "бешинчи", "алтынчы", "жетинчи", "сегизинчи", "тогузунчу"]
-TENS_KY = {0: "", 1: "он", 2: "жыйырма", 3: "отуз"}
-TENTH_KY = {10: "онунчу", 20: "жыйырманчы", 30: "отузунчу"}
-RU = [
-    "первый",
-    "второй",
-    "третий",
-    "четвертый",
-    "пятый",
-    "шестой",
-    "седьмой",
-    "восьмой",
-    "девятый",
-    "десятый",
-    "одиннадцатый",
-    "двенадцатый",
-    "тринадцатый",
-    "четырнадцатый",
-    "пятнадцатый",
-    "шестнадцатый",
-    "семнадцатый",
-    "восемнадцатый",
-    "девятнадцатый",
-    "двадцатый",
-]
-EN = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-
-
-def in_words(number: int) -> list[str]:
-    tens, ones = number - number % 10, number % 10
-    kyrgyz = TENTH_KY.get(number) or f"{TENS_KY[number // 10]} {ONES_KY[ones]}".strip()
-    russian = (
-        RU[number - 1]
-        if number <= 20
-        else "тридцатый"
-        if number == 30
-        else f"{'двадцать' if tens == 20 else 'тридцать'} {RU[ones - 1]}"
-    )
-    english = (
-        EN[number - 1]
-        if number <= 20
-        else "thirty"
-        if number == 30
-        else f"{'twenty' if tens == 20 else 'thirty'} {EN[ones - 1]}"
-    )
-    return [
-        f"{kyrgyz} округ",
-        f"{kyrgyz} шайлоо округу",
-        f"{kyrgyz} округда",
-        f"{russian} округ",
-        f"{russian} избирательный округ",
-        f"district {english}",
-        f"{english.replace(' ', '-')} district",
-        forms.spell(kyrgyz, forms.EVERYDAY[0]) + " okrug",
-    ]
-
-
-def numbers(number: int, random: Random) -> Iterator[Query]:
-    shapes = [
-        "{0}",
-        "№{0}",
-        "№ {0}",
-        "No {0}",
-        "#{0}",
-        "{0:02d}",
-        "{0}-округ",
-        "{0} округ",
-        "округ {0}",
-        "округ №{0}",
-        "{0}-й округ",
-        "{0}-чи округ",
-        "{0}чи округ",
-        "по {0} округу",
-        "в {0} округе",
-        "номер {0}",
-        "{0}-номердеги округ",
-        "district {0}",
-        "N {0}",
-        "Nº {0}",
-        "{0}.",
-        "{0}-округдан",
-        "{0} окр",
-        "{0}-окр.",
-        "/district {0}",
-        "okrug {0}",
-        "{0}-okrug",
-        "{0}?",
-        "{0}ой округ",
-    ]
-    for shape in random.sample(shapes, 6):
-        yield one(number, shape.format(number), "number_forms")
-    yield one(number, "".join(chr(0xFF10 + int(digit)) for digit in str(number)), "number_forms")
-    yield one(number, "".join(digit + "\ufe0f\u20e3" for digit in str(number)), "number_forms")
-    for text in random.sample(in_words(number), 3):
-        yield one(number, text, "number_words")
-
-
-def questions(number: int, random: Random, held: bool) -> Iterator[Query]:
-    name = NAMES[number]
-    gen, _, _, loc, abl, att, _ = forms.kyrgyz_cases(name)
-    for shape in random.sample(talk.QUESTIONS_KY[held], 3):
-        text = shape.format(name=name, num=number, gen=gen, loc=loc, abl=abl, att=att)
-        yield one(number, random.choice([text, text.lower(), forms.spell(text, forms.EVERYDAY[0])]), "question_ky")
-    adjective = RUSSIAN[number][0]
-    noun = {23: "Москва", 26: "Ленинский", 27: "Первомайский", 28: "Октябрьский", 29: "Свердловский"}.get(
-        number
-    ) or forms_ru(number)
-    cases = forms.russian_cases(noun)
-    shapes = [
-        shape for shape in talk.QUESTIONS_RU[held] if "adj" in shape or "num" in shape or not noun.endswith("ский")
-    ]
-    for shape in random.sample(shapes, 3):
-        stem = base(adjective)
-        text = shape.format(
-            num=number,
-            pre=cases[-1] if len(cases) != 4 or noun[-1] != "а" else cases[1],
-            gen=cases[0],
-            adj=adjective,
-            adj_gen=stem + "ского",
-            adj_dat=stem + "скому",
-            lat_pre=forms.spell(cases[-1], forms.EVERYDAY[0]),
-            lat_gen=forms.spell(cases[0], forms.EVERYDAY[0]),
-        )
-        yield one(number, text, "question_ru")
-    for shape in random.sample(talk.QUESTIONS_EN[held], 2):
-        yield one(
-            number,
-            shape.format(en=random.choice([ENGLISH[number], forms.title(forms.bgn(name))]), num=number),
-            "question_en",
-        )
-
-
-def forms_ru(number: int) -> str:
-    """The Russian noun: the Kyrgyz name in Russian letters."""
-    return (
-        forms.plain_letters(NAMES[number])
-        .replace("Жети", "Джети")
-        .replace("Жалал", "Джалал")
-        .replace("Озгон", "Узген")
-        .replace("Ысык-Кол", "Иссык-Куль")
-    )
-
-
-def winners(number: int, random: Random) -> Iterator[Query]:
-    winner = WINNERS[number]
-    last, first = surname(winner), given(winner)
-    for text in random.sample([winner, last, f"{last} {first}", f"{first} {last}", winner.lower()], 2):
-        yield one(number, text, "candidate_ky")
-    if last.endswith("в"):
-        yield one(
-            number,
-            random.choice(
-                [last + "у", last + "а", last + "ым", last + "ду", last + "ди", last + "дин", last + "го"]
-            ).replace("вго", "вго"),
-            "candidate_ky",
-        )
-    table = random.choice(forms.EVERYDAY)
-    yield one(
-        number,
-        forms.title(forms.spell(random.choice([last, f"{last} {first}", f"{first} {last}"]), table)),
-        "candidate_latin",
-    )
-    yield one(number, f"{last} {first[0]}.", "candidate_partial")
-    yield one(number, f"{first[0]}. {last}", "candidate_partial")
-    others = [other for key, value in WINNERS.items() if key != number for other in value.lower().split()] + [
-        text.lower() for key in NAMES for text in spellings_cache[key]
-    ]
-    for size in range(5, min(8, len(last))):
-        if not any(last[:size].lower() in other for other in others):
-            yield one(number, last[:size], "candidate_partial")
-    for _ in range(3):
-        text = forms.slip(last.lower(), random)
-        if min(OSA.distance(text, other) for other in others) >= OSA.distance(text, last.lower()) + 2 and len(last) > 5:
-            yield one(number, text, "candidate_typo")
-
-
-spellings_cache = spellings()
 
 
 def mistyped(number: int, random: Random) -> Iterator[Query]:
