@@ -21,7 +21,7 @@ COLUMNS = [
     *("schema", "election", "election_date", "stage", "revision", "loaded", "source", "source_url", "source_published"),
     *("polling_stations", "voters", "number", "district", "winner", "against_all", "share", "votes", "line"),
 ]
-QUOTED_FORMULA = re.compile(r"(^|[;\t\n\r]\s*)'(?='*\s*[=+\-@＝＋－＠|%])")
+QUOTED_FORMULA = re.compile(r"(^\s*|[;\t\n\r]\s*)'(?='*[=+\-@＝＋－＠|%])")
 FIGURE = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,6})?")
 COUNT = re.compile(r"[0-9]{1,9}")
 

@@ -15,6 +15,7 @@ INVISIBLE = re.compile(
 )
 REORDERED = re.compile("[\u202d\u202e]")  # what is seen is not what is stored: figures may stand reversed
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufffd<]")
 BROKEN = re.compile("[\ud800-\udfff]")
 PICTURE = re.compile(
     "[©®™°\u20e3\u2190-\u21ff\u2300-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001fbff\U000e0020-\U000e007f]"
@@ -52,7 +53,15 @@ class Page:
         return bisect_right(self.starts, offset)
 
 
+def odd_lines(text: str) -> dict[int, frozenset[Odd]]:
+    if not ODD.search(text):
+        return {}
+    return {number: odd for number, line in enumerate(text.split("\n"), 1) if (odd := oddities_of(line))}
+
+
 def oddities_of(line: str) -> frozenset[Odd]:
+    if not ODD.search(line):
+        return frozenset()
     tags = TAG.findall(line) if "<" in line else []
     found = {
         Odd.CONTROL: bool(CONTROL.search(line) or REORDERED.search(line)),
@@ -66,7 +75,7 @@ def oddities_of(line: str) -> frozenset[Odd]:
 def even(text: str) -> Page:
     """Make the text even and remember which of its lines were odd."""
     whole = unicodedata.normalize("NFC", INVISIBLE.sub("", NEWLINE.sub("\n", BROKEN.sub("\ufffd", text))))
-    odd = {number: found for number, line in enumerate(whole.split("\n"), 1) if (found := oddities_of(line))}
+    odd = odd_lines(whole)
     for pattern, replacement in (
         (CONTROL, ""),
         (REORDERED, ""),

@@ -60,7 +60,11 @@ def parse_segments(page: Page) -> Iterator[Segment]:
         last = index + 1 == len(matches)
         end = len(page.text) if last else matches[index + 1].start()
         rest = page.text[match.end() : min(end, match.end() + FARTHEST)]
-        line_start = page.text.rfind("\n", 0, match.start() + 1) + 1 if not match["bare"] else match.start()
+        line_start = (
+            page.text.rfind("\n", max(0, match.start() - FARTHEST), match.start() + 1) + 1
+            if not match["bare"]
+            else match.start()
+        )
         yield Segment(
             number=int((match["sign"] or match["dash"] or match["plain"] or match["bare"]).replace("−", "-")),
             explicit=bool(match["before"] or match["dash"] or match["plain"]),

@@ -10,10 +10,13 @@ from bot.core.marks import Segment, parse_count, parse_segments
 from bot.core.model import Warn
 from bot.core.rows import Row, parse_row
 from bot.core.shares import parse_shares
+from bot.errors import ArticleError
 
 QUOTED = 120
 """Characters of a line that a warning repeats."""
 LOOK_BACK = 200
+MARKS = 5000
+"""Numbers of districts in one text. The article of 2021 has 108: its list stands there three times."""
 UNFINISHED_MARK = re.compile(r"(?:№|[Nn][oо]?\.?|#)\s?$")
 ORDER = re.compile(
     r"(?<![\w/.:])/[a-z]{3,}\b|\b(?:ignore|disregard|forget)\b.{0,40}\b(?:previous|above|instructions?|rules)\b"
@@ -56,7 +59,9 @@ class Reading:
 def read(page: Page, known: Known) -> Reading:
     reading = Reading()
     done = 0
-    for segment in parse_segments(page):
+    for place, segment in enumerate(parse_segments(page)):
+        if place == MARKS:
+            raise ArticleError("not_results", f"more than {MARKS} numbers of districts", page.line_at(segment.start))
         back = page.text[max(done, segment.start - LOOK_BACK) : segment.start]
         count, before = parse_count(back[back.rfind("\n") + 1 :])
         row = parse_row(segment, before, known, counted=count is not None)

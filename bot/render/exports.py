@@ -14,7 +14,7 @@ from bot.core.snapshot import Ballot
 
 # A cell that begins so is run as a formula, also behind blanks, and also where a spreadsheet that takes semicolons or
 # tabs for the ends of cells cuts the line elsewhere than this file means it.
-FORMULA = re.compile(r"(^|[;\t\n\r]\s*)(?='*\s*[=+\-@＝＋－＠|%])")
+FORMULA = re.compile(r"(^\s*|[;\t\n\r]\s*)(?='*[=+\-@＝＋－＠|%])")
 
 
 def csv_of(ballot: Ballot) -> bytes:
