@@ -1,0 +1,1 @@
+"""Measurements: what the goals of speed are held to."""

@@ -1,0 +1,91 @@
+"""The bot inside this process, without a network: what an update costs, and what of it is look-up and rendering."""
+
+import asyncio
+import itertools
+import json
+import statistics
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.asking import SECRET
+from bench.cards import ROOT, Card
+from bench.standin import ME, ME_TOO, Standin
+from telegram import User
+
+from bot import opening
+from bot.app import desk_of
+from bot.config import Settings
+from bot.handlers import build, queries
+from bot.handlers.desk import Desk
+from bot.wire.inbody import SLOT, Slot
+from bot.wire.metrics import Metrics
+from bot.wire.pace import Pace
+from bot.wire.record import WARM_UP
+from bot.wire.run import RunSettings, Wire
+from bot.wire.server import Health
+from bot.wire.transport import open_bot
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    desk: Desk
+    wire: Wire
+
+    async def answer(self, update: dict[str, Any]) -> bytes:
+        """What a post to the webhook goes through between two calls of the HTTP server."""
+        if await self.wire.record.handled(update["update_id"]):
+            return b""
+        slot = Slot()
+        SLOT.set(slot)
+        await self.wire.intake.handle(update)
+        kept = slot.close()
+        self.wire.record.note(update["update_id"])
+        return kept.body if kept else b""
+
+
+@asynccontextmanager
+async def opened(folder: Path, data: Path = ROOT / "data") -> AsyncIterator[Inside]:
+    """The bot of `python -m bot run` with all its checks, but for the sockets."""
+    settings = Settings(token="1:bench", database_url=f"sqlite:///{folder / 'inside.db'}", data_dir=data)
+    async with opening.working(settings) as service:
+        metrics = Metrics()
+        bot = open_bot("1:bench", "http://127.0.0.1:9")
+        desk = desk_of(settings, service, bot, metrics)
+        bot._bot_user = User.de_json(ME | ME_TOO, bot)
+        bot.request._pace = Pace(itertools.count().__next__)  # type: ignore[attr-defined] # every call may go in the body
+        application = build(desk)
+        application._initialized = True
+        await desk.chats.reload()
+        wired = RunSettings("1:bench", webhook_url="http://127.0.0.1", webhook_secret=SECRET)
+        wire = Wire(application, wired, service.store, lambda: Health(True, True), metrics)
+        wire.record._started -= WARM_UP
+        yield Inside(desk, wire)
+        await wire.record.settle()
+
+
+async def share_of_answer(inside: Inside, cards: list[Card], rounds: int = 40) -> tuple[float, float]:
+    """Microseconds of a whole update, and of its look-up and rendering alone (medians of rounds in turn)."""
+    standin = Standin(cards, first=1_000_000)
+    whole, alone = [], []
+    for _ in range(rounds):
+        updates = [json.loads(standin.question(lambda _: None)[1]) for _ in range(100)]
+        texts = [(update["message"]["chat"]["id"], update["message"]["text"]) for update in updates]
+        began = time.perf_counter()
+        for update in updates:
+            await inside.answer(update)
+        whole.append((time.perf_counter() - began) / len(updates))
+        began = time.perf_counter()
+        for chat, text in texts:
+            await rendered(inside.desk, chat, text)
+        alone.append((time.perf_counter() - began) / len(texts))
+        await asyncio.sleep(0.02)
+    return statistics.median(whole) * 1e6, statistics.median(alone) * 1e6
+
+
+async def rendered(desk: Desk, chat: int, text: str) -> object:
+    voice = desk.texts.voice("ky", bot=desk.bot.username)
+    return await queries.reply_to(desk, chat, desk.service.ask(text), voice)

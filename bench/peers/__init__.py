@@ -1,0 +1,1 @@
+"""Bots written for the comparison, each as its documentation advises. All know the same cards."""
