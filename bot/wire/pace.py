@@ -20,7 +20,9 @@ ALL_SLACK = 9.5 * ALL_STEP
 ALL_PROOF = 40
 """More than Telegram's 30, so that some of them were above its limit."""
 ALL_GRANT = 64
-"""The most that can be lost at once, if Telegram begins to refuse what it has been taking."""
+ALL_MOST = 256
+"""The most that can be lost at once, if Telegram begins to refuse what it has been taking: 64 at first, then as many
+as it was seen to take in this burst, and never more than are handled at once."""
 PROBE = 16
 WATCH = 10.0
 """Seconds after the end of a 429 in which everything is seen."""
@@ -29,14 +31,16 @@ MOST_CHATS = 10_000
 
 class Meter:
     """The pace of one chat, or of all. `due` is when all that went so far is within the limit again, `proof` how many
-    were taken above it since, `grant` how many may go unseen above it."""
+    were taken above it since, `grant` how many may go unseen above it: `first` at
+    most, and after as many proofs `most`."""
 
-    __slots__ = ("due", "grant", "most", "needed", "proof", "slack", "step")
+    __slots__ = ("due", "first", "grant", "most", "needed", "proof", "slack", "step")
 
-    def __init__(self, step: float, slack: float, needed: int, most: int) -> None:
+    def __init__(self, step: float, slack: float, needed: int, first: int, most: int) -> None:
         self.step = step
         self.slack = slack
         self.needed = needed
+        self.first = first
         self.most = most
         self.due = 0.0
         self.forget()
@@ -59,7 +63,7 @@ class Meter:
             return
         self.proof += 1
         if self.proof >= self.needed:
-            self.grant = min(self.grant + PROBE, self.most)
+            self.grant = min(self.grant + PROBE, max(self.proof, self.first), self.most)
 
     def spend(self) -> bool:
         """Use one of the grant; False at every 16th, which is to go as a request."""
@@ -70,7 +74,7 @@ class Meter:
 class Pace:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._all = Meter(ALL_STEP, ALL_SLACK, ALL_PROOF, ALL_GRANT)
+        self._all = Meter(ALL_STEP, ALL_SLACK, ALL_PROOF, ALL_GRANT, ALL_MOST)
         self._chats: dict[int, Meter] = {}
         self._watched_until = 0.0
 
@@ -115,5 +119,5 @@ class Pace:
         if meter is None:
             if len(self._chats) >= MOST_CHATS:
                 self._chats = {known: meter for known, meter in self._chats.items() if meter.due > now}
-            meter = self._chats[chat] = Meter(CHAT_STEP, 0.0, CHAT_PROOF, CHAT_GRANT)
+            meter = self._chats[chat] = Meter(CHAT_STEP, 0.0, CHAT_PROOF, CHAT_GRANT, CHAT_GRANT)
         return meter

@@ -22,6 +22,9 @@ LONG_POLL = 30
 HELD = (0.02, 0.06, 0.12)
 """Seconds to wait for updates in work before asking again from the same offset; the last goes on for as long as one of
 them is slow. Never more than two seconds, and never a spin."""
+FULL = 100
+FULL_HELD = 0.25
+"""With as many in work as Telegram gives at once it gives nothing new before they are answered: so long at least."""
 SLOWEST_RETRY = 30.0
 CONFLICT_RETRY = 10.0
 KNOWN = "a token that @BotFather gave; Telegram (or TELEGRAM_API_BASE) does not know this one"
@@ -100,7 +103,7 @@ class Poller:
         for update in got:
             self._take(update)
         if self._working:
-            held = HELD[min(self._same, len(HELD) - 1)]
+            held = HELD[min(self._same, len(HELD) - 1)] if len(self._working) < FULL else FULL_HELD
             await asyncio.wait(self._working.values(), timeout=held)
         self._same = self._same + 1 if self.offset == before else 0
 
