@@ -156,7 +156,7 @@ def several(meant: list[tuple[int, ...]], reading: Reading, otherwise: Why) -> O
 
 
 def names(reading: Reading, claim: Decimal | None) -> Outcome:
-    spans = agreed(reading.spans)
+    spans = agreed(placed(reading.spans))
     if spans is None:
         together = dict.fromkeys(number for span in reading.spans for number in span.numbers)
         return Choice(tuple(together)[:MOST_OFFERED], Why.DISAGREE)
@@ -165,6 +165,15 @@ def names(reading: Reading, claim: Decimal | None) -> Outcome:
     if all(span.why is Why.REGION for span in spans) and reading.clear:
         return Several(tuple(dict.fromkeys(number for span in spans for number in span.numbers))[:MOST_SEVERAL])
     return several([], reading, Why.NEAR)
+
+
+def placed(spans: Sequence[Span]) -> Sequence[Span]:
+    """A district and the region that it lies in are that district: Свердлов району, Бишкек."""
+    regions = [span for span in spans if span.why is Why.REGION and len(span.numbers) > 1]
+    others = [span for span in spans if span not in regions]
+    if len(regions) != 1 or len(others) != 1 or not set(others[0].numbers) <= set(regions[0].numbers):
+        return spans
+    return others
 
 
 def agreed(spans: Sequence[Span]) -> Sequence[Span] | None:

@@ -108,7 +108,7 @@ class Guesser:
         others = {one.number for one in near if one.kind is Kind.PLACE and one.number != numbers[0]}
         if others:
             return Span((*numbers, *sorted(others))[:MOST_OFFERED], by, Why.NEAR, sure=False, direct=False)
-        direct = exactly and len(key) >= 4 and len(text) >= enough and kind <= Kind.SURNAME and not everyday
+        direct = exactly and len(key) >= 3 and len(text) >= enough and kind <= Kind.SURNAME and not everyday
         return Span(tuple(numbers), by, why, sure=False, direct=direct)
 
     def _mistyped(self, key: str, text: str, anchored: bool) -> Span | None:
