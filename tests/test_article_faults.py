@@ -1,5 +1,7 @@
 """Whatever is wrong with an article, it is warned about or refused: a wrong row never passes in silence."""
 
+from pathlib import Path
+
 import pytest
 from invented import KNOWN, NAMELESS, ROWS, article, replaced, written
 
@@ -243,3 +245,9 @@ def test_what_is_no_list_of_results_is_refused(kind: str, text: str) -> None:
         with pytest.raises(ArticleError) as refusal:
             parse(text, known)
         assert refusal.value.kind == kind
+
+
+def test_every_kind_of_warning_and_refusal_is_documented() -> None:
+    documented = (Path(__file__).parent.parent / "docs" / "articles.md").read_text()
+    for kind in {fault[0] for fault in FAULTS} | {"unparsed_line", "missing_districts"} | REFUSED.keys():
+        assert f"| `{kind}`" in documented
