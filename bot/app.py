@@ -1,5 +1,6 @@
 """The composition root of the bot in Telegram: opens store, service and shells, and closes them in reverse."""
 
+import logging
 from functools import partial
 
 from telegram.ext import ExtBot
@@ -20,6 +21,12 @@ from bot.wire.metrics import Metrics
 from bot.wire.server import Health
 from bot.wire.transport import open_bot
 
+log = logging.getLogger(__name__)
+
+LOSES_ALL = (
+    "the database is an SQLite file on a disk that this host loses at each restart, with follows and loaded articles:"
+    " set DATABASE_URL to a PostgreSQL address"
+)
 DEFAULT_PORT = 8080
 """Where a webhook listens when PORT is not set."""
 
@@ -48,6 +55,8 @@ def run(settings: Settings) -> None:
 
 async def _run(settings: Settings) -> None:
     assert settings.token is not None
+    if settings.disk_is_lost and settings.database_url.startswith("sqlite:"):
+        log.warning(LOSES_ALL)
     async with working(settings) as service:
         metrics = Metrics()
         desk = desk_of(settings, service, open_bot(settings.token, settings.api_base), metrics)

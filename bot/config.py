@@ -11,6 +11,8 @@ from bot.errors import ConfigError
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("ky", "ru", "en")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+HOSTS = ("DYNO", "RENDER", "RAILWAY_ENVIRONMENT_ID", "KOYEB_APP_NAME")
+"""Variables that hosts set whose disk is lost at each restart."""
 TELEGRAM = "https://api.telegram.org"
 
 
@@ -32,6 +34,8 @@ class Settings:
     two_person_rule: bool = False
     log_level: str = "INFO"
     answer_in_body: bool = True
+    disk_is_lost: bool = False
+    """True on a host that is known to lose its disk at each restart."""
 
 
 def from_env(variables: Mapping[str, str]) -> Settings:
@@ -54,6 +58,7 @@ def from_env(variables: Mapping[str, str]) -> Settings:
         two_person_rule=_switch(given, "TWO_PERSON_RULE", default=False),
         log_level=_choice({k: v.upper() for k, v in given.items()}, "LOG_LEVEL", "INFO", LOG_LEVELS),
         answer_in_body=_switch(given, "ANSWER_IN_BODY", default=True),
+        disk_is_lost=any(name in given for name in HOSTS),
     )
 
 

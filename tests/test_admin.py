@@ -198,3 +198,13 @@ async def test_history_shows_a_district_through_its_revisions(talk: Conversation
     await talk.press(preview.buttons[0]["callback_data"], ADMIN)
     (history,) = texts(await talk.say("/history 3"))
     assert history.index("16,40") < history.index("16,33")
+
+
+async def test_a_long_document_is_told_to_be_in_work_and_the_same_message_becomes_the_preview(
+    talk: Conversation,
+) -> None:
+    content = (CORRECTED + "\n" + "Узун текст. " * 9000).encode()
+    calls = [call for call in await talk.upload(content, "article.txt") if call.method != "sendChatAction"]
+    working, preview = (call for call in calls if call.method in {"sendMessage", "editMessageText"})
+    assert (working.method, preview.method) == ("sendMessage", "editMessageText")
+    assert "16,40" in preview.text

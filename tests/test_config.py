@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import ROOT, from_env
+from bot.config import HOSTS, ROOT, from_env
 from bot.errors import ConfigError
 
 TOKEN = "123456:ABC-def_1"
@@ -81,6 +81,12 @@ def test_a_bad_value_is_refused_by_the_name_of_its_variable_and_not_quoted(varia
     assert value not in str(refused.value).split()
 
 
+@pytest.mark.parametrize("variable", HOSTS)
+def test_a_host_that_loses_its_disk_is_recognised(variable: str) -> None:
+    assert from_env({variable: "web.1"}).disk_is_lost
+    assert not from_env({}).disk_is_lost
+
+
 def test_no_secret_is_shown_when_settings_are() -> None:
     secrets = {
         "BOT_TOKEN": TOKEN,
@@ -102,5 +108,5 @@ def test_every_variable_stands_in_the_example_and_no_other() -> None:
         if word.strip('"').isupper() and word.startswith('"')
     }
     levels = {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}
-    assert listed == known - levels
+    assert listed == known - levels - set(HOSTS)
     from_env(dict.fromkeys(listed, ""))

@@ -19,7 +19,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.handlers import admin, commands, errors, groups, inline, people, presses, queries
+from bot.handlers import admin, articles, commands, errors, groups, inline, people, presses, queries, revisions
 from bot.handlers.desk import Context, Desk
 
 Handle = Callable[[Desk, Update, Context], Awaitable[None]]
@@ -48,8 +48,8 @@ COMMANDS = (
     Command("following", people.on_following),
     Command("language", people.on_language),
     Command("about", people.on_about),
-    Command("history", admin.on_history),
-    Command("export", admin.on_export),
+    Command("history", revisions.on_history),
+    Command("export", revisions.on_export),
     Command("plain", people.on_plain),
     Command("privacy", people.on_privacy),
     Command("mydata", people.on_mydata),
@@ -84,7 +84,7 @@ def table(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         MessageHandler(filters.StatusUpdate.MIGRATE, partial(groups.on_migration, desk)),
         ChatMemberHandler(partial(groups.on_membership, desk), ChatMemberHandler.MY_CHAT_MEMBER),
         *(CommandHandler(c.name, served(admin.only(c.handle) if c.admin else c.handle)) for c in COMMANDS),
-        MessageHandler(DOCUMENTS, served(admin.on_document)),
+        MessageHandler(DOCUMENTS, served(articles.on_document)),
         MessageHandler(UNKNOWN, served(commands.on_unknown)),
     ]
 

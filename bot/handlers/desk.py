@@ -1,6 +1,5 @@
 """What every handler works with, and how a person is spoken to."""
 
-import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -41,8 +40,6 @@ class Desk:
     chats: "Chats"
     metrics: Metrics
     pictures: Files
-    applied: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set when a revision was stored: followers wait."""
     answering: "Answering" = field(default_factory=lambda: Answering())
     throttle: Throttle = field(default_factory=Throttle)
     recent: Recent = field(default_factory=Recent)

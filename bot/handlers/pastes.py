@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.core.article import parse
 from bot.errors import ArticleError
-from bot.handlers import admin
+from bot.handlers import articles
 from bot.handlers.desk import Context, Desk, is_group
 
 CUT_AT = 3_500
@@ -26,7 +26,7 @@ async def took(desk: Desk, update: Update, context: Context, text: str) -> bool:
     if user.id in desk.pastes.parts or _is_article(desk, text, update):
         await _collect(desk, update, context, text)
         return True
-    return await admin.took_reason(desk, update, text)
+    return await articles.took_reason(desk, update, text)
 
 
 def _is_article(desk: Desk, text: str, update: Update) -> bool:
@@ -62,4 +62,4 @@ async def _later(desk: Desk, update: Update, user_id: int) -> None:
 
 
 async def _preview(desk: Desk, update: Update, user_id: int) -> None:
-    await admin.preview_text(desk, update, "\n".join(desk.pastes.parts.pop(user_id)))
+    await articles.preview_text(desk, update, "\n".join(desk.pastes.parts.pop(user_id)))

@@ -8,6 +8,7 @@ from telegram import Message, Update
 from bot.core.snapshot import Ballot
 from bot.handlers import admin, people, pictures, sending, shared
 from bot.handlers.desk import Context, Desk, is_group
+from bot.handlers.revisions import SHOWN
 from bot.render import cards, lists, welcome
 from bot.render.history import district_history
 from bot.render.links import Action, Press
@@ -138,7 +139,7 @@ async def help_screen(pressed: Pressed) -> Reply:
 
 async def history(pressed: Pressed) -> Reply:
     desk, ballot = pressed.desk, pressed.ballot
-    revisions = await desk.service.store.revisions(ballot.election.id, admin.SHOWN)
+    revisions = await desk.service.store.revisions(ballot.election.id, SHOWN)
     return district_history(ballot, pressed.number, revisions, pressed.voice, region=pressed.press.extra)
 
 

@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace as replace_fields
+from itertools import count
 from typing import TypeVar
 
 from telegram import (
@@ -18,7 +20,7 @@ from telegram import (
     Update,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 from telegram.ext import ExtBot
 
 from bot.render.reply import Button, Reply
@@ -28,9 +30,10 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-TRIES = 4
-LONGEST_WAIT = 30.0
-"""Seconds a person is kept waiting for an answer when Telegram asks for patience; later it would answer nothing."""
+PATIENCE = 60.0
+"""Seconds in which an answer is tried again. What is given up counts as handled, so that one message which Telegram
+never takes does not hold up all others for ever: it has to be longer than Telegram is away on an ordinary day."""
+LONGEST_PAUSE = 5.0
 GONE = ("message to edit not found", "message can't be edited", "message to be replied not found", "TOPIC")
 
 
@@ -62,24 +65,21 @@ async def persistent(call: Callable[[], Awaitable[T]]) -> T | None:
     None where nobody is there to read it (blocked, deleted, topic closed, query too old) or nothing would change:
     that is no error of ours. A call whose answer was lost is made again, so its message may be doubled.
     """
-    for attempt in range(1, TRIES + 1):
+    end = time.monotonic() + PATIENCE
+    for attempt in count(1):
         try:
             return await call()
-        except RetryAfter as error:
-            wait = seconds_of(error)
-            if attempt == TRIES or wait > LONGEST_WAIT:
-                raise
-            await asyncio.sleep(wait)
         except Forbidden:
             return None
         except BadRequest as error:
             if _harmless(error):
                 return None
             raise
-        except (TimedOut, NetworkError):
-            if attempt == TRIES:
+        except (RetryAfter, NetworkError) as error:
+            wait = seconds_of(error) if isinstance(error, RetryAfter) else min(0.1 * 2**attempt, LONGEST_PAUSE)
+            if time.monotonic() + wait > end:
                 raise
-            await asyncio.sleep(0.2 * 2**attempt)
+            await asyncio.sleep(wait)
     return None
 
 
@@ -122,6 +122,15 @@ async def send_both(bot: ExtBot[None], update: Update, reply: Reply) -> None:
         await send(bot, update, Reply("", document=reply.document))
 
 
+async def replace_both(bot: ExtBot[None], update: Update, message_id: int, reply: Reply) -> None:
+    """The same, with the text in the place of an earlier message to this chat."""
+    chat = update.effective_chat
+    assert chat is not None
+    await replace(bot, chat.id, message_id, replace_fields(reply, document=None))
+    if reply.document is not None:
+        await send(bot, update, Reply("", document=reply.document))
+
+
 async def deliver(
     bot: ExtBot[None],
     chat_id: int,
@@ -131,7 +140,11 @@ async def deliver(
     quoted: int | None = None,
 ) -> Message | None:
     """Send a Reply to a chat, with patience; None where nobody is there to read it."""
-    return await persistent(lambda: message(bot, chat_id, reply, topic=topic, quoted=quoted))
+    try:
+        return await persistent(lambda: message(bot, chat_id, reply, topic=topic, quoted=quoted))
+    except ChatMigrated as moved:  # a group that became a supergroup after it asked; message ids do not go along
+        new = moved.new_chat_id
+    return await persistent(lambda: message(bot, new, reply))
 
 
 async def message(
