@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from invented import KNOWN, NAMELESS, ROWS, article, replaced, written
 
-from bot.core.article import parse
+from bot.core.article import Fit, Known, parse
 from bot.core.model import Article, Warn
 from bot.errors import ArticleError
 
@@ -230,7 +230,7 @@ REFUSED = {
         "Талапкерлер:\n№1 Арча району: Сынакбаев Акыл, Мисалов Бекет\n№2 Көк-Тоо району: Үлгүев Нур, Сынакова Гүл\n",
         "Талапкерлер:\n№1 Арча району: Сынакбаев Акыл\n№1 Арча району: Мисалов Бекет\n№2 Көк-Тоо району: Үлгүев Нур\n",
         "Чек аралар:\n№1 Арча округу: Сынак айылы, №12–№20 участкалар\n№2 Көк-Тоо округу: Мисал көчөсү 5\n",
-        "№1 Бөтөн району, Сынакбаев Акыл 41%\n№2 Чоочун району, Мисалов Бекет 33%\n",
+        "№1 Бөтөн району, Сынакбаев Акыл 41%\n№2 Чоочун району, Мисалов Бекет 33%\n№3 Жат району, Үлгүев Нур 3%\n",
         "№1 Арча району 12 000 шайлоочу\n№2 Көк-Тоо району 13 000 шайлоочу\n",
     ],
     "too_large": ["№1 Арча району, Сынакбаев Акыл 41%\n" * 70000],
@@ -245,6 +245,19 @@ def test_what_is_no_list_of_results_is_refused(kind: str, text: str) -> None:
         with pytest.raises(ArticleError) as refusal:
             parse(text, known)
         assert refusal.value.kind == kind
+
+
+ADJECTIVES = [
+    ("Ош", "Ошский"), ("Ысык-Куль", "Ысык-Кульский"), ("Аксы", "Аксыйский"), ("Ала-Бука", "Ала-Букинский"),
+    ("Ак-Суу", "Ак-Суйский"), ("Ак-Суу", "Ак-Сууский"), ("Талас", "Таласский"), ("Кемин", "Кеминском"),
+    ("Алай", "Алайского"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "adjective"), ADJECTIVES)
+def test_a_russian_adjective_is_the_districts_own_name(name: str, adjective: str) -> None:
+    known = Known(2, {1: (name,), 2: ("Ленин",)})
+    assert (known.fit(1, adjective), known.fit(2, adjective)) == (Fit.SAME, Fit.OTHER)
 
 
 def test_every_kind_of_warning_and_refusal_is_documented() -> None:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 # Letters that people swap without meaning another name; й and и also differ by a mark that some keyboards lack.
 SWAPPED = str.maketrans("ёөүңйөqw", "еоуниоkv")
-ADJECTIVE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую)$")
+ADJECTIVE = re.compile(r"ск(?:ии?|ого|ому|им|ом|ая|ои|ую)$")
 NEAR = 80
 """Similarity in per cent from which a printed name counts as a misspelling of the district's own."""
 
@@ -30,8 +30,18 @@ class Fit(StrEnum):
 def fold_name(name: str) -> str:
     """A district's name without case, spaces, hyphens, Kyrgyz letters' marks and Russian case endings."""
     folded = name.casefold().translate(SWAPPED)
-    letters = "".join(letter for letter in folded if letter.isalnum())
-    return ADJECTIVE.sub("ск", letters.replace("и" + "и", "и"))
+    letters = "".join(letter for letter in folded if letter.isalnum() and letter not in "ъь")
+    return ADJECTIVE.sub("ск", letters.replace("ии", "и"))
+
+
+def forms_of(folded: str) -> set[str]:
+    """A folded name and the Russian adjectives that are made of it: Ош, Ошский; Бука, Букинский; Суу, Суйский."""
+    forms = {folded, folded + "ск"}
+    if folded[-1:] in {"а", "о", "я"}:
+        forms.add(folded[:-1] + "инск")
+    if folded[-1:] in {"ы", "у", "и"}:
+        forms |= {folded + "иск", re.sub("уу$", "у", folded) + "иск"}
+    return forms
 
 
 @dataclass(frozen=True)
@@ -49,7 +59,8 @@ class Known:
         owners: dict[str, frozenset[int]] = {}
         for number, names in self.names.items():
             for name in names:
-                owners[fold_name(name)] = owners.get(fold_name(name), frozenset()) | {number}
+                for form in forms_of(fold_name(name)):
+                    owners[form] = owners.get(form, frozenset()) | {number}
         object.__setattr__(self, "owners", MappingProxyType(owners))
 
     def fit(self, number: int, name: str) -> Fit:
