@@ -22,6 +22,8 @@ BATCH = 60
 LEASE = timedelta(seconds=60)
 LOOK = 1.0
 """Seconds between looks into the database where nothing wakes the outbox."""
+LONGEST_WAIT = timedelta(hours=12)
+"""A row that was to wait for more than its life of a day would be taken for one of a clock that has jumped."""
 AT_ONCE = 32
 """Messages on their way at once: the pace is kept up to a second of delay per call."""
 GONE = ("message to edit not found", "message_id_invalid", "message can't be edited", "chat not found", "kicked")
@@ -105,7 +107,8 @@ class Outbox:
         try:
             await self._deliver(row, news)
         except RetryAfter as error:
-            await self._store.postpone(row, self._desk.now() + timedelta(seconds=sending.seconds_of(error)))
+            wait = min(timedelta(seconds=sending.seconds_of(error)), LONGEST_WAIT)
+            await self._store.postpone(row, self._desk.now() + wait)
         except ChatMigrated as error:
             await self._store.migrate_chat(row.chat_id or 0, error.new_chat_id)
         except Forbidden:
