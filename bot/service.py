@@ -155,7 +155,7 @@ class Service:
     async def store_revision(
         self, revision: Revision, served: Revision, base: int | None, draft: str | None = None
     ) -> Revision:
-        """Store a revision over the latest one, `base`, with the outbox rows for what changes to readers of `served`."""
+        """Store a revision over the latest, `base`, with the outbox rows for what changes to readers of `served`."""
         changes = compare(served.results, revision.results, served.stage, revision.stage)
         test = self.data.elections[revision.election].election.test
         return await self.store.add_revision(

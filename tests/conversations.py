@@ -99,7 +99,7 @@ class Recorder(BaseRequest):
             return ME
         if name == "getChatMember":
             person = {"id": parameters["user_id"], "is_bot": False, "first_name": "-"}
-            status = self.members.get(parameters["user_id"], "member")
+            status = self.members.get(int(str(parameters["user_id"])), "member")
             return {"status": status, "user": person, "is_anonymous": False}
         if name == "getFile":
             return {"file_id": parameters["file_id"], "file_unique_id": "u", "file_path": parameters["file_id"]}

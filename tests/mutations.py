@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.core.article import Known, parse
-from bot.core.known import fold_name
+from bot.core.articles.known import fold_name
 from bot.core.model import Article, Result
 from bot.errors import ArticleError
 

@@ -14,7 +14,7 @@ import pytest
 from invented import KNOWN, article
 
 from bot.core.article import parse
-from bot.core.exported import plain
+from bot.core.articles.exported import plain
 from bot.core.matching import Index
 from bot.core.model import Election, Origin, Result, Revision, Source, Stage, Totals
 from bot.core.snapshot import Ballot

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lookup.facts import ROWS
 
-from bot.core.layouts import other_layouts
+from bot.core.lookup.layouts import other_layouts
 from bot.core.names import clean, fold, latin
 
 ALPHABETS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяөүңABCDEFGHIJKLMNOPQRSTUVWXYZöüşçığñ0379 -'’.,№#\u200b\u0306\u0301"

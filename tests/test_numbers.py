@@ -4,8 +4,8 @@ import pytest
 from lookup.election import index
 from lookup.numerals import in_words
 
+from bot.core.lookup.numbers import read_number
 from bot.core.names import fold
-from bot.core.numbers import read_number
 from bot.core.outcomes import By, Found, NotFound, Several
 
 

@@ -6,14 +6,14 @@ shares, rows), keep what agrees (checks), and read what the text around the rows
 
 import re
 
-from bot.core import checks, exported, reading
-from bot.core.known import Fit, Known
-from bot.core.leftovers import parse_leftovers
-from bot.core.lines import Odd, Page, even
+from bot.core.articles import checks, exported, reading
+from bot.core.articles.known import Fit, Known
+from bot.core.articles.leftovers import parse_leftovers
+from bot.core.articles.lines import Odd, Page, even
+from bot.core.articles.reading import Reading
+from bot.core.articles.stages import parse_stage
+from bot.core.articles.totals import parse_totals
 from bot.core.model import Article, Warn
-from bot.core.reading import Reading
-from bot.core.stages import parse_stage
-from bot.core.totals import parse_totals
 from bot.errors import ArticleError
 
 __all__ = ["Fit", "Known", "parse"]

@@ -8,20 +8,20 @@ nothing is read again on the other keyboard layout.
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.core.brief import Brief
-from bot.core.decision import Facts, Reading, decide
-from bot.core.entries import Entries, glue, person_forms, written_people
-from bot.core.guesses import Guesser
-from bot.core.language import COMMANDS
-from bot.core.layouts import other_layouts
-from bot.core.mentions import Reader
+from bot.core.lookup.brief import Brief
+from bot.core.lookup.decision import Facts, Reading, decide
+from bot.core.lookup.entries import Entries, glue, person_forms, written_people
+from bot.core.lookup.guesses import Guesser
+from bot.core.lookup.language import COMMANDS
+from bot.core.lookup.layouts import other_layouts
+from bot.core.lookup.mentions import Reader
+from bot.core.lookup.nearness import Forms
+from bot.core.lookup.people import People
+from bot.core.lookup.question import LONGEST_TEXT, Lexicon, Role, read_question
+from bot.core.lookup.spans import Span
 from bot.core.model import District, Region, Result
 from bot.core.names import fold
-from bot.core.nearness import Forms
 from bot.core.outcomes import By, Found, Help, NotFound, Outcome, Overview
-from bot.core.people import People
-from bot.core.question import LONGEST_TEXT, Lexicon, Role, read_question
-from bot.core.spans import Span
 from bot.core.vocabulary import Words
 
 COMMAND = re.compile(r"\s*/([a-z_]+)(?:@\w+)?(?:\s+(.*))?\s*$", re.DOTALL)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from bot.core import language
-from bot.core.gazetteer import Names, names_from
+from bot.core.lookup import language
+from bot.core.lookup.gazetteer import Names, names_from
+from bot.core.lookup.tables import LANGUAGES, refuse_unknown, strings, table_of
 from bot.core.names import fold
-from bot.core.tables import LANGUAGES, refuse_unknown, strings, table_of
 
 __all__ = ["Names", "Words", "folded", "names_from", "words_from"]
 
@@ -22,7 +22,7 @@ def folded(words: Iterable[str]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words that are language or no district, beyond those of `bot.core.language`. All tuples hold words as written."""
+    """Words that are language or no district, beyond those of `bot.core.lookup.language`; as written."""
 
     questions: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_QUESTIONS)
     """Language -> words that occur in questions and name nothing."""

@@ -1,6 +1,6 @@
 """The results of an election as files that other programs read: CSV for spreadsheets, JSON for the rest.
 
-Both carry election, stage, source, revision and the article's own line, and bot.core.exported reads both back.
+Both carry election, stage, source, revision and the article's own line, and bot.core.articles.exported reads both back.
 """
 
 import csv
@@ -8,7 +8,7 @@ import io
 import json
 import re
 
-from bot.core.exported import COLUMNS, SCHEMA
+from bot.core.articles.exported import COLUMNS, SCHEMA
 from bot.core.model import Result
 from bot.core.snapshot import Ballot
 

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.known import Fit, Known, fold_name
-from bot.core.lines import Odd
+from bot.core.articles.known import Fit, Known, fold_name
+from bot.core.articles.lines import Odd
+from bot.core.articles.reading import Found
 from bot.core.model import Result, Warn
-from bot.core.reading import Found
 
 
 @dataclass(frozen=True, slots=True)

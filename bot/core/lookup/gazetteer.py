@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.core.lookup.tables import LANGUAGES, entries, refuse_unknown, strings
 from bot.core.model import District, Region
 from bot.core.names import fold
-from bot.core.tables import LANGUAGES, entries, refuse_unknown, strings
 from bot.errors import DataError
 
 NAMES_FILE = "names.toml"

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.core.lines import folded
+from bot.core.articles.lines import folded
+from bot.core.articles.reading import Found
+from bot.core.articles.rows import Row
+from bot.core.articles.winners import Winner, parse_winner
 from bot.core.model import Stage, Totals
-from bot.core.reading import Found
-from bot.core.rows import Row
-from bot.core.winners import Winner, parse_winner
 from bot.errors import ArticleError
 
 SCHEMA = "shailoo-bot/results/1"

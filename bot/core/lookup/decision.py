@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from bot.core.lookup.question import Role, Token
+from bot.core.lookup.spans import Span
 from bot.core.outcomes import By, Choice, Found, NotFound, Outcome, Several, Why
-from bot.core.question import Role, Token
-from bot.core.spans import Span
 
 MOST_OFFERED = 6
 MOST_SEVERAL = 10

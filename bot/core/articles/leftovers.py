@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from bot.core.known import Known, fold_name
-from bot.core.lines import Page, folded
+from bot.core.articles.known import Known, fold_name
+from bot.core.articles.lines import Page, folded
+from bot.core.articles.places import SEPARATOR, bare_name
+from bot.core.articles.reading import ORDER, QUOTED, Reading
+from bot.core.articles.shares import Share, parse_shares
+from bot.core.articles.winners import parse_winner
 from bot.core.model import Warn
-from bot.core.places import SEPARATOR, bare_name
-from bot.core.reading import ORDER, QUOTED, Reading
-from bot.core.shares import Share, parse_shares
-from bot.core.winners import parse_winner
 
 SENTENCE_END = re.compile(r"(?<=\w{3})[.!?]")
 DIGITS = " 0123456789"

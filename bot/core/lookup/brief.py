@@ -5,12 +5,12 @@ Whatever is not plain is left to the full reading, which would come to the same 
 
 from collections.abc import Collection
 
-from bot.core.endings import stems
-from bot.core.entries import Entries, Entry, glue
-from bot.core.numbers import read_number
+from bot.core.lookup.endings import stems
+from bot.core.lookup.entries import Entries, Entry, glue
+from bot.core.lookup.numbers import read_number
+from bot.core.lookup.people import Part, People
+from bot.core.lookup.question import Lexicon, Role
 from bot.core.outcomes import By, Choice, Found, Outcome, Why
-from bot.core.people import Part, People
-from bot.core.question import Lexicon, Role
 from bot.core.translit import sound
 
 MOST_WORDS = 6

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.endings import stems
-from bot.core.entries import Entries, Entry, glue
-from bot.core.guesses import Guesser
-from bot.core.numbers import DOUBTFUL, STARTS, read_number
+from bot.core.lookup.endings import stems
+from bot.core.lookup.entries import Entries, Entry, glue
+from bot.core.lookup.guesses import Guesser
+from bot.core.lookup.numbers import DOUBTFUL, STARTS, read_number
+from bot.core.lookup.people import Part, People
+from bot.core.lookup.question import Lexicon, Role, Token
+from bot.core.lookup.spans import Span, span_of
 from bot.core.outcomes import By, Why
-from bot.core.people import Part, People
-from bot.core.question import Lexicon, Role, Token
-from bot.core.spans import Span, span_of
 
 WIDEST = 4
 """Words that may make one name between them: "Чуй Кемин", "Ба зар Кор гон"."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.core.endings import stems
-from bot.core.entries import Entries, glue
-from bot.core.nearness import MOST_EDITS, Forms, Kind, Near
+from bot.core.lookup.endings import stems
+from bot.core.lookup.entries import Entries, glue
+from bot.core.lookup.nearness import MOST_EDITS, Forms, Kind, Near
+from bot.core.lookup.question import Token
+from bot.core.lookup.spans import Span
 from bot.core.outcomes import By, Why
-from bot.core.question import Token
-from bot.core.spans import Span
 
 MOST_OFFERED = 6
 MOST_WORDS = 4

@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from bot.core.known import Known
-from bot.core.marks import Segment
-from bot.core.places import NAME_EDGES, WORD, parse_place
-from bot.core.shares import Share, parse_shares, take_votes
-from bot.core.winners import AGAINST_ALL, AROUND, PARTICLES, Winner, parse_winner
+from bot.core.articles.known import Known
+from bot.core.articles.marks import Segment
+from bot.core.articles.places import NAME_EDGES, WORD, parse_place
+from bot.core.articles.shares import Share, parse_shares, take_votes
+from bot.core.articles.winners import AGAINST_ALL, AROUND, PARTICLES, Winner, parse_winner
 
 WRAPPED_LINES = 4
 """Lines that one row may be spread over: a table whose cells were pasted below each other has four."""

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from bot.core.known import Fit, Known
-from bot.core.marks import FILLER, Segment
-from bot.core.winners import EDGES, parse_winner
+from bot.core.articles.known import Fit, Known
+from bot.core.articles.marks import FILLER, Segment
+from bot.core.articles.winners import EDGES, parse_winner
 
 WORD = re.compile(
     r"(?<!\w)(?:(?:район|округ)(?:у|ду|а|е|ом|унда|да|дун|унун)?|р-н|district|constituency)(?!\w)", re.IGNORECASE

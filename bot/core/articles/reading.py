@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.core.known import Known
-from bot.core.lines import Odd, Page, folded
-from bot.core.marks import Segment, parse_count, parse_segments
+from bot.core.articles.known import Known
+from bot.core.articles.lines import Odd, Page, folded
+from bot.core.articles.marks import Segment, parse_count, parse_segments
+from bot.core.articles.rows import Row, parse_row
+from bot.core.articles.shares import parse_shares
 from bot.core.model import Warn
-from bot.core.rows import Row, parse_row
-from bot.core.shares import parse_shares
 from bot.errors import ArticleError
 
 QUOTED = 120

@@ -7,7 +7,7 @@ from enum import Enum
 
 from rapidfuzz.distance import OSA
 
-from bot.core.endings import stems
+from bot.core.lookup.endings import stems
 from bot.core.model import Result
 from bot.core.names import fold
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.core.entries import Entry
+from bot.core.lookup.entries import Entry
 from bot.core.outcomes import By, Why
 
 

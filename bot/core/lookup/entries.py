@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.endings import adjectives, unadjective
-from bot.core.language import CITY_WORDS, REGION_WORDS
+from bot.core.lookup.endings import adjectives, unadjective
+from bot.core.lookup.language import CITY_WORDS, REGION_WORDS
+from bot.core.lookup.nearness import Kind
+from bot.core.lookup.numbers import read_number
+from bot.core.lookup.people import Part, People
 from bot.core.model import District, Region
 from bot.core.names import clean, fold, latin
-from bot.core.nearness import Kind
-from bot.core.numbers import read_number
 from bot.core.outcomes import By, Found, Why
-from bot.core.people import Part, People
 from bot.core.vocabulary import Words, folded
 
 KINDS = {Part.SURNAME: Kind.SURNAME, Part.GIVEN: Kind.GIVEN, Part.PATRONYMIC: Kind.PATRONYMIC}

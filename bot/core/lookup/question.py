@@ -7,9 +7,9 @@ from decimal import Decimal
 from enum import IntEnum
 from typing import NamedTuple
 
-from bot.core import language
+from bot.core.lookup import language
+from bot.core.lookup.numbers import GLUED
 from bot.core.names import clean
-from bot.core.numbers import GLUED
 from bot.core.translit import sound
 from bot.core.vocabulary import Words, folded
 

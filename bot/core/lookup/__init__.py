@@ -1,0 +1,1 @@
+"""The pieces of the look-up; bot.core.matching puts them together."""
