@@ -33,6 +33,7 @@ class Answered:
     wrong: int
     lost: int
     extra: int
+    longest: float
 
 
 class Person(asyncio.Protocol):
@@ -155,5 +156,13 @@ async def measure(standin: Standin, load: Webhook | Polling, seconds: float) -> 
 def answered(counts: Counts, rate: float) -> Answered:
     cuts = statistics.quantiles(counts.times, n=100) if len(counts.times) > 1 else [0.0] * 99
     return Answered(
-        rate, cuts[49], cuts[94], cuts[98], counts.right + counts.wrong, counts.wrong, counts.lost, counts.extra
+        rate=rate,
+        p50=cuts[49],
+        p95=cuts[94],
+        p99=cuts[98],
+        answers=counts.right + counts.wrong,
+        wrong=counts.wrong,
+        lost=counts.lost,
+        extra=counts.extra,
+        longest=max(counts.times, default=0.0),
     )
