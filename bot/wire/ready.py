@@ -1,6 +1,7 @@
 """Messages that were encoded before: the same card goes to many chats, and only the chat differs."""
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,14 @@ from telegram import Bot
 from telegram.request import RequestData
 
 encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class Keeping(ABC):
+    """A request class that may keep a call for the body of the webhook's answer."""
+
+    @abstractmethod
+    def keeps(self, url: str, data: RequestData) -> bool:
+        """Keep this call, if there is room for it and it may go unseen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +36,13 @@ def prepare(parameters: Mapping[str, Any]) -> Prepared:
 class ReadyData(RequestData):  # type: ignore[misc] # final, so that nobody relies on what we know: the version is pinned
     """A prepared call to one chat, for any request class of python-telegram-bot."""
 
-    __slots__ = ("_chat", "_prepared")
+    __slots__ = ("_chat", "_prepared", "asked")
 
     def __init__(self, prepared: Prepared, chat: int) -> None:
         self._chat = chat
         self._prepared = prepared
         self.contains_files = False
+        self.asked = False  # whether it may go unseen: to ask is to use up a right, so it is asked once
         self._parameters = []
 
     @property
@@ -51,5 +61,8 @@ def json_of(data: RequestData) -> bytes:
 
 async def send_prepared(bot: Bot, prepared: Prepared, chat: int) -> int | None:
     """Send a prepared message. Returns its id, None where it went unseen. Raises what Telegram answers."""
-    sent = await bot.request.post(f"{bot.base_url}/sendMessage", ReadyData(prepared, chat))
+    url, data = f"{bot.base_url}/sendMessage", ReadyData(prepared, chat)
+    if isinstance(bot.request, Keeping) and bot.request.keeps(url, data):
+        return None  # without the way through python-telegram-bot and back, which has nothing to tell then
+    sent = await bot.request.post(url, data)
     return int(sent["message_id"]) if isinstance(sent, dict) else None

@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 GATHER = 0.005
 """Seconds in which updates gather for one transaction when somebody waits for it; their answers are out by then."""
-LEISURE = 0.1
+LEISURE = 0.05
 """The same when nobody waits."""
 PATIENCE = 2.0
 """Seconds that a store which does not answer may hold up an update."""
@@ -70,10 +70,12 @@ class Record:
         if self._writing is None:
             self._writing = asyncio.get_running_loop().create_task(self._write())
 
-    async def settle(self) -> None:
-        """Wait until everything noted so far is in the store, or the store has failed or taken too long."""
+    async def settle(self, hurry: bool = True) -> None:
+        """Wait until everything noted so far is in the store, or the store has failed or taken too long. Without
+        hurry more is gathered first: a commit costs as much as many answers."""
         if self._writing is not None:
-            self._hurry.set()
+            if hurry:
+                self._hurry.set()
             await asyncio.wait({self._writing}, timeout=self._patience)
 
     async def _write(self) -> None:

@@ -1,6 +1,7 @@
 """Polling or webhook: the only place that knows which."""
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import Awaitable, Callable, Coroutine
@@ -38,6 +39,8 @@ ALLOWED_UPDATES = (
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 GRACE = 9.0
 """Seconds for what was accepted at the end, of the ten that are promised; the last is for telling Telegram."""
+GARBAGE = (10_000, 20, 50)
+"""Thresholds of the collector. An answer makes some hundred objects and hardly a circle."""
 RENEW = 60.0
 """Seconds between looks whether Telegram posts with an old secret."""
 
@@ -163,6 +166,9 @@ async def work(wire: Wire, stop: asyncio.Event) -> None:
     application = wire.application
     if application.post_init:
         await application.post_init(application)
+    # What the start has made stays to the end: looking through it again and again costs a fifth of an answer.
+    gc.freeze()
+    gc.set_threshold(*GARBAGE)
     try:
         await (wire.listen(stop) if wire.settings.webhook_url else wire.poll(stop))
     finally:

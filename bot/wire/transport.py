@@ -27,7 +27,7 @@ from yarl import URL
 
 from bot.wire.inbody import MUST_BE_SEEN, SLOT, Call, Slot, may_go_unseen, seen
 from bot.wire.pace import Pace
-from bot.wire.ready import encode, json_of
+from bot.wire.ready import Keeping, ReadyData, encode, json_of
 
 __all__ = ["AiohttpRequest", "NotSentError", "call", "open_bot", "seen"]
 
@@ -43,7 +43,7 @@ class NotSentError(NetworkError):
     """No connection: the call has certainly not reached Telegram and may be made again without doubling anything."""
 
 
-class AiohttpRequest(BaseRequest):
+class AiohttpRequest(BaseRequest, Keeping):
     """One pool of connections to the Bot API. All times are in seconds.
 
     Raises TimedOut and NetworkError (of it NotSentError) where python-telegram-bot's own client would, NetworkError for
@@ -101,10 +101,10 @@ class AiohttpRequest(BaseRequest):
         if method != "POST":
             return await self._fetch(method, self._url(url), None, self._limits(times, media=True))
         data = request_data or RequestData()
+        if self.keeps(url, data):
+            return 200, KEPT
         slot = SLOT.get()
         if slot is not None:
-            if self._keeps(slot, url, data):
-                return 200, KEPT
             await self._send_kept(slot)
         code, payload = await self._post(url, data, self._limits(times, media=data.contains_files))
         answer = checked(code, payload)
@@ -121,9 +121,14 @@ class AiohttpRequest(BaseRequest):
             pass
         raise NetworkError("the answer is not JSON: something between here and Telegram gave it")
 
-    def _keeps(self, slot: Slot, url: str, data: RequestData) -> bool:
-        if slot.spent or slot.kept is not None or data.contains_files or MUST_BE_SEEN.get():
+    def keeps(self, url: str, data: RequestData) -> bool:
+        slot = SLOT.get()
+        if slot is None or slot.spent or slot.kept is not None or data.contains_files or MUST_BE_SEEN.get():
             return False
+        if isinstance(data, ReadyData):
+            if data.asked:
+                return False
+            data.asked = True
         method = url.rpartition("/")[2]
         if not may_go_unseen(method, data.parameters, self._pace):
             return False
