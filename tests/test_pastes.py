@@ -19,7 +19,7 @@ def cut(article: str) -> list[str]:
     return [*parts, article]
 
 
-LONG = f"{CORRECTED}\n{'Пояснение редакции без цифр.' * 200}\n".replace("редакции без цифр.", "редакции без цифр.\n")
+LONG = CORRECTED + "Пояснение редакции без цифр.\n" * 300
 
 
 async def test_a_paste_that_was_cut_is_read_as_one(talk: Conversation) -> None:
@@ -32,7 +32,7 @@ async def test_a_paste_that_was_cut_is_read_as_one(talk: Conversation) -> None:
 
 async def test_a_last_part_that_is_as_long_as_the_others_waits_for_no_other(talk: Conversation) -> None:
     before = len(talk.request.calls)
-    (part, *_) = cut(CORRECTED + "\n" + "Пояснение редакции.\n" * 400)
+    (part, *_) = cut(LONG)
     assert texts(await talk.say(part, ADMIN)) == []
     await asyncio.sleep(2.0)
     (preview,) = texts(talk.request.calls[before:])
@@ -40,7 +40,7 @@ async def test_a_last_part_that_is_as_long_as_the_others_waits_for_no_other(talk
 
 
 async def test_an_error_after_the_wait_is_told(talk: Conversation, caplog: pytest.LogCaptureFixture) -> None:
-    (part, *_) = cut(CORRECTED + "\n" + "Пояснение редакции.\n" * 400)
+    (part, *_) = cut(LONG)
     await talk.say(part, ADMIN)
     refusals = iter([(400, {"ok": False, "description": "Bad Request: strange"})])
     talk.request.refuse = lambda *_: next(refusals, None)

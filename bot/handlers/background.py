@@ -34,7 +34,7 @@ class Background:
     async def stop(self, _: object) -> None:
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks, *self._desk.pastes.working, return_exceptions=True)
 
     async def _guarded(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """An error ends neither the bot nor the work: it begins again after a while."""

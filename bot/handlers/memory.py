@@ -19,6 +19,9 @@ class Pastes:
 
     parts: dict[int, list[str]] = field(default_factory=dict)
     tasks: dict[int, asyncio.Task[None]] = field(default_factory=dict)
+    """What waits for the next part of each."""
+    working: set[asyncio.Task[None]] = field(default_factory=set)
+    """All of them that are not done: to be waited for in the end."""
 
 
 @dataclass(slots=True)

@@ -52,13 +52,19 @@ async def _collect(desk: Desk, update: Update, context: Context, text: str) -> N
     if len(text) < CUT_AT or len(parts) >= MOST_PARTS:
         await _preview(desk, update, user_id)
     else:
-        desk.pastes.tasks[user_id] = context.application.create_task(_later(desk, update, user_id), update)
+        task = asyncio.create_task(_later(desk, update, context, user_id))
+        desk.pastes.tasks[user_id] = task
+        desk.pastes.working.add(task)
+        task.add_done_callback(desk.pastes.working.discard)
 
 
-async def _later(desk: Desk, update: Update, user_id: int) -> None:
+async def _later(desk: Desk, update: Update, context: Context, user_id: int) -> None:
     await asyncio.sleep(PATIENCE)
     desk.pastes.tasks.pop(user_id, None)
-    await _preview(desk, update, user_id)
+    try:
+        await _preview(desk, update, user_id)
+    except Exception as error:  # nobody waits for this task, and the person has to be told
+        await context.application.process_error(update, error)
 
 
 async def _preview(desk: Desk, update: Update, user_id: int) -> None:
