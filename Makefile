@@ -29,6 +29,17 @@ requirements: .venv/ready-test ## pin the newest versions that pyproject.toml al
 		--no-annotate --no-header --quiet --upgrade -o requirements.txt
 	@$(BIN)/uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --quiet --upgrade -c requirements.txt -o requirements-test.txt
+	@$(BIN)/uv pip compile pyproject.toml --group bench --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --quiet --upgrade -c requirements.txt -o requirements-bench.txt
+
+bench: .venv/ready-bench ## the goals of speed beside other bots, about 15 minutes (BENCH=--quick: 3)
+	@$(BIN)/python -m bench --write $(BENCH)
+
+figures: .venv/ready ## start-up, memory and look-up of this machine
+	@$(BIN)/python -m bench.figures
+
+load: .venv/ready ## 30 answers a second for five minutes in both modes, then a burst (LOAD="--seconds 20": shorter)
+	@$(BIN)/python -m bench.load $(LOAD)
 
 clean:
 	rm -rf .venv .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache
@@ -43,4 +54,8 @@ clean:
 
 .venv/ready-test: requirements-test.txt .venv/ready
 	@$(PIP) -r requirements-test.txt </dev/null >&2
+	@touch $@
+
+.venv/ready-bench: requirements-bench.txt .venv/ready
+	@$(PIP) -r requirements-bench.txt </dev/null >&2
 	@touch $@

@@ -58,7 +58,7 @@ class Bot:
         self.standin.heard.clear()
         began = time.perf_counter()
         log = (self._folder / f"{self.kind.name}.log").open("ab")
-        self.process = subprocess.Popen(
+        self.process = subprocess.Popen(  # noqa: ASYNC220 - it takes no time that matters here
             [sys.executable, *self.kind.command], cwd=ROOT, env=self._environment(), stdout=log, stderr=log
         )
         log.close()

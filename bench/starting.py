@@ -51,7 +51,7 @@ async def starts(known: list[cards.Card], number: int) -> Started:
             try:
                 await bot.open()
                 memory = bot.memory
-                answered = await measure(bot.standin, Webhook(bot.standin, bot.port, 1), 0.0)
+                answered = await measure(bot.standin, Webhook(bot.standin, bot.port, 1), 0.01)
             finally:
                 await bot.close()
             if turn:
