@@ -18,6 +18,7 @@ TABLES = (
     "drafts",
     "revisions",
     "results",
+    "senders",
     "schema_steps",
 )
 # More than this is sent as a file.

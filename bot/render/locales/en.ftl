@@ -253,6 +253,7 @@ privacy-drafts = An admin’s article, reason and number: until it is decided, o
 privacy-revisions = The versions that were loaded: time, source, the reason an admin gave.
 privacy-results = Districts, names, shares and lines of the article.
 privacy-schema_steps = The version of the database’s layout.
+privacy-senders = Which copy of the bot sends messages at the moment. Nothing of people.
 privacy-forget = /mydata — what is kept about you · /forget — delete all of it
 mydata-title = What is stored about you
 mydata-none = Nothing is stored about you.
