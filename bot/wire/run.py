@@ -4,6 +4,7 @@ import asyncio
 import gc
 import logging
 import signal
+import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
@@ -41,6 +42,8 @@ GRACE = 9.0
 """Seconds for what was accepted at the end, of the ten that are promised; the last is for telling Telegram."""
 GARBAGE = (10_000, 20, 50)
 """Thresholds of the collector. An answer makes some hundred objects and hardly a circle."""
+TURN = 0.001
+"""Seconds that work in a thread (an article, an index) may hold up the loop at a time (5 ms by default)."""
 RENEW = 60.0
 """Seconds between looks whether Telegram posts with an old secret."""
 
@@ -169,6 +172,7 @@ async def work(wire: Wire, stop: asyncio.Event) -> None:
     # What the start has made stays to the end: looking through it again and again costs a fifth of an answer.
     gc.freeze()
     gc.set_threshold(*GARBAGE)
+    sys.setswitchinterval(TURN)
     try:
         await (wire.listen(stop) if wire.settings.webhook_url else wire.poll(stop))
     finally:
