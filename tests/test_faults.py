@@ -285,3 +285,27 @@ async def test_an_answer_is_tried_until_telegram_takes_it_and_not_confirmed_befo
         await telegram.until(lambda: telegram.texts(5), 10)
         await telegram.until(lambda: asked in telegram.confirmed)
     assert len(telegram.texts(5)) == 1
+
+
+# What a person may take back
+
+
+async def test_forget_leaves_nothing_under_a_persons_id(talk: Conversation) -> None:
+    for text in ("/follow 7", "/follow 3", "/language ru", "/plain"):
+        await talk.say(text, ADMIN)
+    await previewed(talk, CORRECTED)
+    await talk.say("/forget", ADMIN)
+    assert await talk.service.store.personal_data(ADMIN) == {}
+    assert "49,8%" in texts(await talk.say("Ош", ADMIN))[0], "the language is the default again"
+    await load(talk, CORRECTED)
+    assert [call for call in await talk.tell() if call.method == "sendMessage"] == []
+
+
+async def test_two_news_for_one_chat_keep_their_second_while_people_are_answered(talk: Conversation) -> None:
+    await talk.say("/follow 3")
+    await talk.say("/follow 4")
+    await load(talk, CORRECTED.replace("32.68", "32.70"))
+    with talk.desk.answering:
+        assert len(await talk.tell()) == 1
+    talk.clock.forward(seconds=1.1)
+    assert len(await talk.tell()) == 1
