@@ -127,9 +127,14 @@ class Service:
                 await self._serve_stored(data)
 
     async def reread(self) -> DataFolder:
-        """Read the data folder again. What is served does not change by it."""
-        self._data = await asyncio.to_thread(read_folder, self._data_dir)
-        return self._data
+        """Read the data folder again. What is served does not change by it: an election that is new, or current from
+        now on, is served from the next start, and one whose folder has gone or broken stays as it was."""
+        data = await asyncio.to_thread(read_folder, self._data_dir)
+        if self._snapshot is not None:
+            known = {election: data.elections.get(election, old) for election, old in self.data.elections.items()}
+            data = replace(data, elections=known, current=self.data.current)
+        self._data = data
+        return data
 
     async def _begin(self) -> None:
         for problem in (await self.reread()).problems:

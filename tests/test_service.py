@@ -198,6 +198,19 @@ async def test_the_election_marked_as_current_is_asked_and_others_of_the_same_na
         assert [(ballot.election.id, number) for ballot, number in asked.elsewhere] == [("xx-2030-01-01", 2)]
 
 
+async def test_reading_the_folder_again_serves_no_other_election_before_a_restart(house: House) -> None:
+    async with house.started() as service:
+        add_election(house, current=True)
+        house.change("current = true", "current = false", "election.toml")
+        (house.data / "words.toml").write_text("broken [", "utf-8")
+        await Loading(service, house.clock).preview_data(1)
+        await service.refresh()
+        assert service.ask("7").ballot.election.id == ELECTION
+        shutil.rmtree(house.data / ELECTION)
+        await Loading(service, house.clock).preview_data(1)
+        assert share(service, 7) == "49.8"
+
+
 async def test_a_number_means_the_district_of_its_own_election(house: House) -> None:
     add_election(house, current=True)
     house.change("current = true", "current = false", "election.toml")
