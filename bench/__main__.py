@@ -29,18 +29,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description="The goals of speed, measured beside peers.")
     parser.add_argument("--quick", action="store_true", help="fewer and shorter rounds, 300 followers")
     parser.add_argument("--write", action="store_true", help="put the figures into docs/performance.md")
+    parser.add_argument("--followers", type=int, help="told of a change (10,000; 300 with --quick)")
     options = parser.parse_args()
-    uvloop.run(run(quick=options.quick, write=options.write))
+    uvloop.run(run(options.followers or (300 if options.quick else 10_000), quick=options.quick, write=options.write))
 
 
-async def run(*, quick: bool, write: bool) -> None:
+async def run(followers: int, *, quick: bool, write: bool) -> None:
     known = cards.all_cards(await cards.ballot())
     number, seconds = (3, 1.5) if quick else (7, 3.0)
     begun = await starts(known, 3 if quick else 9)
     share, again = await within(known)
     near, far, growth = await webhooks(known, number, seconds)
     polled, polled_far, polled_growth = await polling(known, number, seconds)
-    followers = 300 if quick else 10_000
     pace = await telling.told(known, followers)
     goals = [
         *webhook_goals(near),

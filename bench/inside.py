@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from telegram import User
+
 from bench.asking import SECRET
 from bench.cards import ROOT, Card
 from bench.standin import ME, ME_TOO, Standin
-from telegram import User
-
 from bot import opening
 from bot.app import desk_of
 from bot.config import Settings

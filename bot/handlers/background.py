@@ -8,6 +8,7 @@ from typing import Any
 from bot.errors import BotError
 from bot.handlers.desk import Desk
 from bot.handlers.outbox import Outbox
+from bot.render.texts import LANGUAGES
 
 log = logging.getLogger(__name__)
 
@@ -16,6 +17,7 @@ WATCH_SECONDS = 1.0
 LIST_SECONDS = 5.0
 """What a chat sets through another replica is known to this one within this time."""
 HOUSEKEEPING_SECONDS = 600.0
+PROFILE_STEP = 0.1
 
 
 class Background:
@@ -80,4 +82,7 @@ class Background:
             await asyncio.sleep(HOUSEKEEPING_SECONDS)
 
     async def _set_profile(self) -> None:
+        for language in LANGUAGES:  # read beside the loop: people's answers wait for none of them but their own
+            await asyncio.to_thread(self._desk.texts.open, language)
+            await asyncio.sleep(PROFILE_STEP)
         await self._publish()

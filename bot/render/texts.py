@@ -37,21 +37,26 @@ class Html(str):
 
 
 class Texts:
-    """The locale files, read once when built. Raises FileNotFoundError where the package lacks one."""
+    """The locale files, each read when its language is first spoken: that takes as long as a third of a start."""
 
     def __init__(self) -> None:
-        self._bundles = {language: _open_bundle(language) for language in LANGUAGES}
+        self._bundles: dict[str, FluentBundle] = {}
         # The same few dozen shares and dates are shown again and again, and Babel takes its time over each.
         self.share = lru_cache(maxsize=1024)(self._format_share)
         self.date = lru_cache(maxsize=256)(self._format_date)
 
     def voice(self, language: str, *, plain: bool = False, bot: str = "") -> "Voice":
         """The way to speak to one person; a language that there is no file for becomes Kyrgyz."""
-        return Voice(self, language if language in self._bundles else "ky", plain, bot)
+        return Voice(self, language if language in LANGUAGES else "ky", plain, bot)
+
+    def open(self, language: str) -> FluentBundle:
+        """Read a locale file. Raises FileNotFoundError where the package lacks it."""
+        bundle = self._bundles[language] = _open_bundle(language)
+        return bundle
 
     def format(self, language: str, key: str, args: Mapping[str, object]) -> str:
         """The text of a key. Raises KeyError for an unknown key, ValueError where a placeholder has no value."""
-        bundle = self._bundles[language]
+        bundle = self._bundles.get(language) or self.open(language)
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise KeyError(key)

@@ -1,0 +1,133 @@
+"""Answers from memory: the same as those made anew, never of old figures, and nothing that a person typed."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from telegram.request import RequestData
+
+from bot.config import ROOT
+from bot.core.outcomes import By, Found, NotFound
+from bot.handlers.desk import Chats
+from bot.handlers.sheets import Sheet, Sheets
+from bot.render.answers import answer
+from bot.render.reply import Reply
+from bot.render.texts import Texts, Voice
+from bot.service import Asked, Service
+from bot.store import Chat, Follow, Store, open_store
+from bot.wire.ready import ReadyData, json_of, prepare
+
+TEXTS = Texts()
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    opened = await open_store(f"sqlite:///{tmp_path / 'bot.db'}")
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def service(store: Store) -> Service:
+    service = Service(ROOT / "data", store, lambda: datetime.now(UTC))
+    await service.start()
+    return service
+
+
+def shown(sheets: Sheets, service: Service, text: str, voice: Voice, *, followed: bool = False) -> Reply:
+    asked = service.ask(text)
+
+    def make() -> Reply:
+        numbers = asked.outcome.districts if followed else ()
+        return answer(asked.outcome, asked.ballot, voice, followed=numbers, elsewhere=asked.elsewhere)
+
+    return sheets.find(service.snapshot, asked, voice, followed, make)
+
+
+@pytest.mark.parametrize("text", ["Ош", "7", "Чүй облусу", "баары", "7, 12 жана Талас", "ошшшш ж", "Бардык каршы"])
+@pytest.mark.parametrize("language", ["ky", "ru", "en"])
+@pytest.mark.parametrize("plain", [True, False])
+async def test_what_comes_from_memory_is_what_would_be_made(
+    service: Service, text: str, language: str, plain: bool
+) -> None:
+    sheets, voice = Sheets(), TEXTS.voice(language, plain=plain, bot="b")
+    asked = service.ask(text)
+    expected = answer(asked.outcome, asked.ballot, voice, elsewhere=asked.elsewhere)
+    for _ in range(2):
+        found = shown(sheets, service, text, voice)
+        assert (found.text, found.buttons) == (expected.text, expected.buttons)
+
+
+async def test_each_way_of_speaking_has_its_own(service: Service) -> None:
+    sheets, voices = (
+        Sheets(),
+        [TEXTS.voice(lang, plain=plain) for lang in ("ky", "ru", "en") for plain in (True, False)],
+    )
+    found = [shown(sheets, service, "Ош", voice, followed=followed) for voice in voices for followed in (True, False)]
+    assert len({(reply.text, reply.buttons) for reply in found}) == len(found)
+
+
+async def test_new_figures_show_at_once(service: Service) -> None:
+    sheets, voice = Sheets(), TEXTS.voice("ky")
+    before = shown(sheets, service, "7", voice)
+    latest = service.snapshot.current.revision
+    rows = tuple(replace(row, share=Decimal("12.34")) if row.number == 7 else row for row in latest.results)
+    await service.store.add_revision(replace(latest, results=rows), base=latest.number)
+    await service.refresh()
+    after = shown(sheets, service, "7", voice)
+    assert "12,34" in after.text
+    assert "12,34" not in before.text
+
+
+async def test_an_answer_of_the_snapshot_before_is_not_kept_for_the_new_one(service: Service) -> None:
+    sheets, voice = Sheets(), TEXTS.voice("ky")
+    old = service.ask("7")
+    latest = service.snapshot.current.revision
+    rows = tuple(replace(row, share=Decimal("12.34")) if row.number == 7 else row for row in latest.results)
+    await service.store.add_revision(replace(latest, results=rows), base=latest.number)
+    await service.refresh()
+    sheets.find(service.snapshot, old, voice, False, lambda: answer(old.outcome, old.ballot, voice))
+    assert "12,34" in shown(sheets, service, "7", voice).text
+
+
+@pytest.mark.parametrize("outcome", [NotFound(out_of_range=99), Found(7, By.NAME, claim=Decimal(60))])
+async def test_what_was_typed_is_not_kept(service: Service, outcome: NotFound | Found) -> None:
+    asked = Asked(outcome, service.snapshot.current)
+    made = Sheets().find(service.snapshot, asked, TEXTS.voice("ky"), False, lambda: Reply("99"))
+    assert not isinstance(made, Sheet)
+
+
+def test_a_prepared_call_says_the_same_to_any_request_class() -> None:
+    given = {"text": "Ош \ud83d", "reply_markup": {"inline_keyboard": []}}
+    ready: RequestData = ReadyData(prepare(given), 5)
+    assert ready.parameters == {"chat_id": 5, **given}
+    assert json_of(ready) == '{"chat_id":5,"text":"Ош ?","reply_markup":{"inline_keyboard":[]}}'.encode()
+    assert not ready.contains_files
+
+
+async def test_who_has_set_nothing_is_known_without_the_database(store: Store) -> None:
+    chats = Chats(store, lambda: datetime.now(UTC))
+    await chats.reload()
+    await store.close()
+    assert await chats.of(5) == Chat(5)
+    assert await chats.follows(5) == frozenset()
+
+
+async def test_what_another_replica_stored_is_known_after_the_list_was_read(store: Store) -> None:
+    chats = Chats(store, lambda: datetime.now(UTC))
+    await chats.reload()
+    await store.save_chat(Chat(5, language="ru"))
+    await store.follow(Follow(6, "kg-2021-11-28", 7, 0))
+    await chats.reload()
+    assert (await chats.of(5)).language == "ru"
+    assert await chats.follows(6) == {("kg-2021-11-28", 7)}
+
+
+async def test_what_this_process_stored_is_known_at_once(store: Store) -> None:
+    chats = Chats(store, lambda: datetime.now(UTC))
+    await chats.reload()
+    await chats.save(Chat(5, language="ru"))
+    assert (await chats.of(5)).language == "ru"
