@@ -33,9 +33,10 @@ async def answer_to(telegram: TelegramServer, text: str, chat: int = 5) -> str:
     return telegram.texts(chat)[before]
 
 
-def buttons(telegram: TelegramServer) -> list[str]:
-    """The callback data of the newest message's buttons."""
-    rows = telegram.made("sendMessage")[-1].parameters["reply_markup"]["inline_keyboard"]
+def buttons(telegram: TelegramServer, chat: int = 5) -> list[str]:
+    """The callback data of the buttons under the newest message in a chat."""
+    sent = [call.parameters for call in telegram.made("sendMessage") if call.parameters["chat_id"] == chat]
+    rows = sent[-1]["reply_markup"]["inline_keyboard"]
     return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 
@@ -56,7 +57,7 @@ async def apply_article(telegram: TelegramServer, article: str, admin: int = ADM
     before = len(telegram.texts(admin))
     upload(telegram, article, admin)
     await telegram.until(lambda: len(telegram.texts(admin)) > before)
-    await pressed(telegram, buttons(telegram)[0], admin)
+    await pressed(telegram, buttons(telegram, admin)[0], admin)
 
 
 async def page(bot: Bot, path: str, **headers: str) -> tuple[int, str]:

@@ -132,7 +132,7 @@ async def overturn(telegram: TelegramServer) -> None:
     """Another winner in district 7, which is told at any hour. The reason comes as the caption."""
     upload(telegram, OVERTURNED, caption="Кайра эсептөө")
     await telegram.until(lambda: telegram.texts(ADMIN))
-    await pressed(telegram, buttons(telegram)[0], ADMIN)
+    await pressed(telegram, buttons(telegram, ADMIN)[0], ADMIN)
 
 
 def news(telegram: TelegramServer) -> list[Call]:
