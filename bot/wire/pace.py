@@ -20,9 +20,8 @@ ALL_SLACK = 9.5 * ALL_STEP
 ALL_PROOF = 40
 """More than Telegram's 30, so that some of them were above its limit."""
 ALL_GRANT = 64
-ALL_MOST = 256
-"""The most that can be lost at once, if Telegram begins to refuse what it has been taking: 64 at first, then as many
-as it was seen to take in this burst, and never more than are handled at once."""
+ALL_MOST = 64
+"""The most that can be lost at once, if Telegram begins to refuse what it has been taking."""
 PROBE = 16
 WATCH = 10.0
 """Seconds after the end of a 429 in which everything is seen."""
