@@ -194,3 +194,24 @@ async def test_the_end_under_load_answers_what_was_accepted(
         await telegram.until(lambda: telegram.sent(200))
         await asyncio.sleep(0.3)  # a doubled answer would come now
     assert len(telegram.texts()) == 200
+
+
+@MODES
+async def test_of_a_thousand_answers_a_second_after_a_load_none_shows_the_old_figure(
+    telegram: TelegramServer, tmp_path: Path, webhook: bool
+) -> None:
+    async with started(telegram, tmp_path, webhook=webhook, ADMIN_IDS=str(ADMIN)):
+        for chat in range(10_000, 10_050):
+            telegram.say("№3", chat)
+        await apply_article(telegram, CORRECTED)
+        await asyncio.sleep(1.0)
+        for chat in range(20_000, 21_000):
+            telegram.say("№3", chat)
+        await telegram.until(lambda: len(texts_of_many(telegram)) >= 1_000, 60)
+        assert all("16,40" in text for text in texts_of_many(telegram))
+
+
+def texts_of_many(telegram: TelegramServer) -> list[str]:
+    """What was sent to the chats from 20,000 on, in one look at all calls."""
+    sent = (call.parameters for call in telegram.made("sendMessage"))
+    return [message["text"] for message in sent if message["chat_id"] >= 20_000]

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import product
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -44,15 +45,17 @@ class Forms:
         self.forms: list[str] = sorted(owners)
         self.owners: list[tuple[tuple[int, Kind], ...]] = [tuple(sorted(owners[form])) for form in self.forms]
         self.pairs: dict[str, list[int]] = {}
-        self.by_length: dict[int, tuple[list[int], list[str]]] = {}
+        self.by_length: dict[tuple[int, int], tuple[list[int], list[str]]] = {}
+        """(letters of a word, edits) -> the forms that so few edits can make of it, and where they stand."""
         if len(self.forms) <= SMALL:
             buckets: dict[int, list[int]] = {}
             for position, form in enumerate(self.forms):
                 buckets.setdefault(len(form), []).append(position)
-            for length in range(1, max(buckets, default=0) + MOST_EDITS + 1):
-                around = range(length - MOST_EDITS, length + MOST_EDITS + 1)
+            lengths = range(1, max(buckets, default=0) + MOST_EDITS + 1)
+            for length, edits in product(lengths, range(1, MOST_EDITS + 1)):
+                around = range(length - edits, length + edits + 1)
                 chosen = [position for near in around for position in buckets.get(near, ())]
-                self.by_length[length] = (chosen, [self.forms[position] for position in chosen])
+                self.by_length[length, edits] = (chosen, [self.forms[position] for position in chosen])
         else:
             for position, form in enumerate(self.forms):
                 for pair in pairs(form):
@@ -71,7 +74,7 @@ class Forms:
 
     def near(self, key: str, edits: int) -> list[Near]:
         """Forms within so many edits (a transposition is one), the nearest first, in a fixed order."""
-        positions, choices = self.candidates(key) if self.pairs else self.by_length.get(len(key), ([], []))
+        positions, choices = self.candidates(key) if self.pairs else self.by_length.get((len(key), edits), ([], []))
         hits = extract(key, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
         found = [
             Near(number, kind, int(distance), form)
