@@ -58,17 +58,24 @@ async def test_dropped_connections_are_made_again(store: Store, postgres: str) -
     assert await store.follow(Follow(5, ELECTION, 7, told=2))
 
 
+async def listeners(postgres: str) -> int:
+    """How many connections of this database listen for revisions."""
+    watcher = await asyncpg.connect(postgres)
+    try:
+        count: int = await watcher.fetchval(
+            "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()"
+        )
+        return count
+    finally:
+        await watcher.close()
+
+
 async def test_the_listener_is_back_after_the_server_hung_up(store: Store, postgres: str) -> None:
-    listening = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()"
-    watcher = await asyncpg.connect(postgres)
-    await store.wait_for_change(0, seconds=0.01)
-    assert await watcher.fetchval(listening) == 1
-    await watcher.close()
+    await store.wait_for_change(0, seconds=1.0)
+    assert await listeners(postgres) == 1
     await hang_up(postgres)
-    await store.wait_for_change(0, seconds=0.01)
-    watcher = await asyncpg.connect(postgres)
-    assert await watcher.fetchval(listening) == 1
-    await watcher.close()
+    await store.wait_for_change(0, seconds=1.0)
+    assert await listeners(postgres) == 1
 
 
 async def test_the_store_outlives_the_server(
