@@ -12,6 +12,7 @@ from databases import ELECTION, NOON, made, opened, reader_of
 from bot.core.model import Origin, Result, Source, Stage, Totals, Warn
 from bot.errors import StaleBaseError, StoreError
 from bot.store import Chat, Draft, DraftGoneError, Follow, SharedCard, Store, open_for_reading, open_store
+from bot.store.engine import Engine
 
 DRAFT = Draft("0123456789ab", ELECTION, None, "№7 Ош\x0b", by=5, created=NOON)
 FULL_DRAFT = Draft(
@@ -210,7 +211,27 @@ async def test_a_handled_update_is_known_for_a_day(store: Store) -> None:
     assert await store.handled([0, 1, 2, 3, 2**40, 2**40]) == {1, 2, 3, 2**40}
     assert await store.handled([]) == set()
     await store.expire(NOON + timedelta(days=1, minutes=1))
-    assert await store.handled([1, 2, 3]) == {3}
+    assert await store.handled([1, 2, 3]) == {2, 3}
+
+
+async def test_handled_updates_are_known_whatever_came_between_them(store: Store) -> None:
+    await store.mark_handled([*range(10, 2_500), 2_502, 2_503], NOON)
+    await store.mark_handled([2_501, 10, 2_504], NOON)
+    known = {*range(10, 2_500), *range(2_501, 2_505)}
+    assert await store.handled([*range(5, 20), *range(1_000, 1_020), *range(2_490, 2_510)]) == known & {
+        *range(5, 20),
+        *range(1_000, 1_020),
+        *range(2_490, 2_510),
+    }
+
+
+async def test_an_update_that_an_older_version_noted_is_known(store: Store) -> None:
+    assert isinstance(store, Engine)
+    async with store.writing() as connection:
+        await connection.run("INSERT INTO handled_updates (update_id, handled) VALUES ($1, $2)", 7, NOON.isoformat())
+    assert await store.handled([6, 7, 8]) == {7}
+    await store.mark_handled([7, 8], NOON)
+    assert await store.handled([6, 7, 8]) == {7, 8}
 
 
 async def test_a_picture_has_the_id_it_was_last_given(store: Store) -> None:

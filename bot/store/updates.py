@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.store.engine import Engine, places
+from bot.store.engine import Engine
 from bot.store.rows import text_of
 
 KEPT = (
@@ -15,7 +15,17 @@ KEPT = (
 """How long things are kept. What a clock that was ahead has written stays until then: too long, never too short."""
 
 
-HANDLED = "SELECT update_id FROM handled_updates WHERE update_id IN ({ids})"
+LONGEST_RUN = 1000
+"""Ids in one row at most: a run that holds an id begins less than so far below it."""
+HANDLED = (
+    "WITH asked (id) AS (VALUES {ids}) SELECT DISTINCT id FROM asked JOIN handled_updates"
+    " ON update_id > id - {longest} AND update_id <= id AND COALESCE(last_id, update_id) >= id"
+)
+MARK = (
+    "INSERT INTO handled_updates (update_id, last_id, handled) VALUES ($1, $2, $3) ON CONFLICT (update_id) DO UPDATE"
+    " SET handled = excluded.handled, last_id = CASE WHEN handled_updates.last_id > excluded.last_id"
+    " THEN handled_updates.last_id ELSE excluded.last_id END"
+)
 
 
 class Updates(Engine):
@@ -23,15 +33,14 @@ class Updates(Engine):
         if not update_ids:
             return set()
         async with self.reading() as connection:
-            rows = await connection.rows(HANDLED.format(ids=places(1, update_ids)), *update_ids)
-            return {row["update_id"] for row in rows}
+            asked = ", ".join(f"(CAST(${place} AS BIGINT))" for place in range(1, len(update_ids) + 1))
+            return {
+                row["id"] for row in await connection.rows(HANDLED.format(ids=asked, longest=LONGEST_RUN), *update_ids)
+            }
 
     async def mark_handled(self, update_ids: Sequence[int], now: datetime) -> None:
         async with self.writing() as connection:
-            await connection.run_many(
-                "INSERT INTO handled_updates (update_id, handled) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-                [(update_id, text_of(now)) for update_id in sorted(set(update_ids))],
-            )
+            await connection.run_many(MARK, [(first, last, text_of(now)) for first, last in runs(update_ids)])
 
     async def file_id(self, key: str) -> str | None:
         async with self.reading() as connection:
@@ -51,3 +60,15 @@ class Updates(Engine):
         async with self.writing(alone=True) as connection:
             for statement, age in KEPT:
                 await connection.run(statement, text_of(now - age))
+
+
+def runs(update_ids: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last id of each run without a gap, in order. Telegram counts one by one, so a group of updates is a few
+    runs, and a row costs far more than an id."""
+    found: list[tuple[int, int]] = []
+    for update_id in sorted(set(update_ids)):
+        if found and update_id == found[-1][1] + 1 and update_id - found[-1][0] < LONGEST_RUN:
+            found[-1] = (found[-1][0], update_id)
+        else:
+            found.append((update_id, update_id))
+    return found

@@ -26,11 +26,6 @@ class Intake:
         self._metrics = metrics
         self._reader = Reader(application.bot)
 
-    @property
-    def quiet(self) -> bool:
-        """Whether nothing else is being handled."""
-        return not len(self._lanes)
-
     async def handle(self, data: Mapping[str, Any]) -> None:
         """Wait for the update's turn in its lane and handle it. Raises nothing that the update brings about."""
         await self._lanes.run(lane_of(data), lambda: self._handle(data))

@@ -4,16 +4,13 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Protocol
 
 log = logging.getLogger(__name__)
 
-GATHER = 0.005
-"""Seconds in which updates gather for one transaction when somebody waits for it; their answers are out by then."""
-LEISURE = 0.05
-"""The same when nobody waits."""
+STEP = 0.01
+"""Seconds from one transaction to the next: what comes alone is written at once, a stream in groups."""
 PATIENCE = 2.0
 """Seconds that a store which does not answer may hold up an update."""
 WARM_UP = 15.0
@@ -45,8 +42,9 @@ class Record:
         self._highest = 0
         self._known: dict[int, None] = {}
         self._unwritten: list[int] = []
-        self._writing: asyncio.Task[None] | None = None
-        self._hurry = asyncio.Event()
+        self._writer: asyncio.Task[None] | None = None
+        self._gathered: asyncio.Future[None] | None = None
+        self._written: asyncio.Future[None] | None = None
         self._asked: dict[int, asyncio.Future[bool]] = {}
         self._asking: asyncio.Task[None] | None = None
         self._failed = False
@@ -67,31 +65,29 @@ class Record:
         if len(self._known) > MEMORY:
             del self._known[next(iter(self._known))]
         self._unwritten.append(update_id)
-        if self._writing is None:
-            self._writing = asyncio.get_running_loop().create_task(self._write())
+        if self._gathered is None:
+            self._gathered = asyncio.get_running_loop().create_future()
+        if self._writer is None:
+            self._writer = asyncio.get_running_loop().create_task(self._write())
 
-    async def settle(self, hurry: bool = True) -> None:
-        """Wait until everything noted so far is in the store, or the store has failed or taken too long. Without
-        hurry more is gathered first: a commit costs as much as many answers."""
-        if self._writing is not None:
-            if hurry:
-                self._hurry.set()
-            await asyncio.wait({self._writing}, timeout=self._patience)
+    async def settle(self) -> None:
+        """Wait until everything noted so far is in the store, or the store has failed or taken too long."""
+        latest = self._gathered or self._written
+        if latest is not None:
+            await asyncio.wait({latest}, timeout=self._patience)
 
     async def _write(self) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(LEISURE):
-                await self._hurry.wait()
-        await asyncio.sleep(GATHER)
-        while self._unwritten:
-            ids, self._unwritten = self._unwritten, []
+        while self._gathered is not None:
+            (ids, self._unwritten), (self._written, self._gathered) = (self._unwritten, []), (self._gathered, None)
+            began = asyncio.get_running_loop().time()
             try:
                 await self._ledger.mark_handled(ids, datetime.now(UTC))
                 self._failed = False
             except Exception as error:
                 self._tell(error)
-        self._hurry.clear()
-        self._writing = None
+            self._written.set_result(None)
+            await asyncio.sleep(began + STEP - asyncio.get_running_loop().time())
+        self._writer = self._written = None
 
     def _is_new(self, update_id: int) -> bool:
         # Ids grow. One above all that we have seen is new, unless it is old news from before our time or from a

@@ -93,7 +93,7 @@ class Webhook:
         """Write the answer. A call in the body is done when it is written, anything else was done before."""
         if not body:
             self._record.note(update_id)
-            await self._record.settle(hurry=self._intake.quiet)
+            await self._record.settle()
             return web.Response()
         response = web.Response(body=body, content_type="application/json")
         try:
