@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from lookup import forms, talk
 from lookup.facts import ENGLISH, REGIONS, RUSSIAN
 from lookup.labels import NAMES, WINNERS, Query, one
+from lookup.layers import layered
 from lookup.numerals import numbers
 from lookup.sentences import base, questions, spellings_cache, winners
 
@@ -49,7 +50,7 @@ def names_of(number: int, random: Random) -> Iterator[Query]:
         )
         for text in random.sample(forms.russian_adjective_cases(adjective), 3):
             yield one(number, text, "russian_inflected")
-    for form in random.sample(forms.kyrgyz_cases(name), 4):
+    for form in (*random.sample(forms.kyrgyz_cases(name), 4), *random.sample(layered(name), 3)):
         yield one(number, form, "kyrgyz_inflected")
     noun = random.choice(list(forms.DISTRICT_CASES))
     yield one(number, f"{name} {random.choice(forms.DISTRICT_CASES[noun])}", "kyrgyz_inflected")

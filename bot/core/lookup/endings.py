@@ -1,45 +1,9 @@
-"""Case endings and adjective endings of Kyrgyz, Russian, Uzbek and Latin spellings, in the small alphabet of `fold`."""
+"""What a folded word can be a form of: Russian endings of cases and adjectives, and the Kyrgyz layers."""
 
 from collections.abc import Iterator
 
-# Kyrgyz cases with every vowel that harmony gives after folding (ө is o, ү and у are u, ы and и are i), after voiced
-# and unvoiced sounds, and the same after the possessive of "району, округу"; then -лык, -дай, -ча, -бы, Uzbek -нинг.
-KYRGYZ = frozenset(
-    [
-        *(sound + vowel for sound in "dtgkn" for vowel in "aeo"),
-        *(sound + vowel for sound in "dtn" for vowel in "iu"),
-        *(sound + vowel + "n" for sound in "dtn" for vowel in "aeoiu"),
-        *(sound + vowel + link + end for sound in "dtn" for vowel in "aeo" for link in "gk" for end in "iuo"),
-        *(
-            sound + vowel + "g" + end + more
-            for sound in "dt"
-            for vowel in "aeo"
-            for end in "iu"
-            for more in ("n" + end, "lar")
-        ),
-        *(
-            sound + vowel + "k" + more
-            for sound in "ldt"
-            for vowel in "iu"
-            for more in ("", "tar", "ter", "tor", "tun", "tin")
-        ),
-        *(sound + vowel + "r" for sound in "ldt" for vowel in "aeo"),
-        *(sound + vowel for sound in "bp" for vowel in "iu"),
-        *(
-            sound + vowel + link + q + end
-            for sound in "dt"
-            for vowel in "aeo"
-            for link in ("", "n")
-            for q in "bp"
-            for end in "iu"
-        ),
-        *(own + "n" + vowel for own in "iu" for vowel in "aeo"),
-        *(own + "nd" + vowel + more for own in "iu" for vowel in "aeo" for more in ("", "n", "gi", "gu")),
-        *(own + "n" + vowel + "n" for own in "iu" for vowel in "aeiu"),
-        *(sound + vowel + "i" for sound in "dt" for vowel in "aeo"),
-        *("ça", "çe", "ço", "ning", "ding", "ting"),
-    ]
-)
+from bot.core.lookup.kyrgyz import kyrgyz_stems
+
 ADJECTIVES = frozenset([
     "sk", "ski", "skij", "skogo", "skomu", "skom", "skim", "skoi", "sku", "skuiu", "ska", "skaia", "skoe", "skie",
     "skih", "skimi", "skoiu", "skii", "skava", "skoa", "skova",
@@ -48,8 +12,16 @@ LINKED_ADJECTIVES = frozenset(link + end for link in ("i", "in", "ov", "ev", "an
 NOUNS = frozenset(["a", "e", "u", "i", "o", "om", "em", "oi", "ei", "iu", "ia", "am", "ami", "ah", "s", "es", "iem"])
 # A surname takes these on top of the noun's: the Russian instrumental and plural.
 SURNAMES = frozenset(["im", "ih", "imi"])
+# The people of a place: нарынцы, нарынчане, ошане.
+PEOPLE = frozenset(
+    [
+        *("s" + case for case in ("i", "ev", "am", "ami", "ah", "a", "u")),
+        *(link + "an" + case for link in ("ç", "") for case in ("in", "ina", "e", "am", "ami", "ah")),
+        "çan",
+    ]
+)
 
-PLAIN = KYRGYZ | ADJECTIVES | LINKED_ADJECTIVES | NOUNS | SURNAMES
+PLAIN = PEOPLE | ADJECTIVES | LINKED_ADJECTIVES | NOUNS | SURNAMES
 VOWELS = frozenset("aeiou")
 LONGEST = max(map(len, PLAIN))
 # Endings before which a name has lost its own last letter: Москва, Москве, Московский; Ала-Бука, Ала-Букинский.
@@ -61,11 +33,13 @@ def declines(stem: str) -> bool:
     return stem[-1] not in VOWELS or (stem[-1] == "i" and stem[-2] in VOWELS)
 
 
-def stems(key: str) -> Iterator[str]:
-    """What a folded word can be a form of, the longest stem first; the word itself is not among them.
+def stems(key: str) -> list[str]:
+    """What a folded word can be a form of, the longest stem first; the word itself is not among them."""
+    return sorted(dict.fromkeys([*russian_stems(key), *kyrgyz_stems(key)]), key=len, reverse=True)
 
-    A stem's last letter may have melted into the ending ("таласский" is `talaski`: talas + ski).
-    """
+
+def russian_stems(key: str) -> Iterator[str]:
+    """A stem's last letter may have melted into the ending ("таласский" is `talaski`: talas + ski)."""
     for cut in range(len(key) - 1, max(1, len(key) - LONGEST - 1), -1):
         stem, ending = key[:cut], key[cut:]
         melted = stem[-1] + ending

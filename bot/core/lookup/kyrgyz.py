@@ -1,0 +1,57 @@
+"""Kyrgyz and Uzbek endings, one layer upon another: баткен-дик-тер-дин, талас-та-гы-лар-га, аксы-дан-быз.
+
+In the small alphabet of `fold` harmony leaves few vowels: wide а э о ө are a e o, narrow ы и у ү are i u.
+"""
+
+from itertools import product
+
+WIDE, NARROW = "aeo", "iu"
+
+
+def spelled(*parts: str | tuple[str, ...]) -> list[str]:
+    """Every ending that takes one of each part, a string standing for its letters."""
+    return ["".join(chosen) for chosen in product(*parts)]
+
+
+# биз, сиз, мин and the question's бы, after anything.
+PERSONS = frozenset(
+    [*spelled("bp", NARROW, ("", "z")), *spelled("m", NARROW, "nz"), *spelled("s", NARROW, "nz"), "man"]
+)
+CASES = frozenset(
+    [
+        *spelled("dtgkn", WIDE),
+        *spelled("dtn", NARROW),
+        *spelled("dtn", "aeoiu", "n"),
+        *spelled("dt", WIDE, "g", NARROW),
+        *spelled("dtn", WIDE, "gk", "o"),
+        *spelled("dtn", NARROW, "k", NARROW),
+        *spelled("dt", WIDE, ("i", "ig", "ik")),
+        # The same after the possessive of "району, округу".
+        *spelled(NARROW, ("n", "nd"), WIDE, ("", "n")),
+        *spelled(NARROW, "n", NARROW, "n"),
+        *spelled(NARROW, ("nd",), WIDE, "g", NARROW),
+        *("ça", "çe", "ço", "ning", "ding", "ting"),
+    ]
+)
+OUR = spelled(NARROW, "b", NARROW, "z")
+# -лар with an owner, or an owner alone where it can be no other word: нарыныбыз.
+PLURALS = frozenset([*spelled("ldt", WIDE, "r", ("", *spelled(NARROW, ("", "m", "ng")), *OUR)), *OUR])
+# A person or thing of a place: -лык, -дагы, -ныкы.
+DERIVED = frozenset([*spelled("ldt", NARROW, "k"), *spelled("dt", WIDE, "g", NARROW)])
+LAYERS = tuple((layer, sorted(set(map(len, layer)))) for layer in (PERSONS, CASES, PLURALS, DERIVED))
+SHORTEST = 2
+
+
+def kyrgyz_stems(word: str) -> list[str]:
+    """What a folded word can be built on: any of its layers of endings taken off, the outer ones first.
+
+    The first letter of an ending may have melted with the letter before it: абад + дык is `abadik`.
+    """
+    reached = [word]
+    for layer, sizes in LAYERS:
+        for known in tuple(reached):
+            for size in sizes:
+                if known[-size:] in layer and len(known) >= size + SHORTEST:
+                    reached.append(known[:-size])
+                    reached.append(known[: len(known) - size + 1])
+    return reached[1:]
