@@ -64,7 +64,14 @@ async def _run(settings: Settings) -> None:
         background = Background(desk, partial(publish, desk, everybody(), privileged()))
         application.post_init = background.start
         application.post_stop = background.stop
-        await wire.run(application, _wire_settings(settings), service.store, lambda: _health(service), metrics=metrics)
+        await wire.run(
+            application,
+            _wire_settings(settings),
+            service.store,
+            lambda: _health(service),
+            metrics=metrics,
+            text_alone=desk.text_alone,
+        )
 
 
 def _wire_settings(settings: Settings) -> wire.RunSettings:

@@ -13,8 +13,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
-from telegram import Update
-
 from bot.app import desk_of
 from bot.config import LANGUAGES, Settings
 from bot.handlers import build
@@ -25,6 +23,7 @@ from bot.service import Service
 from bot.store import Store, open_for_reading, open_store
 from bot.wire.loopback import open_loopback
 from bot.wire.metrics import Metrics
+from bot.wire.reading import Reader
 
 PERSON, ADMIN = 1001, 1002
 KEPT = 20
@@ -75,7 +74,9 @@ class Terminal:
         await service.start()
         desk = desk_of(replace(settings, admins=frozenset({ADMIN})), service, self._bot, Metrics())
         self._application = build(desk)
+        self._reader = Reader(self._bot, desk.text_alone)
         await self._application.initialize()
+        await desk.chats.reload()
         if self._talkative:
             self._print(plain(Texts().voice(settings.default_language).say("terminal-hello")))
 
@@ -139,8 +140,7 @@ class Terminal:
         return {**person, "language_code": self._language} if self._language else person
 
     async def _feed(self, update: Mapping[str, Any]) -> None:
-        data = {"update_id": next(self._ids), **update}
-        await self._application.process_update(Update.de_json(data, self._bot))
+        await self._application.process_update(self._reader.read({"update_id": next(self._ids), **update}))
 
     def _show(self, method: str, parameters: Mapping[str, Any], files: Mapping[str, bytes]) -> None:
         """What a call of the bot looks like on this screen."""

@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from telegram import Update
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
@@ -24,6 +23,7 @@ from bot.render.reply import plain
 from bot.service import Service
 from bot.store import open_store
 from bot.wire.metrics import Metrics
+from bot.wire.reading import Reader
 
 ADMIN, SECOND_ADMIN, STRANGER = 900, 901, 77
 NOON = datetime(2026, 3, 1, 6, 0, tzinfo=UTC)
@@ -164,8 +164,8 @@ class Conversation:
     async def feed(self, kind: str, body: Mapping[str, Any]) -> list[Call]:
         """Any update."""
         before = len(self.request.calls)
-        update = Update.de_json({"update_id": next(self._ids), kind: body}, self.bot)
-        await self.application.process_update(update)
+        reader = Reader(self.bot, self.desk.text_alone)
+        await self.application.process_update(reader.read({"update_id": next(self._ids), kind: body}))
         return self.request.calls[before:]
 
     def message(self, text: str, user: int, chat: int | None, **more: Any) -> dict[str, Any]:
@@ -229,6 +229,7 @@ async def conversation(folder: Path, **settings: Any) -> AsyncIterator[Conversat
         await service.start()
         talk = Conversation(given, service, Recorder(), clock)
         await talk.application.initialize()
+        await talk.desk.chats.reload()
         yield talk
         await talk.application.shutdown()
     finally:

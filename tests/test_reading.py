@@ -50,6 +50,12 @@ def attributes(value: object) -> Any:
     return (type(value), id(value._bot), found)
 
 
+def updated(reader: Reader, data: Any) -> Update:
+    read = reader.read(data)
+    assert isinstance(read, Update)
+    return read
+
+
 @pytest.fixture
 def bot() -> ExtBot[None]:
     return ExtBot("1:A")
@@ -59,7 +65,7 @@ def bot() -> ExtBot[None]:
 def test_an_update_has_the_attributes_that_python_telegram_bot_gives_it(bot: ExtBot[None], body: Any) -> None:
     data = {"update_id": 7, **body}
     expected = Update.de_json(data, bot)
-    read = Reader(bot).read(data)
+    read = updated(Reader(bot), data)
     assert attributes(read) == attributes(expected)
     assert read == expected
     assert read.to_dict() == expected.to_dict()
@@ -74,8 +80,8 @@ def test_what_people_send_most_is_cast(bot: ExtBot[None], body: Any) -> None:
 
 def test_a_cast_message_is_one_of_its_own(bot: ExtBot[None]) -> None:
     reader = Reader(bot)
-    first = reader.read({"update_id": 1, "message": TEXT})
-    second = reader.read({"update_id": 2, "message": {**TEXT, "message_id": 4, "text": "Талас"}})
+    first = updated(reader, {"update_id": 1, "message": TEXT})
+    second = updated(reader, {"update_id": 2, "message": {**TEXT, "message_id": 4, "text": "Талас"}})
     assert first.message != second.message
     assert first.effective_chat == second.effective_chat
     assert isinstance(first.message, Message)

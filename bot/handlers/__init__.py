@@ -16,11 +16,13 @@ from telegram.ext import (
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
 from bot.handlers import admin, articles, commands, errors, groups, inline, people, presses, queries, revisions
 from bot.handlers.desk import Context, Desk
+from bot.wire.reading import Question
 
 Handle = Callable[[Desk, Update, Context], Awaitable[None]]
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -77,7 +79,8 @@ def table(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         return work
 
     return [
-        MessageHandler(TEXTS, served(queries.on_text)),  # what nearly everybody sends, and no other handler takes
+        TypeHandler(Question, partial(queries.on_question, desk)),  # what most people send
+        MessageHandler(TEXTS, served(queries.on_text)),  # the same in groups, and from people who have set something
         InlineQueryHandler(served(inline.on_query)),
         CallbackQueryHandler(served(presses.on_press)),
         ChosenInlineResultHandler(partial(inline.on_chosen, desk)),

@@ -49,18 +49,27 @@ class Desk:
     def is_admin(self, user: User | None) -> bool:
         return user is not None and user.id in self.admins
 
+    def text_alone(self, person: int) -> bool:
+        """Whether nothing but the text matters in what this person asks: no settings, no follows, no rights."""
+        return person not in self.admins and not self.chats.knows(person)
+
     async def voice(self, update: Update, text: str = "") -> Voice:
         """The person's choice, else the group's, else the question's language, else Telegram's, else the default."""
         user, chat = update.effective_user, update.effective_chat
         own = await self.chats.of(user.id) if user else Chat(0)
         group = await self.chats.of(chat.id) if chat and is_group(chat) else Chat(0)
-        language = own.language or group.language or self._spoken(text, user)
+        told = (user.language_code or "") if user else ""
+        language = own.language or group.language or self._spoken(text, told)
         return self.texts.voice(language, plain=own.plain or group.plain, bot=self.bot.username)
 
-    def _spoken(self, text: str, user: User | None) -> str:
-        told = user.language_code[:2] if user and user.language_code else ""
+    def voice_for(self, text: str, told: str) -> Voice:
+        """How to speak to somebody who has set nothing; `told` is the language tag that Telegram gives, or ""."""
+        return self.texts.voice(self._spoken(text, told), bot=self.bot.username)
+
+    def _spoken(self, text: str, told: str) -> str:
+        language = told[:2]
         words = self.service.data.words
-        return language_of(text, words) or (told if told in LANGUAGES else self.default_language)
+        return language_of(text, words) or (language if language in LANGUAGES else self.default_language)
 
 
 class Answering:
@@ -103,14 +112,18 @@ class Chats:
         known = await self._store.known_chats()
         self._known = known | self._changed
 
+    def knows(self, chat_id: int) -> bool:
+        """False where the chat is known to have set and to follow nothing."""
+        return self._known is None or chat_id in self._known
+
     async def of(self, chat_id: int) -> Chat:
-        if self._known is not None and chat_id not in self._known:
+        if not self.knows(chat_id):
             return Chat(chat_id)
         return (await self._entry(chat_id))[1]
 
     async def follows(self, chat_id: int) -> frozenset[tuple[str, int]]:
         """(election, number) of every district that the chat follows."""
-        if self._known is not None and chat_id not in self._known:
+        if not self.knows(chat_id):
             return frozenset()
         return (await self._entry(chat_id))[2]
 

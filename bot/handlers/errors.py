@@ -10,6 +10,7 @@ from bot.handlers import sending
 from bot.handlers.desk import Context, Desk
 from bot.logs import chain
 from bot.render import rooms
+from bot.wire.reading import Question
 
 log = logging.getLogger(__name__)
 
@@ -20,12 +21,20 @@ async def on_error(desk: Desk, update: object, context: Context) -> None:
     error = context.error
     desk.recent.errors.append(f"{desk.now():%Y-%m-%d %H:%M} {type(error).__name__} {code}")
     log.error("code=%s %s", code, "  ".join(chain(error)) if error else "error=unknown")
+    try:
+        await apologize(desk, update, code)
+    except TelegramError as failed:
+        log.error("code=%s the apology could not be sent: %s", code, type(failed).__name__)
+
+
+async def apologize(desk: Desk, update: object, code: str) -> None:
+    if isinstance(update, Question):
+        await sending.deliver(desk.bot, update.person, rooms.apology(desk.voice_for("", update.language), code))
     if not isinstance(update, Update) or update.inline_query or update.effective_chat is None:
         return
     try:
-        await sending.send(desk.bot, update, rooms.apology(await desk.voice(update), code))
-    except TelegramError as failed:
-        log.error("code=%s the apology could not be sent: %s", code, type(failed).__name__)
+        voice = await desk.voice(update)
     except Exception as failed:  # the database may be what has failed: then in the default language
         log.error("code=%s no settings: %s", code, type(failed).__name__)
-        await sending.send(desk.bot, update, rooms.apology(desk.texts.voice(desk.default_language), code))
+        voice = desk.texts.voice(desk.default_language)
+    await sending.send(desk.bot, update, rooms.apology(voice, code))

@@ -1,6 +1,7 @@
 """Questions: a text, /district, /compare, /list, /summary, and the question that a link carries."""
 
 import time
+from collections.abc import Collection
 
 from telegram import Message, Update
 
@@ -9,10 +10,12 @@ from bot.core.outcomes import Found, Several
 from bot.handlers import commands, groups, pastes, sending
 from bot.handlers.desk import Context, Desk, is_group
 from bot.handlers.sheets import Sheet
-from bot.render import answers, lists
+from bot.handlers.throttle import Turn
+from bot.render import answers, lists, rooms
 from bot.render.reply import Reply
 from bot.render.texts import Voice
 from bot.service import Asked, Service
+from bot.wire.reading import Question
 from bot.wire.ready import send_prepared
 
 MOST_COMPARED = 10
@@ -24,6 +27,21 @@ async def on_text(desk: Desk, update: Update, context: Context) -> None:
     if text is None or await pastes.took(desk, update, context, text):
         return
     await ask(desk, update, text)
+
+
+async def on_question(desk: Desk, question: Question, context: Context) -> None:
+    """The same for somebody who has set nothing, from the few things that the answer needs."""
+    with desk.answering:
+        turn = desk.throttle.turn(question.person, time.monotonic())
+        if turn is Turn.SERVED:
+            asked = desk.service.ask(question.text)
+            desk.metrics.outcome(asked.outcome.kind)
+            reply = screen(desk, asked, desk.voice_for(question.text, question.language))
+            sent = await send_private(desk, question.person, reply)
+            if sent is not None:
+                desk.recent.answered(question.person, question.message_id, sent)
+        elif turn is Turn.TOLD:
+            await sending.deliver(desk.bot, question.person, rooms.throttled(desk.voice_for("", question.language)))
 
 
 async def on_district(desk: Desk, update: Update, context: Context) -> None:
@@ -70,9 +88,12 @@ async def ask(desk: Desk, update: Update, text: str) -> None:
 
 async def reply_to(desk: Desk, chat_id: int, asked: Asked, voice: Voice) -> Reply:
     """The screen for what a look-up came to, with what this chat follows."""
-    election, follows = asked.ballot.election.id, await desk.chats.follows(chat_id)
-    followed = [number for number in asked.outcome.districts if (election, number) in follows]
-    snapshot = desk.service.snapshot
+    return screen(desk, asked, voice, await desk.chats.follows(chat_id))
+
+
+def screen(desk: Desk, asked: Asked, voice: Voice, follows: Collection[tuple[str, int]] = ()) -> Reply:
+    election, snapshot = asked.ballot.election.id, desk.service.snapshot
+    followed = [number for number in asked.outcome.districts if (election, number) in follows] if follows else []
 
     def make() -> Reply:
         return answers.answer(
@@ -105,11 +126,19 @@ async def answer(desk: Desk, update: Update, reply: Reply, question: str | None 
 
 
 async def _send(desk: Desk, update: Update, reply: Reply) -> int | None:
-    """Send an answer and return its id where that is known; a sheet goes to a private chat as it was encoded."""
+    """Send an answer and return its id where that is known."""
     chat = update.effective_chat
     assert chat is not None
-    message = reply.message if isinstance(reply, Sheet) and chat.type == chat.PRIVATE else None
-    if message is not None:
-        return await sending.persistent(lambda: send_prepared(desk.bot, message, chat.id))
+    if chat.type == chat.PRIVATE:
+        return await send_private(desk, chat.id, reply)
     sent = await sending.send(desk.bot, update, reply)
+    return sent.message_id if isinstance(sent, Message) else None
+
+
+async def send_private(desk: Desk, person: int, reply: Reply) -> int | None:
+    """The same to a person; a sheet goes as it was encoded."""
+    message = reply.message if isinstance(reply, Sheet) else None
+    if message is not None:
+        return await sending.persistent(lambda: send_prepared(desk.bot, message, person))
+    sent = await sending.deliver(desk.bot, person, reply)
     return sent.message_id if isinstance(sent, Message) else None

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from telegram import Update
@@ -11,7 +11,7 @@ from telegram.ext import Application
 
 from bot.wire.lanes import Lanes, kind_of, lane_of
 from bot.wire.metrics import Metrics
-from bot.wire.reading import Reader
+from bot.wire.reading import Question, Reader
 
 log = logging.getLogger(__name__)
 
@@ -20,11 +20,17 @@ LONGEST = 120.0
 
 
 class Intake:
-    def __init__(self, application: Application[Any, Any, Any, Any, Any, Any], lanes: Lanes, metrics: Metrics) -> None:
+    def __init__(
+        self,
+        application: Application[Any, Any, Any, Any, Any, Any],
+        lanes: Lanes,
+        metrics: Metrics,
+        text_alone: Callable[[int], bool],
+    ) -> None:
         self._application = application
         self._lanes = lanes
         self._metrics = metrics
-        self._reader = Reader(application.bot)
+        self._reader = Reader(application.bot, text_alone)
 
     async def handle(self, data: Mapping[str, Any]) -> None:
         """Wait for the update's turn in its lane and handle it. Raises nothing that the update brings about."""
@@ -38,7 +44,7 @@ class Intake:
             await self._process(update)
         self._metrics.took(time.perf_counter() - began)
 
-    def _read(self, data: Mapping[str, Any]) -> Update | None:
+    def _read(self, data: Mapping[str, Any]) -> Question | Update | None:
         try:
             return self._reader.read(data)
         except Exception as error:  # whatever Telegram may send one day: skipped, or it would come again for ever
@@ -46,7 +52,7 @@ class Intake:
             self._metrics.unreadable += 1
             return None
 
-    async def _process(self, update: Update) -> None:
+    async def _process(self, update: Question | Update) -> None:
         try:
             async with asyncio.timeout(LONGEST):
                 await self._application.process_update(update)
