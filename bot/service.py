@@ -93,7 +93,7 @@ class Service:
         return self.snapshot.ballots.get(election or "", self.snapshot.current)
 
     def _elsewhere(self, ballot: Ballot, outcome: Outcome, text: str) -> tuple[tuple[Ballot, int], ...]:
-        if not isinstance(outcome, Found | NotFound):
+        if len(self.snapshot.ballots) == 1 or not isinstance(outcome, Found | NotFound):
             return ()
         question = ballot.districts[outcome.number].name if isinstance(outcome, Found) else text
         others = (other for other in self.snapshot.ballots.values() if other is not ballot)

@@ -1,10 +1,9 @@
 """The one call that may be the body of a webhook's answer: which calls may, and the slot that keeps it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any
 
 from telegram.request import RequestData
 
@@ -61,11 +60,10 @@ def seen() -> Iterator[None]:
         MUST_BE_SEEN.reset(token)
 
 
-def may_go_unseen(method: str, parameters: Mapping[str, Any], pace: Pace) -> bool:
-    """Whether no more is lost than can be borne if Telegram refuses this call and nobody is told."""
+def may_go_unseen(method: str, chat: object, pace: Pace) -> bool:
+    """Whether no more is lost than can be borne if Telegram refuses this call to `chat` and nobody is told."""
     if method in QUERY_ANSWERS:
         return True
-    if method != "sendMessage":
+    if method != "sendMessage" or not isinstance(chat, int) or chat < 0:  # a group
         return False
-    chat = parameters.get("chat_id")
-    return isinstance(chat, int) and chat > 0 and pace.unseen(chat)  # groups have negative ids
+    return pace.unseen(chat)

@@ -54,8 +54,11 @@ class Intake:
 
     async def _process(self, update: Question | Update) -> None:
         try:
-            async with asyncio.timeout(LONGEST):
+            if isinstance(update, Question):  # waits for nothing but its sending, whose patience has an end
                 await self._application.process_update(update)
+            else:
+                async with asyncio.timeout(LONGEST):
+                    await self._application.process_update(update)
         except Exception as error:  # a handler's own errors end in the application's error handlers, not here
             log.error("update %s failed (%s)", update.update_id, type(error).__name__)
             self._metrics.failed += 1

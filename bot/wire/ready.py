@@ -36,10 +36,10 @@ def prepare(parameters: Mapping[str, Any]) -> Prepared:
 class ReadyData(RequestData):  # type: ignore[misc] # final, so that nobody relies on what we know: the version is pinned
     """A prepared call to one chat, for any request class of python-telegram-bot."""
 
-    __slots__ = ("_chat", "_prepared", "asked")
+    __slots__ = ("_prepared", "asked", "chat")
 
     def __init__(self, prepared: Prepared, chat: int) -> None:
-        self._chat = chat
+        self.chat = chat
         self._prepared = prepared
         self.contains_files = False
         self.asked = False  # whether it may go unseen: to ask is to use up a right, so it is asked once
@@ -47,11 +47,16 @@ class ReadyData(RequestData):  # type: ignore[misc] # final, so that nobody reli
 
     @property
     def parameters(self) -> dict[str, Any]:
-        return {"chat_id": self._chat, **self._prepared.parameters}
+        return {"chat_id": self.chat, **self._prepared.parameters}
 
     @property
     def encoded(self) -> bytes:
-        return b'{"chat_id":%d,%b' % (self._chat, self._prepared.encoded)
+        return b'{"chat_id":%d,%b' % (self.chat, self._prepared.encoded)
+
+
+def chat_of(data: RequestData) -> object:
+    """The chat that a call is for, None for a call that is for none."""
+    return data.chat if isinstance(data, ReadyData) else data.parameters.get("chat_id")
 
 
 def json_of(data: RequestData) -> bytes:

@@ -81,6 +81,6 @@ async def open_server(handlers: Mapping[tuple[str, str], Handler], host: str, po
 def read_json(body: bytes) -> object:
     """What the body says, None where it is no JSON."""
     try:
-        return json.loads(body)
+        return json.loads(body.decode())  # Telegram writes UTF-8: to find that out costs more than to read it
     except (ValueError, RecursionError):
         return None

@@ -27,7 +27,7 @@ from yarl import URL
 
 from bot.wire.inbody import MUST_BE_SEEN, SLOT, Call, Slot, may_go_unseen, seen
 from bot.wire.pace import Pace
-from bot.wire.ready import Keeping, ReadyData, encode, json_of
+from bot.wire.ready import Keeping, ReadyData, chat_of, encode, json_of
 
 __all__ = ["AiohttpRequest", "NotSentError", "call", "open_bot", "seen"]
 
@@ -130,7 +130,7 @@ class AiohttpRequest(BaseRequest, Keeping):
                 return False
             data.asked = True
         method = url.rpartition("/")[2]
-        if not may_go_unseen(method, data.parameters, self._pace):
+        if not may_go_unseen(method, chat_of(data), self._pace):
             return False
         slot.kept = Call(url, method, data)
         return True
@@ -156,7 +156,7 @@ class AiohttpRequest(BaseRequest, Keeping):
             return RetryAfter(seconds)
 
     async def _post(self, url: str, data: RequestData, limits: aiohttp.ClientTimeout) -> tuple[int, bytes]:
-        chat = data.parameters.get("chat_id")
+        chat = chat_of(data)
         if isinstance(chat, int):
             self._pace.sent(chat)
         if data.contains_files:

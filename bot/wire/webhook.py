@@ -39,7 +39,8 @@ class Webhook:
         self._record = record
         self._secret = secret
         self._in_body = in_body
-        self._working: dict[int, asyncio.Future[None]] = {}
+        self._working: dict[int, asyncio.Event | None] = {}
+        """The updates that are being answered; an event where the same update has come again and waits."""
         self._unsent: dict[int, bytes] = {}
         self.accepting = False
         """False before the application is ready and after the end began: what comes then is left to a later post."""
@@ -68,13 +69,15 @@ class Webhook:
 
     async def _answer(self, request: BaseRequest, update_id: int, update: Mapping[str, Any]) -> web.StreamResponse:
         while update_id in self._working:  # Telegram has given up on the first post of it and sent another
-            await asyncio.wait({self._working[update_id]})
-        done = self._working[update_id] = asyncio.get_running_loop().create_future()
+            done = self._working[update_id] = self._working[update_id] or asyncio.Event()
+            await done.wait()
+        self._working[update_id] = None
         try:
             return await self._give(request, update_id, await self._body(update_id, update))
         finally:
-            del self._working[update_id]
-            done.set_result(None)
+            awaited = self._working.pop(update_id)
+            if awaited is not None:
+                awaited.set()
 
     async def _body(self, update_id: int, update: Mapping[str, Any]) -> bytes:
         """Handle the update unless it was, and return the call for the body, empty where there is none."""
