@@ -51,6 +51,12 @@ def test_all_names_of_the_election_stay_apart() -> None:
         ("№7", "no 7"),
         ("М0сква", "москва"),
         ("10 округ", "10 округ"),
+        ("Aк-Cyy", "ак-суу"),
+        ("Kapa-Cyy району", "кара-суу району"),
+        ("ko4kor", "koчkor"),
+        ("ба3ар", "базар"),
+        ("4 округ, 6чы", "4 округ, 6чы"),
+        ("Aksy району", "aksy району"),
     ],
 )
 def test_cleaning_repairs_letters_and_keeps_numbers(text: str, cleaned: str) -> None:
@@ -76,6 +82,16 @@ def test_names_have_an_everyday_english_spelling(name: str, english: str) -> Non
 @pytest.mark.parametrize(("typed", "meant"), [("Ji", "Ош"), ("<fpfh-Rjhujy", "Базар-Коргон"), (";fqsk", "жайыл")])
 def test_latin_keys_are_read_on_the_cyrillic_layout(typed: str, meant: str) -> None:
     assert other_layouts(typed) == (meant,)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("MOCKBA", "МОСКВА"), ("Kapa-Cyy", "Кара-Суу"), ("MAHAC?", "МАНАС?")])
+def test_latin_letters_that_all_look_cyrillic_are_read_as_cyrillic_too(typed: str, meant: str) -> None:
+    assert meant in other_layouts(typed)
+
+
+@pytest.mark.parametrize("typed", ["Osh", "Aksy", "ko4kor", "Ош"])
+def test_latin_letters_of_which_one_looks_like_nothing_are_latin(typed: str) -> None:
+    assert len(other_layouts(typed)) <= 1
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("щяпщт", "ozgon"), ("Щыр", "Osh"), ("ыөгү", "sjue")])

@@ -85,3 +85,29 @@ def test_figures_that_mean_something_else_are_no_district(text: str) -> None:
 )  # fmt: skip
 def test_several_numbers_are_several_districts_at_most_ten(text: str, numbers: tuple[int, ...]) -> None:
     assert index().find(text) == Several(numbers)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("tridcat tretii okrug", 33), ("dvadcat pervyi okrug", 21), ("dvadtsat pyatyy okrug", 25),
+        ("двацатый округ", 20),
+        ("двацать третий округ", 23), ("тридцать втарой округ", 32), ("питнадцатый округ", 15), ("девятнацатый", 19),
+        ("двадцатьшестой", 26), ("двадцатьтретьего", 23), ("отузүчүнчү округ", 33), ("жыйырмабиринчи округ", 21),
+        ("онэкинчи округ", 12), ("twentyfirst district", 21), ("XXI округ", 21),
+        ("округ VII", 7), ("XXXVI district", 36),
+        ("🔟", 10), ("➆", 7), ("❶", 1), ("в первом округе", 1), ("по двадцатом", 20), ("vtoroj okrug", 2),
+    ],
+)  # fmt: skip
+def test_numbers_glued_mistyped_in_latin_roman_and_circled_are_read_whole(text: str, number: int) -> None:
+    assert index().find(text) == Found(number, By.NUMBER)
+
+
+@pytest.mark.parametrize("text", ["чтотам третий округ", "blahty tretii okrug", "тридцать шмыгтой округ", "кырк үчүнч"])
+def test_a_number_beside_a_word_that_may_be_the_rest_of_it_is_not_answered(text: str) -> None:
+    assert not isinstance(index().find(text), Found)
+
+
+@pytest.mark.parametrize("text", ["их район", "мих округ", "XL округ", "X", "vi"])
+def test_letters_that_only_look_roman_are_no_number(text: str) -> None:
+    assert not isinstance(index().find(text), Found)

@@ -14,10 +14,11 @@ from bot.core.lookup.entries import Entries, glue, person_forms, written_people
 from bot.core.lookup.guesses import Guesser
 from bot.core.lookup.language import COMMANDS
 from bot.core.lookup.layouts import other_layouts
+from bot.core.lookup.lexicon import Lexicon, Role
 from bot.core.lookup.mentions import Reader
 from bot.core.lookup.nearness import Forms
 from bot.core.lookup.people import People
-from bot.core.lookup.question import LONGEST_TEXT, Lexicon, Role, read_question
+from bot.core.lookup.question import LONGEST_TEXT, read_question
 from bot.core.lookup.spans import Span
 from bot.core.model import District, Region, Result
 from bot.core.names import fold

@@ -13,12 +13,18 @@ LOOKS_LATIN = str.maketrans(CYRILLIC_LOOKS, LATIN_LOOKS)
 
 WORD = re.compile(r"[^\W\d_]+")
 MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z])[^\W\d_]*")
-# A zero or a three among letters stands for о or з.
+# A word of look-alikes alone, beside Cyrillic words: Cyy is Суу.
+LOOKALIKE = re.compile(f"(?<![^\\W\\d_])[{LATIN_LOOKS}]{{2,}}(?![^\\W\\d_])")
+CYRILLIC_LETTER = re.compile("[Ѐ-ӿ]")
+# A zero among letters stands for о, a three for з, a four for ч; a six for ш in Latin letters, for б in Cyrillic.
 ZERO = re.compile(r"(?<![\d])0(?=[^\W\d_]{1,})|(?<=[^\W\d_])0(?!\d)")
-THREE = re.compile(r"(?<=[^\W\d_])3(?=[^\W\d_])")
+INSIDE = re.compile(r"(?<=[^\W\d_])[346](?=[^\W\d_])")
+DIGIT_LETTERS = frozenset("0346")
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―⁃−﹘﹣－_"), "-")
 QUOTES = dict.fromkeys(map(ord, "ʹʻʼʽˈ‘’‛′`´"), "'")
-SIGNS = {**DASHES, **QUOTES, ord("º"): "o", ord("°"): "o"}
+# Numbers in circles that Unicode does not fold to digits, and the keycap ten.
+CIRCLED = {start + place: f" {place + 1} " for start in (0x2776, 0x2780, 0x278A) for place in range(10)}
+SIGNS = {**DASHES, **QUOTES, **CIRCLED, ord("º"): "o", ord("°"): "o", ord("🔟"): "10"}
 # Most texts are these signs alone and need none of the repairs.
 PLAIN = re.compile(r"[а-яёөүңА-ЯЁӨҮҢ0-9 ,.?!%-]*")
 ODD = re.compile(r"[^\w\s.,:;/%№#+\-'?!()\[\]{}<>@$&*=\"|\\~^«»]")
@@ -31,6 +37,12 @@ def unmix(match: re.Match[str]) -> str:
     cyrillic = sum("Ѐ" <= sign <= "ӿ" and sign not in CYRILLIC_LOOKS for sign in word)
     latin = sum("A" <= sign <= "z" and sign not in LATIN_LOOKS for sign in word)
     return word.translate(LOOKS_LATIN if latin > cyrillic else LOOKS_CYRILLIC)
+
+
+def letter_of(digit: re.Match[str]) -> str:
+    if digit[0] != "6":
+        return {"3": "з", "4": "ч"}[digit[0]]
+    return "ш" if digit.string[digit.start() - 1].isascii() else "б"
 
 
 def visible(sign: str) -> str:
@@ -47,9 +59,11 @@ def clean(text: str) -> str:
         text = unicodedata.normalize("NFKC", text.replace("№", "\u2116 ").translate(SIGNS)).translate(SIGNS)
         text = ODD.sub(lambda sign: visible(sign[0]), text)
         text = MIXED.sub(unmix, text)
+        if CYRILLIC_LETTER.search(text):
+            text = LOOKALIKE.sub(lambda word: word[0].translate(LOOKS_CYRILLIC), text)
     text = text.lower()
-    if "0" in text or "3" in text:
-        text = THREE.sub("з", ZERO.sub("о", text))
+    if not DIGIT_LETTERS.isdisjoint(text):
+        text = INSIDE.sub(letter_of, ZERO.sub("о", text))
     return " ".join(text.split())
 
 

@@ -7,9 +7,9 @@ from collections.abc import Collection
 
 from bot.core.lookup.endings import stems
 from bot.core.lookup.entries import Entries, Entry, glue
+from bot.core.lookup.lexicon import Lexicon, Role
 from bot.core.lookup.numbers import read_number
 from bot.core.lookup.people import Part, People
-from bot.core.lookup.question import Lexicon, Role
 from bot.core.outcomes import By, Choice, Found, Outcome, Why
 from bot.core.translit import sound
 

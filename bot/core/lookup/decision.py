@@ -4,12 +4,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from bot.core.lookup.question import Role, Token
+from bot.core.lookup.lexicon import Role
 from bot.core.lookup.spans import Span
+from bot.core.lookup.tokens import Token
 from bot.core.outcomes import By, Choice, Found, NotFound, Outcome, Several, Why
 
 MOST_OFFERED = 6
 MOST_SEVERAL = 10
+LISTING = frozenset([Role.AND, Role.NUMBER, Role.FIGURE])
+UNREAD = Token("", Role.WORD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,10 @@ class Reading:
         self.unknown = by_role.get(Role.WORD, [])
         self.shares = [token.share for token in by_role.get(Role.SHARE, []) if token.share is not None]
         self.roles = by_role.keys()
+        self.listed = Role.AND in self.roles and is_list(items)
+        """A conjunction or comma stands between two names or numbers."""
         self.asks = asks or Role.DISTRICT in self.roles
+        self.speaks = asks
         self.rumour = rumour
 
     @property
@@ -48,9 +54,11 @@ class Reading:
         """No word is left that may change what the rest means."""
         return not self.unknown and not self.nowhere
 
-    @property
-    def listed(self) -> bool:
-        return Role.AND in self.roles
+
+def is_list(items: Sequence[Span | Token]) -> bool:
+    naming = [item for item in items if isinstance(item, Span) or item.role in LISTING]
+    joints = [isinstance(item, Token) and item.role is Role.AND for item in naming]
+    return any(joint and not all(joints[place:]) for place, joint in enumerate(joints) if not all(joints[: place + 1]))
 
 
 def decide(reading: Reading, facts: Facts) -> Outcome:
@@ -109,6 +117,8 @@ def numbers_alone(reading: Reading, facts: Facts) -> Outcome:
 
 def one_number(token: Token, anchored: bool, facts: Facts) -> Outcome:
     """A number that is also the first word of a name (жети, Жети-Өгүз) can mean both."""
+    if token.doubtful:
+        return Choice((token.value,), Why.NEAR)
     also = facts.parts.get(token.key) if token.spelled and not anchored else None
     if also:
         return Choice(
@@ -123,6 +133,8 @@ def names_and_numbers(reading: Reading, facts: Facts) -> Outcome:
     claim = claim_of(reading)
     meant = []
     for token in (*reading.numbers, *reading.figures):
+        if token.spelled and token.value == 1 and reading.speaks and not token.beside:
+            continue  # who came first
         plausible = token.role is Role.NUMBER and token.value in facts.numbers
         share = as_share(token)
         if claim is None and share is not None and (not plausible or (reading.rumour and not anchored)):
@@ -149,14 +161,15 @@ def several(meant: list[tuple[int, ...]], reading: Reading, otherwise: Why) -> O
     together = list(
         dict.fromkeys(number for numbers in [*(span.numbers for span in reading.spans), *meant] for number in numbers)
     )
-    sure = reading.clear and all(span.direct and len(span.numbers) == 1 for span in reading.spans)
+    told_apart = reading.listed or all(span.sure for span in reading.spans)
+    sure = reading.clear and told_apart and all(span.direct and len(span.numbers) == 1 for span in reading.spans)
     if sure:
         return Several(tuple(sorted(together) if meant else together)[:MOST_SEVERAL])
     return Choice(tuple(together[:MOST_OFFERED]), otherwise)
 
 
 def names(reading: Reading, claim: Decimal | None) -> Outcome:
-    spans = agreed(placed(reading.spans))
+    spans = agreed(placed(beyond_guesses(reading)))
     if spans is None:
         together = dict.fromkeys(number for span in reading.spans for number in span.numbers)
         return Choice(tuple(together)[:MOST_OFFERED], Why.DISAGREE)
@@ -165,6 +178,15 @@ def names(reading: Reading, claim: Decimal | None) -> Outcome:
     if all(span.why is Why.REGION for span in spans) and reading.clear:
         return Several(tuple(dict.fromkeys(number for span in spans for number in span.numbers))[:MOST_SEVERAL])
     return several([], reading, Why.NEAR)
+
+
+def beyond_guesses(reading: Reading) -> Sequence[Span]:
+    """A question about a name that is beyond doubt is not about a word that is only a little like another name."""
+    told = [span for span in reading.spans if span.sure or span.direct]
+    if not reading.asks or reading.listed or not any(span.sure for span in told):
+        return reading.spans
+    reading.unknown.extend([UNREAD] * (len(reading.spans) - len(told)))
+    return told
 
 
 def placed(spans: Sequence[Span]) -> Sequence[Span]:
@@ -199,7 +221,7 @@ def one_name(span: Span, reading: Reading, claim: Decimal | None) -> Outcome:
         return Choice(span.numbers, Why.REGION, span.region, claim)
     if len(span.numbers) > 1:
         return Choice(span.numbers[:MOST_OFFERED], span.why, claim=claim)
-    elsewhere = Role.REGION in reading.roles and span.why is not Why.REGION
+    elsewhere = Role.REGION in reading.roles and all(named.why is not Why.REGION for named in reading.spans)
     trusted = (
         span.direct
         and not elsewhere

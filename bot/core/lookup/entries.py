@@ -25,6 +25,7 @@ GENERIC = folded(
         "шаары",
         "город",
         "oblast",
+        "city",
         "province",
         "district",
     ]
@@ -89,8 +90,12 @@ class Entries:
     def __init__(self, districts: Sequence[District], regions: Sequence[Region], words: Words) -> None:
         self.exact: dict[str, Found] = {}
         self.keys: dict[str, Entry] = {}
+        self.initials: dict[str, Entry] = {}
+        """Names with their first word abbreviated: Ж.Абад, К.-Суу."""
         self.regions: dict[str, Entry] = {}
         self.parts: dict[str, tuple[int, ...]] = {}
+        self.nowhere: dict[str, tuple[str, ...]] = {}
+        """Words that are no district: folded, and as they are written."""
         self.first_numbers: dict[int, set[int]] = {}
         self.forms: list[tuple[str, int, Kind]] = []
         self.written: list[tuple[str, int, Kind]] = []
@@ -99,8 +104,10 @@ class Entries:
         self._add_names(districts)
         self._add_regions(regions)
         self._add_parts(districts)
-        for word in words.nowhere_folded:
-            self.keys.setdefault(glue(word.split()), NOWHERE)
+        for word in words.nowhere:
+            key = glue(self._words_of(word))
+            self.keys.setdefault(key, NOWHERE)
+            self.nowhere[key] = (*self.nowhere.get(key, ()), written(word))
 
     def _words_of(self, name: str) -> list[str]:
         """The folded words of a name: asked for several times of each, folded once."""
@@ -137,6 +144,7 @@ class Entries:
             for name in (district.name, *district.names.values()):
                 for key in short_keys(self._words_of(name)):
                     short.setdefault(key, set()).add(district.number)
+        self.initials = {key: Entry(tuple(sorted(numbers))) for key, numbers in short.items()}
         # К-Суу may as well be Ак-Суу with its first letter left out: both are meant then.
         for district in districts:
             for name in (district.name, *district.names.values()):
@@ -167,11 +175,17 @@ class Entries:
         spelled: dict[str, set[int]] = {}
         for district in districts:
             for name in (district.name, *district.names.values()):
-                for spelling in (name, name.lower(), name.upper(), clean(name)):
+                for spelling in (name, name.lower(), name.upper(), clean(name), *self._abbreviated(name)):
                     spelled.setdefault(spelling, set()).add(district.number)
         for spelling, numbers in spelled.items():
             if len(numbers) == 1:
                 self.exact[spelling] = Found(next(iter(numbers)), By.NAME)
+
+    def _abbreviated(self, name: str) -> Iterator[str]:
+        """К-Суу with its capital letter is Кара-Суу shortened; к-суу may be Ак-Суу with a letter left out."""
+        first, _, rest = name.replace(" ", "-").partition("-")
+        if rest and len(self.initials.get(glue(fold(f"{first[0]} {rest}").split()), NOWHERE).numbers) == 1:
+            yield from (first[0] + sign + rest for sign in ("-", ".", ". ", ".-"))
 
     def _add_regions(self, regions: Sequence[Region]) -> None:
         for region in regions:

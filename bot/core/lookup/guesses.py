@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from bot.core.lookup.endings import stems
 from bot.core.lookup.entries import Entries, glue
 from bot.core.lookup.nearness import MOST_EDITS, Forms, Kind, Near
-from bot.core.lookup.question import Token
 from bot.core.lookup.spans import Span
+from bot.core.lookup.tokens import Token
 from bot.core.outcomes import By, Why
 
 MOST_OFFERED = 6
+MOST_LOOKED_AT = 4 * MOST_OFFERED
 MOST_WORDS = 4
 """Unknown words in a row that are still looked at."""
 MOST_STEMS = 2
@@ -53,7 +54,8 @@ class Guesser:
     def __init__(self, entries: Entries, forms: Forms, written: Forms) -> None:
         self._parts = entries.parts
         self._keys = entries.keys
-        self._forms = forms
+        self._nowhere = entries.nowhere
+        self.forms = forms
         self._written = written
 
     def guess(self, run: Sequence[Token], anchored: bool) -> list[Span | Token]:
@@ -70,45 +72,60 @@ class Guesser:
         key = glue(token.key for token in run)
         text = "".join(token.text for token in run).replace("'", "")
         return (
-            (None if len(run) > 1 else self._part(key))
+            (None if len(run) > 1 else self._part(key, text))
             or self._beginning(key, text, len(run) > 1)
             or self._mistyped(key, text, anchored)
         )
 
-    def _part(self, key: str) -> Span | None:
+    def _everyday(self, key: str, text: str) -> bool:
+        """A word that is no district, as it is written or in the other script: жай is, жайы is not."""
+        known = self._nowhere.get(key, ())
+        return any(word == text or word.isascii() != text.isascii() for word in known)
+
+    def abbreviation(self, key: str) -> Span | None:
+        """The district whose name begins like this, or all of them."""
+        begun = self.forms.beginning(key, MOST_LOOKED_AT)
+        numbers = sorted({number for number, kind in begun if kind is Kind.PLACE})
+        return Span(tuple(numbers), By.NAME) if 0 < len(numbers) <= MOST_OFFERED else None
+
+    def begins(self, key: str) -> bool:
+        """Whether names of districts begin like this."""
+        return any(kind is Kind.PLACE for _, kind in self.forms.beginning(key, MOST_OFFERED))
+
+    def _part(self, key: str, text: str) -> Span | None:
         """A word of names of several words: Ысык, Суу. It may begin other names, which are offered as well."""
         numbers = self._parts.get(key)
         if numbers is None:
             return None
-        all_begun = self._forms.beginning(key, MOST_OFFERED)
+        all_begun = self.forms.beginning(key, MOST_OFFERED)
         places = {number for number, kind in all_begun if kind is Kind.PLACE}
         begun = places if places.intersection(numbers) else set()
         if len(key) >= 4:
             begun = begun | {number for number, kind in all_begun if kind is Kind.SURNAME}
         together = tuple(sorted(begun.union(numbers)))[:MOST_OFFERED]
-        return Span(together, By.NAME, Why.SHARED_WORD, sure=False, direct=len(key) >= 5)
+        direct = len(key) >= SHORTEST and not self._everyday(key, text)
+        return Span(together, By.NAME, Why.SHARED_WORD, sure=False, direct=direct)
 
     def _beginning(self, key: str, text: str, linked: bool) -> Span | None:
         if len(key) < 3 and len(text) < 4:
             return None
         as_written = self._written.beginning(text, MOST_OFFERED)
-        begun = as_written if len(text) > 3 and as_written else self._forms.beginning(key, MOST_OFFERED)
+        begun = as_written if len(text) > 3 and as_written else self.forms.beginning(key, MOST_OFFERED)
         numbers = sorted({number for number, _ in begun})
         if not numbers or len(numbers) > MOST_OFFERED:
             return None
         kind = min(kind for _, kind in begun)
         by = By.NAME if kind is Kind.PLACE else By.WINNER
         why = Why.SHARED_NAME if kind > Kind.PLACE else Why.SHARED_WORD
-        enough = 4 if kind is Kind.PLACE else 5
-        everyday = key in self._keys
+        everyday = self._everyday(key, text)
         if everyday and kind is not Kind.PLACE:
             return None
         exactly = text.isascii() or bool(as_written)
-        near = self._forms.near(key, 1) if len(numbers) == 1 and len(key) == SHORTEST and not linked else []
+        near = self.forms.near(key, 1) if len(numbers) == 1 and len(key) == SHORTEST and not linked else []
         others = {one.number for one in near if one.kind is Kind.PLACE and one.number != numbers[0]}
         if others:
             return Span((*numbers, *sorted(others))[:MOST_OFFERED], by, Why.NEAR, sure=False, direct=False)
-        direct = exactly and len(key) >= 3 and len(text) >= enough and kind <= Kind.SURNAME and not everyday
+        direct = exactly and len(key) >= 3 and len(text) >= SHORTEST and kind <= Kind.SURNAME and not everyday
         return Span(tuple(numbers), by, why, sure=False, direct=direct)
 
     def _mistyped(self, key: str, text: str, anchored: bool) -> Span | None:
@@ -130,21 +147,21 @@ class Guesser:
         edits = edits_for(len(key))
         if not edits:
             return []
-        near = self._forms.near(key, edits)
+        near = self.forms.near(key, edits)
         if near and near[0].edits <= 1 and len(near[0].form) > 4:
             return near
         near = nearest_first([*near, *self._written.near(text, edits)])
         if near and near[0].edits <= 1 and len(near[0].form) > 4:
             return near
         for stem in list(bases)[:MOST_STEMS]:
-            near.extend(one for one in self._forms.near(stem, 1) if len(one.form) > SHORTEST_STEM)
+            near.extend(one for one in self.forms.near(stem, 1) if len(one.form) > SHORTEST_STEM)
         return nearest_first(near)
 
     def nearest(self, key: str) -> tuple[int, ...]:
         """Districts whose names are nearest to a word that was not found, at most three."""
         if not 3 <= len(key) <= 24:
             return ()
-        near = self._forms.near(key, MOST_EDITS)
+        near = self.forms.near(key, MOST_EDITS)
         return tuple(dict.fromkeys(one.number for one in near if one.kind is Kind.PLACE))[:3]
 
 

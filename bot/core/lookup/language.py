@@ -6,6 +6,7 @@ They are known without any data file. Latin spellings need no entry of their own
 # A word that begins like this and is at most this much longer is the noun with an ending: "районунда", "округунун".
 DISTRICT_STEMS = (
     "район", "округ", "district", "constituenc", "участк", "избирательн", "одномандатн", "мандат", "okrig",
+    "окружн", "районн", "рн", "тумани", "туманла", "участок", "шайлоо",
 )  # fmt: skip
 DISTRICT_WORDS = (
     "окр", "рн", "шайлоо", "electoral", "constituency", "ilçe", "ilçesi", "ilçesinde", "туман", "тумани",
@@ -19,12 +20,12 @@ NOUNS = """
     избирательный избирательного избирательному одномандатный город города городе gorod shaary city okrugda
     okrugu облусу облусунда область области областы шаары шаарында
 """
-REGION_STEMS = ("област", "облус", "oblast", "province", "вилоят", "вилаят")
+REGION_STEMS = ("област", "облус", "oblast", "province", "вилоят", "вилаят", "регион")
 REGION_WORDS = (
     "обл", "region", "oblus", "vilayeti", "облысы", "облыс", "регион", "регионе", "региона", "региону", "аймагы",
 )  # fmt: skip
-CITY_STEMS = ("шаар", "город", "şehr", "şehir", "шаҳар", "шахар", "горсовет")
-CITY_WORDS = ("city", "town", "г", "ш", "гор", "şehri", "шаары")
+CITY_STEMS = ("шаар", "город", "şehr", "şehir", "шаҳар", "шаҳри", "горсовет")
+CITY_WORDS = ("town", "г", "ш", "гор", "şehri", "шаары")
 
 QUESTIONS = {
     "ky": """
@@ -84,6 +85,30 @@ ASKING = (
     "выбр", "депутат", "deputy", "голос", "vote", "добуш", "процент", "percent", "пайыз", "result", "результ",
     "итог", "жыйынт", "кандидат", "candidate", "талапкер", "elect", "избра", "прош", "шайла", "лидир", "lead",
     "represent", "мандат",
+)  # fmt: skip
+# Any word of an election that begins like this is language, whatever its ending.
+TALK_STEMS = (
+    "побед", "выигр", "депутат", "кандидат", "результ", "голосов", "проголос", "избира", "выборн", "парламент",
+    "комисс", "бюллет", "созыв", "мандат", "жеңиш", "жеңүү", "жыйынты", "натыйж", "талапкер", "добуш", "шайла",
+    "чакырыл", "кеңеш", "election", "candidate", "represent", "parliament", "convocation", "winner", "deput",
+    "voter", "сайла", "saylov", "ғолиб", "g'olib", "деген", "лидир",
+)  # fmt: skip
+# Nouns that a number before them counts; it is no district's then.
+COUNTED = ("мандат", "чакырыл", "созыв", "convocation", "мест", "орун", "орду", "ордун", "place")
+# Words that are language as they are written, though another word of the same sounds is a number: жетти, жети.
+# "city" sounds like жити.
+CITIES = ("city",)
+WON = "жеңди"
+AS_WRITTEN = ("жетти", "jetti", "жеттик")
+# What people say before they ask, and after.
+NOISES = (
+    "эм", "хм", "мм", "эх", "ах", "ох", "ух", "ой", "ай", "эй", "uh", "um", "oh", "ah", "er", "hm", "ага", "угу", "э",
+    "аа", "оо", "пж", "пжл", "пжлс", "пжлст", "плз", "плиз", "плис", "pls", "plz", "спс", "рахмат", "рхмт", "thx",
+    "please", "блин", "кароче", "короче", "типа", "слушай", "слушайте", "слышь", "брат", "братан", "бро", "bro",
+    "байке", "эже", "агай", "ку", "йо", "yo", "well", "so", "ok", "ок", "окей", "ура", "эчтеке", "такой", "такая",
+    "такие", "алло", "ало", "эу", "деги", "өзү", "happened", "happen", "going", "шел", "шёл", "шла", "идет", "идёт",
+    "баллотируется", "баллотировался", "баллотировалась", "single", "single-member", "живу", "жашайм", "жашайбыз",
+    "live", "мы", "биз", "мен", "я", "никто", "anyone", "дейт",
 )  # fmt: skip
 AGAINST = frozenset(["каршы", "каршылар", "против", "against", "karşı"])
 ALL = frozenset([

@@ -1,4 +1,8 @@
-"""Text typed with the wrong keyboard layout switched on: the same keys, read on the other layout."""
+"""Text typed with the wrong keyboard layout switched on: the same keys, read on the other layout; and look-alikes."""
+
+import re
+
+from bot.core.names import LATIN_LOOKS, LOOKS_CYRILLIC
 
 QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./"
 JCUKEN = "ёйцукенгшщзхъфывапролджэячсмитьбю."
@@ -10,6 +14,8 @@ TO_CYRILLIC = str.maketrans(QWERTY + QWERTY_SHIFT, JCUKEN + JCUKEN_SHIFT)
 TO_LATIN = str.maketrans(JCUKEN[:-1] + JCUKEN_SHIFT[:-1] + "өүңӨҮҢ", QWERTY[:-1] + QWERTY_SHIFT[:-1] + "jeyJEY")
 # On these keys the Latin layout has signs, so that no Latin word comes out as one of these letters.
 SIGN_KEYS = frozenset("ёхъжэбю")
+# Latin letters alone that all look Cyrillic: MOCKBA, Kapa-Cyy.
+LOOKALIKES = re.compile(f"[^A-Za-z]*[{LATIN_LOOKS}]{{2,}}[{LATIN_LOOKS} -]*[^A-Za-z]*")
 
 
 def other_layouts(text: str) -> tuple[str, ...]:
@@ -17,7 +23,8 @@ def other_layouts(text: str) -> tuple[str, ...]:
     latin = any("a" <= sign <= "z" or "A" <= sign <= "Z" for sign in text)
     cyrillic = any("а" <= sign <= "я" or "А" <= sign <= "Я" for sign in text)
     if latin and not cyrillic:
-        return (text.translate(TO_CYRILLIC),)
+        keys = text.translate(TO_CYRILLIC)
+        return (text.translate(LOOKS_CYRILLIC), keys) if LOOKALIKES.fullmatch(text) else (keys,)
     if cyrillic and not latin and SIGN_KEYS.isdisjoint(text.lower()):
         return (text.translate(TO_LATIN),)
     return ()

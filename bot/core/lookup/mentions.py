@@ -1,24 +1,30 @@
 """The tokens of a question as what they mention: places, regions, people, numbers, and words that stay unknown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.core.lookup.endings import stems
 from bot.core.lookup.entries import Entries, Entry, glue
 from bot.core.lookup.guesses import Guesser
-from bot.core.lookup.numbers import DOUBTFUL, STARTS, read_number
-from bot.core.lookup.people import Part, People
-from bot.core.lookup.question import Lexicon, Role, Token
+from bot.core.lookup.lexicon import Lexicon, Role
+from bot.core.lookup.numbers import STARTS, read_number
+from bot.core.lookup.people import People
 from bot.core.lookup.spans import Span, span_of
-from bot.core.outcomes import By, Why
+from bot.core.lookup.spelled import SPEAKING, NumberReader
+from bot.core.lookup.surnames import PersonReader
+from bot.core.lookup.tokens import Token
+from bot.core.translit import sound
 
 WIDEST = 4
 """Words that may make one name between them: "Чуй Кемин", "Ба зар Кор гон"."""
 WIDEST_INFLECTED = 3
 NAMING = frozenset([Role.WORD, Role.NUMBER])
-SPEAKING = frozenset([Role.WORD, Role.TALK, Role.ALL])
 SILENT = frozenset([Role.SHARE, Role.FIGURE])
-UNKNOWN = Token("", Role.WORD)
+PLACES = frozenset([Role.DISTRICT, Role.CITY, Role.REGION])
+TOWN_LETTERS = {"g": 1, "ş": -1}
+"""Where the name stands beside г. and ш."""
+TOWN = sound("шаары")
+NOWHERE: frozenset[int] = frozenset()
 Found = tuple[Span | Token, int]
 
 
@@ -28,10 +34,27 @@ class Mood:
 
     strict: bool
     """Exact and inflected names only."""
-    regional: bool
-    """It has a word for oblast."""
+    regional: frozenset[int]
+    """Places of the words that a word for oblast belongs to."""
     anchored: bool
     """It has a word for district."""
+
+
+def of_regions(tokens: Sequence[Token]) -> frozenset[int]:
+    """Places of the words that a word for oblast belongs to: the one before, else the next, and what "and" adds."""
+    places = set()
+    for position, token in enumerate(tokens):
+        if token.role is not Role.REGION:
+            continue
+        place = position - 1
+        if position == 0 or tokens[place].role not in NAMING:
+            place = next((later for later in range(position, len(tokens)) if tokens[later].role is Role.WORD), position)
+        places.add(place)
+        while place and tokens[place].joined:
+            place -= 1
+        if place > 1 and tokens[place - 1].role is Role.AND and tokens[place - 1].key.isalpha():
+            places.add(place - 2)
+    return frozenset(places)
 
 
 class Reader:
@@ -42,43 +65,79 @@ class Reader:
         self._regions = entries.regions
         self._parts = entries.parts
         self._people = people
+        self._persons = PersonReader(people)
+        self._numbers = NumberReader(guesser.forms)
+        self._nowhere = entries.nowhere
+        self._initials = entries.initials
         self._guesser = guesser
         self._months = lexicon.months
 
     def read(self, tokens: Sequence[Token], strict: bool) -> list[Span | Token]:
         """Spans and what is left over, in order. `strict` takes exact and inflected names only."""
+        tokens = [self._town(tokens, position) for position in range(len(tokens))]
         roles = {token.role for token in tokens}
-        mood = Mood(strict, Role.REGION in roles, Role.DISTRICT in roles)
+        mood = Mood(strict, of_regions(tokens) if Role.REGION in roles else NOWHERE, Role.DISTRICT in roles)
         items: list[Span | Token] = []
         position = 0
         while position < len(tokens):
-            found, length = self._at(tokens, position, mood)
+            unread = bool(items) and isinstance(items[-1], Token) and items[-1].role is Role.WORD
+            found, length = self._at(tokens, position, mood, unread)
             items.append(found)
             position += length
         return self._settle(items, mood)
 
-    def _at(self, tokens: Sequence[Token], position: int, mood: Mood) -> Found:
+    def _at(self, tokens: Sequence[Token], position: int, mood: Mood, unread: bool) -> Found:
         """What begins here: a name of several words, an inflected one, a number, a name of one word, or a word."""
         token = tokens[position]
         reach = self._reach(tokens, position)
         if reach > 1:
-            wide = self._wide(tokens[position : position + reach], mood.regional) or self._date(tokens, position)
+            wide = self._wide(tokens, position, reach, mood) or self._date(tokens, position)
             wide = wide or (None if mood.strict else self._chain(tokens, position, mood))
             if wide:
                 return wide
         if token.role is Role.NUMBER:
             return token, 1
-        entry = self._lookup(token.key, mood.regional)
-        number = None if entry and not entry.numbers else self._number(tokens, position)
+        regional = position in mood.regional
+        entry = self._lookup(token.key, regional)
+        number = None if entry and not entry.numbers else self._numbers.at(tokens, position, unread)
         if number:
             return number
+        short = (
+            self._shortened(tokens, position, regional)
+            if token.dotted and token.role in SPEAKING and not (entry and entry.numbers)
+            else None
+        )
+        if short:
+            return short, 1
         if entry is None and token.role is Role.WORD:
-            entry = self._inflected(token.key, mood.regional)
+            entry = self._inflected(token.key, regional)
         if entry and entry.numbers:
             return span_of(entry), 1
         if entry and not self._people.named(token.key):
             return (None if mood.strict else self._guesser.whole([token], mood.anchored)) or span_of(entry), 1
         return token, 1
+
+    def _town(self, tokens: Sequence[Token], position: int) -> Token:
+        """г. Ош, Ош ш.: a letter for town beside a place, where it is no initial of a winner."""
+        token = tokens[position]
+        beside = position + TOWN_LETTERS.get(token.key, 0)
+        if not token.dotted or beside == position or not 0 <= beside < len(tokens):
+            return token
+        word = tokens[beside]
+        if word.role is not Role.WORD or len(word.key) == 1 or self._people.named(word.key):
+            return token
+        return token._replace(key=TOWN, role=Role.CITY)
+
+    def _shortened(self, tokens: Sequence[Token], position: int, regional: bool) -> Span | None:
+        """Сок. р-н, Нар. обл.: the beginning of a name with a full stop, beside the word for what it is."""
+        token = tokens[position]
+        beside = [word.role for word in tokens[max(0, position - 1) : position + 2] if word is not token]
+        if len(token.key) < 2 or PLACES.isdisjoint(beside):
+            return None
+        if regional:
+            begun = {entry for key, entry in self._regions.items() if key.startswith(token.key)}
+            return span_of(begun.pop()) if len(begun) == 1 else None
+        return self._guesser.abbreviation(token.key)
 
     def _reach(self, tokens: Sequence[Token], position: int) -> int:
         """How many words from here on can be one name: language ends it, save for a syllable or a word of a name."""
@@ -91,18 +150,32 @@ class Reader:
             end += 1
         return end - position
 
-    def _wide(self, words: Sequence[Token], regional: bool) -> tuple[Span, int] | None:
+    def _wide(self, tokens: Sequence[Token], position: int, reach: int, mood: Mood) -> tuple[Span, int] | None:
         """The widest name of two words or more."""
+        words = tokens[position : position + reach]
         named = all(word.role in NAMING or word.joined for word in words)
         for width in range(len(words), 1, -1):
             words = words[:width]
             key = glue([word.key for word in words])
-            entry = self._lookup(key, regional) or self._numbered(words, regional)
+            regional = not mood.regional.isdisjoint(range(position, position + width))
+            short = len(words[0].key) == 1 and (words[0].dotted or mood.anchored)
+            entry = (self._initials.get(key) if short else None) or self._lookup(key, regional)
+            entry = entry or self._numbered(words, regional)
             if entry is None and width <= WIDEST_INFLECTED and named:
                 entry = self._inflected(key, regional)
+                if entry and self._cut_short(words, key, entry):
+                    continue
             if entry:
                 return span_of(entry), width
         return None
+
+    def _cut_short(self, words: Sequence[Token], key: str, entry: Entry) -> bool:
+        """Чуй-Ке is the beginning of Чуй-Кемин, not Чуй with an ending behind a hyphen."""
+        return (
+            words[-1].joined
+            and self._keys.get(glue(word.key for word in words[:-1])) is entry
+            and (self._guesser.begins(key))
+        )
 
     def _numbered(self, words: Sequence[Token], regional: bool) -> Entry | None:
         """A name that begins with a number, typed in figures or in words: 1 Май, первого мая."""
@@ -123,7 +196,7 @@ class Reader:
         while end < len(tokens) and end - position < WIDEST and tokens[end].role in SPEAKING and tokens[end].joined:
             end += 1
         if end == position + 1:
-            if first.key not in self._parts or tokens[end].role is not Role.WORD:
+            if first.key not in self._parts or tokens[end].role is not Role.WORD or tokens[end].key in self._nowhere:
                 return None
             end += 1
         span = self._guesser.whole(tokens[position:end], mood.anchored)
@@ -149,24 +222,6 @@ class Reader:
                 return entry
         return None
 
-    @staticmethod
-    def _number(tokens: Sequence[Token], position: int) -> tuple[Token, int] | None:
-        """A number in words. он, бир, one are numbers beside a number or a word for district, or alone."""
-        token = tokens[position]
-        if token.key[:2] not in STARTS or token.role not in SPEAKING:
-            return None
-        keys = [word.key for word in tokens[position : position + 2]]
-        value, length = read_number(keys, 0) or (-1, 0)
-        if not length:
-            return None
-        if length == 1 and token.key in DOUBTFUL and len(tokens) > 1:
-            beside = tokens[max(0, position - 1) : position + 2]
-            if all(word.role is not Role.DISTRICT for word in beside):
-                return None
-        letters = sum(word.letters for word in tokens[position : position + length])
-        number = Token(glue(keys[:length]), Role.NUMBER, value, joined=token.joined, spelled=True, letters=letters)
-        return number, length
-
     def _settle(self, items: Sequence[Span | Token], mood: Mood) -> list[Span | Token]:
         """People, then guesses, in every run of words that are left."""
         settled: list[Span | Token] = []
@@ -184,43 +239,7 @@ class Reader:
     def _run(self, run: Sequence[Token], mood: Mood) -> Sequence[Span | Token]:
         if not run:
             return run
-        person = self._person(run)
+        person = self._persons.read(run)
         if person:
             return person
         return run if mood.strict else self._guesser.guess(run, mood.anchored)
-
-    def _person(self, run: Sequence[Token]) -> list[Span | Token] | None:
-        """The winners whose names a run of words spells. A word that fits nobody among them makes it an offer."""
-        uses = [self._people.named(token.key) if len(token.key) > 1 else None for token in run]
-        telling = [use for use in uses if use and any(part is not Part.PARTICLE for _, part in use)]
-        if not telling:
-            return None
-        chosen = {person for person, _ in telling[0]}
-        for use in telling[1:]:
-            chosen &= {person for person, _ in use}
-        if not chosen:
-            return self._people_apart(run, telling)
-        rest = [token for token, use in zip(run, uses, strict=True) if not use]
-        fitting = {person for person in chosen if all(self._people.fits(token.key, person) for token in rest)}
-        parts = {part for use in telling for person, part in use if person in chosen}
-        span = self._span_of(fitting or chosen)
-        if fitting:
-            return [replace(span, direct=parts != {Part.PATRONYMIC} or len(run) == 1)]
-        if Part.SURNAME in parts:
-            return [replace(span, direct=False, sure=False)]
-        return [UNKNOWN]
-
-    def _people_apart(self, run: Sequence[Token], telling: Sequence[list[tuple[int, Part]]]) -> list[Span | Token]:
-        """Words of several winners: each surname is one of them."""
-        spans = [
-            self._span_of({person for person, part in use if part is Part.SURNAME})
-            for use in telling
-            if any(part is Part.SURNAME for _, part in use)
-        ]
-        if len(spans) == len(telling) == len(run):
-            return list(spans)
-        return [replace(span, direct=False, sure=False) for span in spans] or [UNKNOWN]
-
-    def _span_of(self, people: set[int]) -> Span:
-        numbers = tuple(sorted({self._people.people[person].number for person in people}))
-        return Span(numbers, By.WINNER, Why.SHARED_NAME)

@@ -1,101 +1,25 @@
-"""Numbers in words: cardinals and ordinals of Kyrgyz, Russian, English and Uzbek, in the small alphabet of `fold`."""
+"""Numbers in words, inflected, glued and a letter wrong: what they come to, in the small alphabet of `fold`."""
 
+import re
 from collections.abc import Sequence
 
-from bot.core.translit import sound
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
-# Each line: a number, and its words. Kyrgyz, Russian, English, Uzbek; the Russian ordinals stand for all their cases.
-UNITS = """
-    1 бир бирөө один одна odyn one first первый
-    2 эки экөө икки два две two second второй
-    3 үч үчөө три three third третий
-    4 төрт четыре chetire four fourth четвертый
-    5 беш пять five fifth пятый
-    6 алты олти шесть shest six sixth шестой
-    7 жети етти семь sem siem seven seventh седьмой
-    8 сегиз саккиз восемь vosem eight eighth восьмой
-    9 тогуз тўққиз девять nine ninth девятый
-"""
-TEENS = """
-    10 десять ten tenth десятый
-    11 одиннадцать eleven eleventh одиннадцатый
-    12 двенадцать twelve twelfth двенадцатый
-    13 тринадцать thirteen thirteenth тринадцатый
-    14 четырнадцать fourteen fourteenth четырнадцатый
-    15 пятнадцать fifteen fifteenth пятнадцатый
-    16 шестнадцать sixteen sixteenth шестнадцатый
-    17 семнадцать seventeen seventeenth семнадцатый
-    18 восемнадцать eighteen eighteenth восемнадцатый
-    19 девятнадцать nineteen nineteenth девятнадцатый
-"""
-TENS = """
-    10 он ўн
-    20 жыйырма йигирма двадцать twenty twentieth двадцатый
-    30 отуз ўттиз тридцать thirty thirtieth тридцатый
-    40 кырк қирқ сорок forty fortieth сороковой
-    50 элүү пятьдесят fifty fiftieth пятидесятый
-    60 алтымыш шестьдесят sixty шестидесятый
-    70 жетимиш семьдесят seventy семидесятый
-    80 сексен восемьдесят eighty восьмидесятый
-    90 токсон девяносто ninety девяностый
-"""
-OTHERS = """
-    0 нөл ноль нуль zero нулевой
-    100 жүз сто hundred hundredth сотый
-    1000 миң тысяча thousand
-"""
+from bot.core.lookup.numerals import KYRGYZ_WORDS, TEN_WORDS, WORDS
 
-
-def numerals(table: str, step: int) -> dict[str, tuple[int, int]]:
-    """Folded word -> (number, step)."""
-    lines = (line.split() for line in table.strip().splitlines())
-    return {sound(word): (int(value), step) for value, *words in lines for word in words}
-
-
-# The step tells what may follow: a unit (1) after a ten (10).
-WORDS = numerals(OTHERS, 0) | numerals(TEENS, 11) | numerals(TENS, 10) | numerals(UNITS, 1)
-# Only these take Kyrgyz endings: тенге is no ten, пятка no five.
-KYRGYZ_WORDS = {
-    key: WORDS[key]
-    for key in map(
-        sound,
-        [
-            "бир",
-            "эки",
-            "үч",
-            "төрт",
-            "беш",
-            "алты",
-            "жети",
-            "сегиз",
-            "тогуз",
-            "он",
-            "жыйырма",
-            "отуз",
-            "кырк",
-            "элүү",
-            "икки",
-            "олти",
-            "етти",
-            "саккиз",
-            "тўққиз",
-            "ўн",
-            "йигирма",
-            "ўттиз",
-        ],
-    )
-}
 STARTS = frozenset(word[:2] for word in WORDS)
 LONG_STARTS = frozenset(word[:3] for word in WORDS if len(word) > 2)
 SHORT = frozenset(word for word in WORDS if len(word) == 2)
 # The languages of "он" (10) and "он" (he, in Russian; on, in English) differ: it is a number only beside another one,
 # or before the word for district, or alone.
 DOUBTFUL = frozenset(["on", "bir", "one", "odna", "second", "sem"])
+ROMAN = re.compile(r"(?=..)(x{0,3})(ix|iv|v?i{0,3})")
+LONG_WORDS = sorted(word for word in WORDS if len(word) > 4)
 
-RUSSIAN_ENDINGS = (
-    *["ogo", "omu", "om", "oi", "im", "ih", "imi", "aia", "uiu", "oe", "ie", "i", "a", "e", "u", "ego", "emu", "em"],
-    "",
-)
+NOMINATIVE = ("aia", "oe", "ie", "oi", "oj", "ij", "i")
+OBLIQUE = ("ogo", "omu", "om", "im", "ih", "imi", "uiu", "a", "e", "u", "ego", "emu", "em")
+RUSSIAN_ENDINGS = (*OBLIQUE[:6], *NOMINATIVE, *OBLIQUE[6:], "")
 ORDINALS = ["inçi", "unçu", "nçi", "nçu", "ninçi", "çi", "çu"]
 CASES = [
     "da", "de", "do", "ta", "te", "to", "dan", "den", "don", "tan", "ten", "ton", "ga", "ge", "go", "ka", "ke",
@@ -146,6 +70,11 @@ def russian_ordinal(key: str) -> tuple[int, int] | None:
     return None
 
 
+def oblique_ordinal(key: str) -> bool:
+    """Whether a word is a Russian ordinal in a case that a noun must go with."""
+    return key not in WORDS and key.endswith(OBLIQUE) and russian_ordinal(key) is not None
+
+
 def kyrgyz_ordinal(key: str) -> tuple[int, int] | None:
     """A Kyrgyz number with the ending of ordinals, of cases, or both: "төртүнчү", "жыйырманчыда", "отузунчунун"."""
     for cut in range(len(key) - 1, 1, -1):
@@ -164,7 +93,40 @@ def number_word(key: str) -> tuple[int, int] | None:
         return WORDS[key]
     if (key[:3] not in LONG_STARTS and key[:2] not in SHORT) or not 4 <= len(key) <= 24:
         return None
-    return kyrgyz_ordinal(key) or russian_ordinal(key)
+    return kyrgyz_ordinal(key) or russian_ordinal(key) or glued_number(key)
+
+
+def glued_number(key: str) -> tuple[int, int] | None:
+    """A ten and a unit written together: "двадцатьшестой", "отузүчүнчү"; a letter may have melted between them."""
+    for ten in TEN_WORDS:
+        if key.startswith(ten):
+            for rest in (key[len(ten) :], key[len(ten) - 1 :]):
+                unit = number_word(rest) if len(rest) > 1 else None
+                if unit and unit[1] == 1:
+                    return WORDS[ten][0] + unit[0], 11
+    return None
+
+
+def nearly_number_word(key: str) -> tuple[int, int] | None:
+    """The number whose word is one edit from this one, where only one number's is."""
+    if len(key) < 5:
+        return None
+    near = {WORDS[word] for word, *_ in extract(key, LONG_WORDS, scorer=OSA.distance, score_cutoff=1, limit=None)}
+    return near.pop() if len(near) == 1 else None
+
+
+def roman_number(text: str) -> int | None:
+    """VII, XXXVI: of two letters or more, for a single one is a word of language."""
+    match = ROMAN.fullmatch(text)
+    if not match:
+        return None
+    tens, last = match.groups()
+    return 10 * len(tens) + {"ix": 9, "iv": 4}.get(last, 5 * ("v" in last) + last.count("i"))
+
+
+def counts(key: str, text: str) -> bool:
+    """Whether a word or figures are a number of anything."""
+    return key.isdecimal() or number_word(key) is not None or roman_number(text) is not None
 
 
 def read_number(keys: Sequence[str], start: int) -> tuple[int, int] | None:

@@ -1,0 +1,71 @@
+"""Numbers in words inside a question: which words are one, and whether the rest of it may be a word not understood."""
+
+from collections.abc import Sequence
+
+from bot.core.lookup.entries import glue
+from bot.core.lookup.lexicon import Role
+from bot.core.lookup.nearness import Forms, Kind
+from bot.core.lookup.numbers import DOUBTFUL, STARTS, nearly_number_word, number_word, oblique_ordinal, roman_number
+from bot.core.lookup.tokens import Token
+from bot.core.names import LOOKS_LATIN
+
+SPEAKING = frozenset([Role.WORD, Role.TALK, Role.ALL])
+TEN, UNIT = 10, 1
+Number = tuple[int, int]
+
+
+class NumberReader:
+    def __init__(self, forms: Forms) -> None:
+        self._forms = forms
+
+    def at(self, tokens: Sequence[Token], position: int, unread: bool) -> tuple[Token, int] | None:
+        """The number that begins here, and of how many words. `unread`: the word before it is not understood."""
+        token = tokens[position]
+        if token.role not in SPEAKING or self._begins_a_name(tokens, position):
+            return None
+        after = tokens[position + 1] if position + 1 < len(tokens) else None
+        beside = any(word.role is Role.DISTRICT for word in tokens[max(0, position - 1) : position + 2])
+        first, second = self._pair(token, after, beside)
+        if first is None:
+            return None
+        length = 2 if second else 1
+        if length == 1 and token.key in DOUBTFUL and len(tokens) > 1 and not beside:
+            return None
+        beside = beside or any(word.role is Role.DISTRICT for word in tokens[position + 1 : position + length + 1])
+        cut_off = first[1] == TEN and second is None and after is not None and after.role is Role.WORD
+        words = tokens[position : position + length]
+        number = Token(
+            glue(word.key for word in words),
+            Role.NUMBER,
+            first[0] + (second[0] if second else 0),
+            joined=token.joined,
+            spelled=True,
+            beside=beside,
+            doubtful=cut_off or (unread and first[1] != 0),
+            letters=sum(word.letters for word in words),
+        )
+        return number, length
+
+    @staticmethod
+    def _pair(token: Token, after: Token | None, beside: bool) -> tuple[Number | None, Number | None]:
+        """A number and, after a ten, its unit; a letter may be wrong where the other word or the district shows it."""
+        first = number_word(token.key) if token.key[:2] in STARTS else None
+        second = number_word(after.key) if after and after.role in SPEAKING else None
+        if second and second[1] != UNIT:
+            second = None
+        if first is None and beside and (roman := roman_number(token.text.translate(LOOKS_LATIN))):
+            return (roman, 0), None
+        if first is None and token.role is Role.WORD and (second or beside):
+            first = nearly_number_word(token.key)
+        if first is None or first[1] != TEN:
+            return first, None
+        if second is None and after and after.role is Role.WORD:
+            second = nearly_number_word(after.key)
+        return first, second if second and second[1] == UNIT else None
+
+    def _begins_a_name(self, tokens: Sequence[Token], position: int) -> bool:
+        """первом alone is no number: without a noun it is in no case, and it begins Первомайский."""
+        token = tokens[position]
+        if (len(tokens) > 1 and not token.dotted) or not oblique_ordinal(token.key):
+            return False
+        return any(kind is Kind.PLACE for _, kind in self._forms.beginning(token.key, 1))
