@@ -196,7 +196,8 @@ class Reader:
         while end < len(tokens) and end - position < WIDEST and tokens[end].role in SPEAKING and tokens[end].joined:
             end += 1
         if end == position + 1:
-            if first.key not in self._parts or tokens[end].role is not Role.WORD or tokens[end].key in self._nowhere:
+            other = tokens[end].key in self._nowhere and first.key[:2] not in STARTS
+            if first.key not in self._parts or tokens[end].role is not Role.WORD or other:
                 return None
             end += 1
         span = self._guesser.whole(tokens[position:end], mood.anchored)
