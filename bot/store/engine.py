@@ -46,6 +46,10 @@ class Engine(ABC):
         """
 
     @abstractmethod
+    async def at_once(self, sql: str, *values: object) -> None:
+        """One statement that is a transaction of its own: a third of the way to the database and back."""
+
+    @abstractmethod
     async def pause(self, seconds: float) -> None:
         """Wait for `seconds`, or less where another process may have stored a revision."""
 

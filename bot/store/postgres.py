@@ -105,6 +105,12 @@ class PostgresStore(Revisions, Chats, Outbox, Updates):
                     await connection.execute(GO_ALONE, LOCK)
                 yield PostgresConnection(connection)
 
+    async def at_once(self, sql: str, *values: object) -> None:
+        if self._read_only:
+            raise StoreError("the database was opened for reading")
+        with failures():
+            await self._pool.execute(sql, *values)
+
     async def announce(self, connection: Connection, revision: int) -> None:
         await connection.rows("SELECT pg_notify($1, $2)", CHANNEL, str(revision))
 

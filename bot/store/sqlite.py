@@ -115,6 +115,13 @@ class SqliteStore(Revisions, Chats, Outbox, Updates):
                     await self._writer.rollback()
                     raise
 
+    async def at_once(self, sql: str, *values: object) -> None:
+        if self._writer is None:
+            raise StoreError(f"{self._path}: was opened for reading")
+        async with self._turn:
+            with failures(self._path):
+                await self._writer.execute_fetchall(sql, named(values))
+
     async def announce(self, connection: Connection, revision: int) -> None:
         """Nobody listens to a file: the others look at it."""
 
