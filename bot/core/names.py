@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from bot.core.translit import romanise, sound
+from bot.core.translit import APOSTROPHES, romanise, sound
 
 # Letters that look the same in both scripts, upper and lower case apart: `H` looks like `Н`, `h` like nothing.
 LATIN_LOOKS = "aceopxykABCEHKMOPTXYiI"
@@ -62,9 +62,12 @@ def clean(text: str) -> str:
         if CYRILLIC_LETTER.search(text):
             text = LOOKALIKE.sub(lambda word: word[0].translate(LOOKS_CYRILLIC), text)
     text = text.lower()
-    if not DIGIT_LETTERS.isdisjoint(text):
-        text = INSIDE.sub(letter_of, ZERO.sub("о", text))
-    return " ".join(text.split())
+    return " ".join(lettered(text).split())
+
+
+def lettered(text: str) -> str:
+    """Digits that stand for letters, read as letters."""
+    return text if DIGIT_LETTERS.isdisjoint(text) else INSIDE.sub(letter_of, ZERO.sub("о", text))
 
 
 def fold(text: str) -> str:
@@ -72,7 +75,7 @@ def fold(text: str) -> str:
 
     Idempotent. Two spellings of one name in any script mostly have the same one ("Ысык-Көл", "ysyk kol").
     """
-    return " ".join(KEPT.sub(" ", sound(clean(text))).replace("_", " ").split())
+    return " ".join(KEPT.sub(" ", sound(lettered(clean(text).translate(APOSTROPHES)))).replace("_", " ").split())
 
 
 def latin(name: str) -> str:

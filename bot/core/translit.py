@@ -15,7 +15,7 @@ CYRILLIC = (
     | dict(zip("ўқғҳәұһіїҷӣӯєґҗҡҥѳѐѝѕј", "okghauhiijiuegjknoeisj", strict=True))
 )
 LATIN = dict(zip("yqwxcıöüğñŋńščžəäßøæőű", "ikvhjiougnnnşçjaasoaou", strict=True))
-APOSTROPHES = dict.fromkeys("'`´ʹʺʻʼʽˈ‘’‛′", "")
+APOSTROPHES = str.maketrans(dict.fromkeys("'`´ʹʺʻʼʽˈ‘’‛′", ""))
 LETTERS = str.maketrans({**CYRILLIC, **LATIN, **APOSTROPHES})
 
 # Latin pairs that must be read before single letters; `ç` and `ş` themselves are signs of the alphabet.

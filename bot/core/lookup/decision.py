@@ -210,7 +210,7 @@ def agreed(spans: Sequence[Span]) -> Sequence[Span] | None:
         return [Span(both, sure.by, Why.SHARED_WORD, sure=places[0].sure or people[0].sure)]
     if places[0].sure and people[0].sure:
         return None
-    return [places[0]] if places[0].sure else [people[0]] if people[0].sure else spans
+    return spans
 
 
 def one_name(span: Span, reading: Reading, claim: Decimal | None) -> Outcome:

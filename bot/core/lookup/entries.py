@@ -141,7 +141,7 @@ class Entries:
             taken |= found.keys()
         short: dict[str, set[int]] = {}
         for district in districts:
-            for name in (district.name, *district.names.values()):
+            for name in (district.name, *district.names.values(), *district.aliases):
                 for key in short_keys(self._words_of(name)):
                     short.setdefault(key, set()).add(district.number)
         self.initials = {key: Entry(tuple(sorted(numbers))) for key, numbers in short.items()}

@@ -7,7 +7,7 @@ from bot.core.lookup.endings import stems
 from bot.core.lookup.entries import Entries, Entry, glue
 from bot.core.lookup.guesses import Guesser
 from bot.core.lookup.lexicon import Lexicon, Role
-from bot.core.lookup.numbers import STARTS, read_number
+from bot.core.lookup.numbers import STARTS, number_word, read_number
 from bot.core.lookup.people import People
 from bot.core.lookup.spans import Span, span_of
 from bot.core.lookup.spelled import SPEAKING, NumberReader
@@ -165,7 +165,7 @@ class Reader:
                 entry = self._inflected(key, regional)
                 if entry and self._cut_short(words, key, entry):
                     continue
-            if entry:
+            if entry and (entry.numbers or words[0].role is not Role.CITY):
                 return span_of(entry), width
         return None
 
@@ -196,7 +196,7 @@ class Reader:
         while end < len(tokens) and end - position < WIDEST and tokens[end].role in SPEAKING and tokens[end].joined:
             end += 1
         if end == position + 1:
-            other = tokens[end].key in self._nowhere and first.key[:2] not in STARTS
+            other = tokens[end].key in self._nowhere and number_word(first.key) is None
             if first.key not in self._parts or tokens[end].role is not Role.WORD or other:
                 return None
             end += 1

@@ -20,7 +20,7 @@ LONG_WORDS = sorted(word for word in WORDS if len(word) > 4)
 NOMINATIVE = ("aia", "oe", "ie", "oi", "oj", "ij", "i")
 OBLIQUE = ("ogo", "omu", "om", "im", "ih", "imi", "uiu", "a", "e", "u", "ego", "emu", "em")
 RUSSIAN_ENDINGS = (*OBLIQUE[:6], *NOMINATIVE, *OBLIQUE[6:], "")
-ORDINALS = ["inçi", "unçu", "nçi", "nçu", "ninçi", "çi", "çu"]
+ORDINALS = ["inçi", "unçu", "nçi", "nçu", "ninçi", "çi", "çu", "inji", "unju", "nji", "nju"]
 CASES = [
     "da", "de", "do", "ta", "te", "to", "dan", "den", "don", "tan", "ten", "ton", "ga", "ge", "go", "ka", "ke",
     "ko", "ni", "nu", "di", "du", "ti", "tu", "nin", "nun", "din", "dun", "tin", "tun", "ning", "dagi", "degi",
@@ -71,8 +71,9 @@ def russian_ordinal(key: str) -> tuple[int, int] | None:
 
 
 def oblique_ordinal(key: str) -> bool:
-    """Whether a word is a Russian ordinal in a case that a noun must go with."""
-    return key not in WORDS and key.endswith(OBLIQUE) and russian_ordinal(key) is not None
+    """Whether a word is a Russian ordinal in a case that a noun must go with, or without its ending."""
+    declined = key.endswith(OBLIQUE) or key + "i" in WORDS
+    return declined and key not in WORDS and russian_ordinal(key) is not None
 
 
 def kyrgyz_ordinal(key: str) -> tuple[int, int] | None:

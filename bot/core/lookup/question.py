@@ -15,6 +15,8 @@ CODE = re.compile(
     r"</?\w+[^<]*>|\{.*[:}]|\bselect\b.*\bfrom\b|\bdrop\s+table|\bunion\b|--\s*$|\\[xun]|\$\{|%[0-9a-f]{2}|\.\./|'\s*or\b"
 )
 SHORT = re.compile(r"(?<![^\W\d_])(?:р-н|r-n|р/н)([^\W\d_]*)")
+# Окт-ский: an abbreviation with the end of an adjective is one with a full stop.
+CLIPPED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-с?к(?:ий|ого|ому|им|ом|ая|ой|ую)(?![^\W\d_])")
 OBLAST = re.compile(r"(?<![^\W\d_])обл-[^\W\d_]{1,3}(?![^\W\d_])")
 POSSESSIVE = re.compile(r"'s\b")
 SPELLED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .-]+){2,}[^\W\d_](?![^\W_])")
@@ -62,7 +64,7 @@ def read_question(text: str, lexicon: Lexicon) -> Question:
     if len(text) > LONGEST_TEXT or (SUSPECT.search(text) and (LINK.search(text) or CODE.search(text))):
         return Question((), refused=True)
     if "-" in text or "/" in text:
-        text = SHORT.sub(r"район\1", text)
+        text = CLIPPED.sub(r"\1.", SHORT.sub(r"район\1", text))
     if "обл-" in text:
         text = OBLAST.sub("обл", text)
     if " " in text or "-" in text or "." in text:
