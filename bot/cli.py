@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from dotenv import dotenv_values
-
 from bot import logs, opening
 from bot.config import LANGUAGES, Settings, from_env
 from bot.core.article import parse
@@ -46,8 +44,16 @@ def main(arguments: Sequence[str]) -> int:
 
 def _environment() -> dict[str, str]:
     """The .env of the working folder, and over it the environment; an empty variable hides nothing."""
-    stored = {name: value for name, value in dotenv_values(Path(".env")).items() if value}
-    return stored | {name: value for name, value in os.environ.items() if value.strip()}
+    return _stored() | {name: value for name, value in os.environ.items() if value.strip()}
+
+
+def _stored() -> dict[str, str]:
+    file = Path(".env")
+    if not file.is_file():
+        return {}
+    from dotenv import dotenv_values  # most starts have no such file
+
+    return {name: value for name, value in dotenv_values(file).items() if value}
 
 
 def _complain(error: BotError, status: int) -> int:

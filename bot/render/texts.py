@@ -7,14 +7,13 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_timedelta
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import fluent_number
-
 from bot.render import kyrgyz
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
 
 LANGUAGES = ("ky", "ru", "en")
 # British English writes the day before the month, as the other two languages do.
@@ -37,7 +36,8 @@ class Html(str):
 
 
 class Texts:
-    """The locale files, each read when its language is first spoken: that takes as long as a third of a start."""
+    """The locale files, each read when its language is first spoken: that takes as long as a third of a start. That is
+    also when Fluent and Babel are imported."""
 
     def __init__(self) -> None:
         self._bundles: dict[str, FluentBundle] = {}
@@ -49,7 +49,7 @@ class Texts:
         """The way to speak to one person; a language that there is no file for becomes Kyrgyz."""
         return Voice(self, language if language in LANGUAGES else "ky", plain, bot)
 
-    def open(self, language: str) -> FluentBundle:
+    def open(self, language: str) -> "FluentBundle":
         """Read a locale file. Raises FileNotFoundError where the package lacks it."""
         bundle = self._bundles[language] = _open_bundle(language)
         return bundle
@@ -67,12 +67,16 @@ class Texts:
         return _put_back(str(value), long)
 
     def _format_share(self, language: str, printed: str) -> str:
+        from fluent.runtime.types import fluent_number
+
         share = Decimal(printed)
         decimals = max(0, -int(share.as_tuple().exponent))
         digits = {"minimumFractionDigits": decimals, "maximumFractionDigits": decimals}
         return self.format(language, "share", {"share": fluent_number(share / 100, style="percent", **digits)})
 
     def _format_date(self, language: str, day: date) -> str:
+        from babel.dates import format_date
+
         month = format_date(day, "MMMM", locale=LOCALES[language].replace("-", "_"))
         return self.format(language, "date", {"year": str(day.year), "month": month, "day": str(day.day)})
 
@@ -91,7 +95,9 @@ def _put_back(text: str, long: Mapping[str, str]) -> str:
     return text
 
 
-def _open_bundle(language: str) -> FluentBundle:
+def _open_bundle(language: str) -> "FluentBundle":
+    from fluent.runtime import FluentBundle, FluentResource
+
     functions = {name: _as_function(ending) for name, ending in CASES.items()}
     # Isolation marks would stand as stray characters in names and in what people copy; all three scripts run one way.
     bundle = FluentBundle([LOCALES[language]], functions=functions, use_isolating=False)
@@ -138,6 +144,8 @@ class Voice:
 
     def duration(self, time: timedelta) -> str:
         """The largest unit of a stretch of time: 3 hours, 2 days."""
+        from babel.dates import format_timedelta
+
         return format_timedelta(time, locale=LOCALES[self.language].replace("-", "_"))
 
     def moment(self, moment: datetime) -> str:
