@@ -46,7 +46,7 @@ class Index:
         self._exact = entries.exact
         self._entries = entries
         self._forms = Forms([*entries.forms, *person_forms(people)])
-        self._guesser = Guesser(entries, self._forms, Forms([*entries.written, *written_people(people)]))
+        self._guesser = Guesser(entries, self._forms, [*entries.written, *written_people(people)])
         self._lexicon = Lexicon(words)
         self._reader = Reader(entries, people, self._guesser, self._lexicon)
         self._words = words
@@ -60,7 +60,7 @@ class Index:
         known = self._exact.get(text) or self._brief.find(text)
         if known is not None:
             return known
-        retyped = other_layouts(text[:LONGEST_TEXT])
+        retyped = [other for other in other_layouts(text[:LONGEST_TEXT]) if self._brief.may_know(other)]
         for other in retyped:
             known = self._brief.find(other)
             if known is not None and not (isinstance(known, Found) and known.by is By.NUMBER):
@@ -69,10 +69,9 @@ class Index:
         if sure or isinstance(outcome, Found):
             return outcome
         for other in retyped:
-            if self._brief.may_know(other):
-                meant, sure = self._read(other, strict=True)
-                if sure and meant.districts:
-                    return meant
+            meant, sure = self._read(other, strict=True)
+            if sure and meant.districts:
+                return meant
         return outcome
 
     def suggest(self, text: str) -> tuple[int, ...]:

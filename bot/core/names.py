@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from bot.core.translit import APOSTROPHES, romanise, sound
+from bot.core.translit import NO_APOSTROPHES, romanise, sound
 
 # Letters that look the same in both scripts, upper and lower case apart: `H` looks like `Н`, `h` like nothing.
 LATIN_LOOKS = "aceopxykABCEHKMOPTXYiI"
@@ -75,7 +75,7 @@ def fold(text: str) -> str:
 
     Idempotent. Two spellings of one name in any script mostly have the same one ("Ысык-Көл", "ysyk kol").
     """
-    return " ".join(KEPT.sub(" ", sound(lettered(clean(text).translate(APOSTROPHES)))).replace("_", " ").split())
+    return " ".join(KEPT.sub(" ", sound(lettered(clean(text).translate(NO_APOSTROPHES)))).replace("_", " ").split())
 
 
 def latin(name: str) -> str:

@@ -15,8 +15,9 @@ CYRILLIC = (
     | dict(zip("ўқғҳәұһіїҷӣӯєґҗҡҥѳѐѝѕј", "okghauhiijiuegjknoeisj", strict=True))
 )
 LATIN = dict(zip("yqwxcıöüğñŋńščžəäßøæőű", "ikvhjiougnnnşçjaasoaou", strict=True))
-APOSTROPHES = str.maketrans(dict.fromkeys("'`´ʹʺʻʼʽˈ‘’‛′", ""))
-LETTERS = str.maketrans({**CYRILLIC, **LATIN, **APOSTROPHES})
+APOSTROPHES = "'`´ʹʺʻʼʽˈ‘’‛′"
+NO_APOSTROPHES = str.maketrans("", "", APOSTROPHES)
+LETTERS = str.maketrans({**CYRILLIC, **LATIN, **dict.fromkeys(APOSTROPHES, "")})
 
 # Latin pairs that must be read before single letters; `ç` and `ş` themselves are signs of the alphabet.
 PAIRS = re.compile("tch|ch|shch|sch|sh|ye")

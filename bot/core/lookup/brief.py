@@ -3,13 +3,16 @@
 Whatever is not plain is left to the full reading, which would come to the same answer for what is answered here.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from bot.core.lookup.endings import stems
 from bot.core.lookup.entries import Entries, Entry, glue
 from bot.core.lookup.lexicon import Lexicon, Role
 from bot.core.lookup.numbers import read_number
+from bot.core.lookup.numerals import WORDS
 from bot.core.lookup.people import Part, People
+from bot.core.lookup.question import SHORT
+from bot.core.lookup.starts import Starts
 from bot.core.outcomes import By, Choice, Found, Outcome, Why
 from bot.core.translit import sound
 
@@ -19,6 +22,16 @@ LANGUAGE = frozenset([Role.TALK, Role.DISTRICT, Role.CITY])
 LOOSE = str.maketrans("-‐‑–—№#", "       ")
 
 
+def is_linked(words: Sequence[str], places: Sequence[int], text: str) -> bool:
+    """Whether hyphens alone stand between the words at these places."""
+    return "-".join(words[places[0] : places[-1] + 1]) in text
+
+
+def agreeing(found: Found, number: int) -> Found | None:
+    """The answer to a number and a name that agree."""
+    return Found(number, By.NUMBER) if found.number == number and found.by is By.NAME else None
+
+
 class Brief:
     def __init__(self, entries: Entries, people: People, lexicon: Lexicon, numbers: Collection[int]) -> None:
         self._keys = entries.keys
@@ -26,14 +39,19 @@ class Brief:
         self._people = people
         self._spoken = {word: found for word, found in lexicon.spoken.items() if found[0] not in lexicon.percent}
         self._numbers = numbers
+        self._named = entries.starts
+        self._starts = Starts([*entries.keys, *entries.regions, *entries.parts, *people.by_word, *WORDS])
 
     def find(self, text: str) -> Outcome | None:
         """The answer, or None where the question is not plain."""
-        words = text.lower().rstrip("?!. ").translate(LOOSE).split(maxsplit=MOST_WORDS)
+        lower = text.lower()
+        if "р-н" in lower:
+            lower = SHORT.sub(r"район\1", lower)
+        words = lower.rstrip("?!. ").translate(LOOSE).split(maxsplit=MOST_WORDS)
         if not words or len(words) > MOST_WORDS or text[0] == "-":
             return None
         keys: list[str] = []
-        rest: list[str] = []
+        rest: list[int] = []
         number, regional = None, False
         for word in words:
             if word.isdecimal() and number is None and len(word) < 4:
@@ -42,25 +60,26 @@ class Brief:
             if not word.isalpha():
                 return None
             key, role = self._spoken.get(word) or (sound(word), Role.WORD)
-            keys.append(key)
             if role is Role.REGION:
                 regional = True
             elif role not in LANGUAGE:
-                rest.append(key)
-        if number is not None:
-            return Found(number, By.NUMBER) if not rest and not regional and number in self._numbers else None
+                rest.append(len(keys))
+            keys.append(key)
+        if number is not None and (regional or not rest):
+            return Found(number, By.NUMBER) if not regional and number in self._numbers else None
         if not rest or (len(rest) < len(keys) and glue(keys) in self._keys):
             return None
-        return self._region(rest) if regional else self._named(rest, len(rest) == 1 or len(text.split(maxsplit=1)) == 1)
+        named = [keys[place] for place in rest]
+        if regional:
+            return self._region(named)
+        together = len(rest) == 1 or len(text.split(maxsplit=1)) == 1 or is_linked(words, rest, lower)
+        found = self._name(named, together)
+        return found if number is None or found is None else agreeing(found, number)
 
     def may_know(self, text: str) -> bool:
-        """False for a single word that is no name in any form: a quick answer to most words of the wrong layout."""
-        word = text.lower().rstrip("?!. ")
-        if not word.isalpha():
-            return True
-        key = sound(word)
-        known = (self._keys, self._people.by_word)
-        return any(form in table for form in (key, *stems(key)) for table in known)
+        """False where no word begins like a name or number: a quick answer to most texts of the wrong layout."""
+        words = text.lower().translate(LOOSE).split()
+        return any(word[0].isdecimal() or sound(word) in self._starts for word in words)
 
     def _region(self, rest: list[str]) -> Choice | None:
         key = glue(rest)
@@ -71,14 +90,15 @@ class Brief:
             return None
         return Choice(entry.numbers, Why.REGION, entry.region)
 
-    def _named(self, rest: list[str], inflected: bool) -> Found | None:
+    def _name(self, rest: list[str], inflected: bool) -> Found | None:
         key = glue(rest)
         entry = self._keys.get(key)
         if entry is None:
             person = self._person(key)
             if person or not inflected:
                 return person
-            entry = next((entry for stem in stems(key) if (entry := self._answering(stem))), None)
+            if key in self._named:
+                entry = next((entry for stem in stems(key) if (entry := self._answering(stem))), None)
         if entry is None or len(entry.numbers) != 1 or entry.region is not None or read_number([key], 0):
             return None
         return Found(entry.numbers[0], entry.by)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.core.lookup.kyrgyz import kyrgyz_stems
+from bot.core.lookup.kyrgyz import SHORTEST, kyrgyz_stems
 
 ADJECTIVES = frozenset([
     "sk", "ski", "skij", "skogo", "skomu", "skom", "skim", "skoi", "sku", "skuiu", "ska", "skaia", "skoe", "skie",
@@ -21,9 +21,9 @@ PEOPLE = frozenset(
     ]
 )
 
-PLAIN = PEOPLE | ADJECTIVES | LINKED_ADJECTIVES | NOUNS | SURNAMES
+ENDINGS = PEOPLE | ADJECTIVES | LINKED_ADJECTIVES | NOUNS | SURNAMES
 VOWELS = frozenset("aeiou")
-LONGEST = max(map(len, PLAIN))
+LONGEST = max(map(len, ENDINGS))
 # Endings before which a name has lost its own last letter: Москва, Москве, Московский; Ала-Бука, Ала-Букинский.
 LOSING = frozenset(["e", "u", "i", "oi", "ei", "ah", "am", "ami"]) | frozenset("in" + end for end in ADJECTIVES)
 
@@ -35,19 +35,26 @@ def declines(stem: str) -> bool:
 
 def stems(key: str) -> list[str]:
     """What a folded word can be a form of, the longest stem first; the word itself is not among them."""
+    if len(key) <= SHORTEST:
+        return []
     return sorted(dict.fromkeys([*russian_stems(key), *kyrgyz_stems(key)]), key=len, reverse=True)
 
 
 def russian_stems(key: str) -> Iterator[str]:
     """A stem's last letter may have melted into the ending ("таласский" is `talaski`: talas + ski)."""
-    for cut in range(len(key) - 1, max(1, len(key) - LONGEST - 1), -1):
-        stem, ending = key[:cut], key[cut:]
-        melted = stem[-1] + ending
-        if (ending in PLAIN and (ending not in NOUNS or declines(stem))) or (melted in PLAIN and melted not in NOUNS):
+    for size in range(1, min(LONGEST, len(key) - 2) + 1):
+        ending = key[-size:]
+        if ending not in ENDINGS:
+            continue
+        stem = key[:-size]
+        noun = ending in NOUNS
+        if not noun:
+            yield key[: len(key) - size + 1]
+        if not noun or declines(stem):
             yield stem
         if ending in LOSING:
             yield stem + "a"
-        if ending in NOUNS and stem[-1] in "aeou":
+        if noun and stem[-1] in "aeou":
             yield stem + "i"
 
 

@@ -8,6 +8,7 @@ from bot.core.lookup.language import CITY_WORDS, REGION_WORDS
 from bot.core.lookup.nearness import Kind
 from bot.core.lookup.numbers import read_number
 from bot.core.lookup.people import Part, People
+from bot.core.lookup.starts import Starts
 from bot.core.model import District, Region
 from bot.core.names import clean, fold, latin
 from bot.core.outcomes import By, Found, Why
@@ -104,6 +105,7 @@ class Entries:
         self._add_names(districts)
         self._add_regions(regions)
         self._add_parts(districts)
+        self.starts = Starts([*self.keys, *self.regions])
         for word in words.nowhere:
             key = glue(self._words_of(word))
             self.keys.setdefault(key, NOWHERE)

@@ -1,6 +1,6 @@
 """Unknown words as names half typed or mistyped: answered only with a margin, else offered, else left unknown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.core.lookup.endings import stems
 from bot.core.lookup.entries import Entries, glue
@@ -51,12 +51,13 @@ def allowed(near: Near, key: str, text: str, margin: int, anchored: bool) -> boo
 
 
 class Guesser:
-    def __init__(self, entries: Entries, forms: Forms, written: Forms) -> None:
+    def __init__(self, entries: Entries, forms: Forms, written: Sequence[tuple[str, int, Kind]]) -> None:
         self._parts = entries.parts
         self._keys = entries.keys
         self._nowhere = entries.nowhere
         self.forms = forms
-        self._written = written
+        latin = [form for form in written if form[0].isascii()]
+        self._written = {True: Forms(latin), False: Forms([form for form in written if not form[0].isascii()])}
 
     def guess(self, run: Sequence[Token], anchored: bool) -> list[Span | Token]:
         """Spans for a run of unknown words; the words that nothing is near to stay tokens."""
@@ -109,7 +110,7 @@ class Guesser:
     def _beginning(self, key: str, text: str, linked: bool) -> Span | None:
         if len(key) < 3 and len(text) < 4:
             return None
-        as_written = self._written.beginning(text, MOST_OFFERED)
+        as_written = self._written[text.isascii()].beginning(text, MOST_OFFERED)
         begun = as_written if len(text) > 3 and as_written else self.forms.beginning(key, MOST_OFFERED)
         numbers = sorted({number for number, _ in begun})
         if not numbers or len(numbers) > MOST_OFFERED:
@@ -131,8 +132,7 @@ class Guesser:
     def _mistyped(self, key: str, text: str, anchored: bool) -> Span | None:
         if key in self._keys:
             return None  # a word that is no district: Алтай
-        bases = [base for base in stems(key) if len(base) >= SHORTEST_STEM and base not in self._keys]
-        near = self._nearest(key, text, bases)
+        near = self._nearest(key, text)
         if not near:
             return None
         best = near[0]
@@ -142,7 +142,7 @@ class Guesser:
         close = [other.number for other in near if other.edits <= best.edits + (1 if best.edits else 0)]
         return Span(tuple(dict.fromkeys(close))[:MOST_OFFERED], By.NAME, Why.NEAR, sure=False, direct=False)
 
-    def _nearest(self, key: str, text: str, bases: Iterable[str]) -> list[Near]:
+    def _nearest(self, key: str, text: str) -> list[Near]:
         """Forms near to the word, to the word with its doubled letters, or to what it is an inflection of."""
         edits = edits_for(len(key))
         if not edits:
@@ -150,10 +150,11 @@ class Guesser:
         near = self.forms.near(key, edits)
         if near and near[0].edits <= 1 and len(near[0].form) > 4:
             return near
-        near = nearest_first([*near, *self._written.near(text, edits)])
+        near = nearest_first([*near, *self._written[text.isascii()].near(text, edits)])
         if near and near[0].edits <= 1 and len(near[0].form) > 4:
             return near
-        for stem in list(bases)[:MOST_STEMS]:
+        bases = [base for base in stems(key) if len(base) >= SHORTEST_STEM and base not in self._keys]
+        for stem in bases[:MOST_STEMS]:
             near.extend(one for one in self.forms.near(stem, 1) if len(one.form) > SHORTEST_STEM)
         return nearest_first(near)
 

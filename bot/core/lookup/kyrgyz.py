@@ -38,7 +38,13 @@ OUR = spelled(NARROW, "b", NARROW, "z")
 PLURALS = frozenset([*spelled("ldt", WIDE, "r", ("", *spelled(NARROW, ("", "m", "ng")), *OUR)), *OUR])
 # A person or thing of a place: -лык, -дагы, -ныкы.
 DERIVED = frozenset([*spelled("ldt", NARROW, "k"), *spelled("dt", WIDE, "g", NARROW)])
-LAYERS = tuple((layer, sorted(set(map(len, layer)))) for layer in (PERSONS, CASES, PLURALS, DERIVED))
+LAYERS = (PERSONS, CASES, PLURALS, DERIVED)
+"""From the end of a word inwards."""
+# An ending -> the outermost layer that has it.
+OUTERMOST = {ending: depth for depth, layer in reversed(tuple(enumerate(LAYERS))) for ending in layer}
+INNERMOST = {ending: depth for depth, layer in enumerate(LAYERS) for ending in layer}
+LASTS = frozenset(ending[-1] for ending in OUTERMOST)
+LONGEST = max(map(len, OUTERMOST))
 SHORTEST = 2
 
 
@@ -47,11 +53,17 @@ def kyrgyz_stems(word: str) -> list[str]:
 
     The first letter of an ending may have melted with the letter before it: абад + дык is `abadik`.
     """
-    reached = [word]
-    for layer, sizes in LAYERS:
-        for known in tuple(reached):
-            for size in sizes:
-                if known[-size:] in layer and len(known) >= size + SHORTEST:
-                    reached.append(known[:-size])
-                    reached.append(known[: len(known) - size + 1])
-    return reached[1:]
+    found: list[str] = []
+    reached = [(word, 0)]
+    while reached:
+        known, depth = reached.pop()
+        if known[-1] not in LASTS:
+            continue
+        for size in range(2, min(LONGEST, len(known) - SHORTEST) + 1):
+            innermost = INNERMOST.get(known[-size:], -1)
+            if innermost >= depth:
+                inner = max(depth, OUTERMOST[known[-size:]]) + 1
+                for stem in (known[:-size], known[: len(known) - size + 1]):
+                    found.append(stem)
+                    reached.append((stem, inner))
+    return found

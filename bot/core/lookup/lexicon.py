@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 
 from bot.core.lookup import language
+from bot.core.names import latin
 from bot.core.translit import sound
 from bot.core.vocabulary import Words, folded
 
@@ -29,6 +30,10 @@ class Role(IntEnum):
     """A number that is no district: a date, a time, a year, a telephone number."""
 
 
+START = 2
+LONGEST_ENDING = 8
+
+
 class Lexicon:
     """The folded words that give a token its role, made once from the constants and an election's `Words`."""
 
@@ -40,17 +45,19 @@ class Lexicon:
         roles += [(Role.ALL, folded(language.ALL)), (Role.CITY, folded(language.CITY_WORDS))]
         roles += [(Role.REGION, folded(language.REGION_WORDS)), (Role.DISTRICT, folded(language.DISTRICT_WORDS))]
         self.roles: Mapping[str, Role] = {key: role for role, keys in roles for key in keys}
-        self.stems = tuple(
+        stems = [
             (sound(stem), role)
-            for role, stems in (
+            for role, stems_of in (
                 (Role.DISTRICT, language.DISTRICT_STEMS),
                 (Role.REGION, language.REGION_STEMS),
                 (Role.CITY, language.CITY_STEMS),
                 (Role.TALK, language.TALK_STEMS),
             )
-            for stem in stems
-        )
-        self.starts = frozenset(stem[:2] for stem, _ in self.stems)
+            for stem in stems_of
+        ]
+        self.stems: dict[str, list[tuple[str, Role]]] = {}
+        for stem, role in stems:
+            self.stems.setdefault(stem[:START], []).append((stem, role))
         self.months = folded(language.MONTHS)
         self.percent = folded(language.PERCENT)
         self.rumour = folded(language.RUMOUR)
@@ -60,7 +67,7 @@ class Lexicon:
         spoken = [word for words in (*language.QUESTIONS.values(), language.NOUNS) for word in words.split()]
         sounds = ((word, sound(word)) for word in spoken)
         self.spoken: Mapping[str, tuple[str, Role]] = {
-            **{word: (key, self.role_of(key)) for word, key in sounds},
+            **{spelled: (key, self.role_of(key)) for word, key in sounds for spelled in (latin(word), word)},
             **{word: (sound(language.WON), Role.TALK) for word in language.AS_WRITTEN},
             **{word: (sound(word), Role.CITY) for word in language.CITIES},
         }
@@ -69,8 +76,7 @@ class Lexicon:
         role = self.roles.get(key)
         if role is not None:
             return role
-        if key[:2] in self.starts:
-            for stem, stem_role in self.stems:
-                if key.startswith(stem) and len(key) <= len(stem) + 8:
-                    return stem_role
+        for stem, stem_role in self.stems.get(key[:START], ()):
+            if key.startswith(stem) and len(key) <= len(stem) + LONGEST_ENDING:
+                return stem_role
         return Role.WORD

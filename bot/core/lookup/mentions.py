@@ -63,6 +63,7 @@ class Reader:
     def __init__(self, entries: Entries, people: People, guesser: Guesser, lexicon: Lexicon) -> None:
         self._keys = entries.keys
         self._regions = entries.regions
+        self._starts = entries.starts
         self._parts = entries.parts
         self._people = people
         self._persons = PersonReader(people)
@@ -216,6 +217,8 @@ class Reader:
         return (self._regions.get(key) if regional else None) or self._keys.get(key)
 
     def _inflected(self, key: str, regional: bool) -> Entry | None:
+        if key not in self._starts:
+            return None
         table = self._regions if regional else self._keys
         for stem in stems(key):
             entry = table.get(stem) or self._keys.get(stem)

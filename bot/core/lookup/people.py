@@ -8,6 +8,7 @@ from enum import Enum
 from rapidfuzz.distance import OSA
 
 from bot.core.lookup.endings import stems
+from bot.core.lookup.starts import Starts
 from bot.core.model import Result
 from bot.core.names import fold
 
@@ -70,6 +71,7 @@ class People:
                 for word, part in zip(words, parts, strict=True):
                     self.by_word.setdefault(word, []).append((len(self.people), part))
                 self.people.append(Person(result.number, tuple(zip(words, parts, strict=True)), spelled))
+        self.starts = Starts(self.by_word)
         # A given name that begins another one is said for both: Нурлан of Нурланбек.
         self.given = sorted(word for word, uses in self.by_word.items() if any(part is Part.GIVEN for _, part in uses))
 
@@ -77,6 +79,8 @@ class People:
         """Whose name has this word, in any case ending; None where nobody's has."""
         uses = self.by_word.get(key)
         if uses is None:
+            if key not in self.starts:
+                return None
             for stem in stems(key):
                 uses = self.by_word.get(stem)
                 if uses is not None and len(stem) >= 4:
