@@ -61,7 +61,7 @@ async def opened(folder: Path, data: Path = ROOT / "data") -> AsyncIterator[Insi
         application._initialized = True
         await desk.chats.reload()
         wired = RunSettings("1:bench", webhook_url="http://127.0.0.1", webhook_secret=SECRET)
-        wire = Wire(application, wired, service.store, lambda: Health(True, True), metrics)
+        wire = Wire(application, wired, service.store, lambda: Health(True, True), metrics, desk.text_alone)
         wire.record._started -= WARM_UP
         yield Inside(desk, wire)
         await wire.record.settle()

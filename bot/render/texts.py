@@ -41,13 +41,20 @@ class Texts:
 
     def __init__(self) -> None:
         self._bundles: dict[str, FluentBundle] = {}
+        self._voices: dict[tuple[str, bool, str], Voice] = {}
         # The same few dozen shares and dates are shown again and again, and Babel takes its time over each.
         self.share = lru_cache(maxsize=1024)(self._format_share)
         self.date = lru_cache(maxsize=256)(self._format_date)
 
     def voice(self, language: str, *, plain: bool = False, bot: str = "") -> "Voice":
         """The way to speak to one person; a language that there is no file for becomes Kyrgyz."""
-        return Voice(self, language if language in LANGUAGES else "ky", plain, bot)
+        voice = self._voices.get((language, plain, bot))
+        if voice is None:
+            known = language if language in LANGUAGES else "ky"
+            voice = Voice(self, known, plain, bot)
+            if known == language:  # what is kept has an end: three languages, and one bot
+                self._voices[language, plain, bot] = voice
+        return voice
 
     def open(self, language: str) -> "FluentBundle":
         """Read a locale file. Raises FileNotFoundError where the package lacks it."""
