@@ -75,7 +75,10 @@ def fold(text: str) -> str:
 
     Idempotent. Two spellings of one name in any script mostly have the same one ("Ысык-Көл", "ysyk kol").
     """
-    return " ".join(KEPT.sub(" ", sound(lettered(clean(text).translate(NO_APOSTROPHES)))).replace("_", " ").split())
+    cleaned = clean(text)
+    if not DIGIT_LETTERS.isdisjoint(cleaned):
+        cleaned = lettered(cleaned.translate(NO_APOSTROPHES))
+    return " ".join(KEPT.sub(" ", sound(cleaned)).replace("_", " ").split())
 
 
 def latin(name: str) -> str:

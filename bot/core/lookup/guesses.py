@@ -14,6 +14,8 @@ MOST_LOOKED_AT = 4 * MOST_OFFERED
 MOST_WORDS = 4
 """Unknown words in a row that are still looked at."""
 MOST_STEMS = 2
+MOST_SLIPS = 2
+"""Of the fingers; folding can make three of them."""
 SHORTEST_STEM = 5
 SHORTEST = 4
 """So short a beginning of one name may be another name with a slip: алам is Аламүдүн or Алай."""
@@ -23,7 +25,7 @@ ADJECTIVE = ("ский", "ski", "sky")
 
 def edits_for(length: int) -> int:
     """How many edits a word of so many letters may be away from a name to be looked at."""
-    return 0 if length < 4 else 1 if length < 5 else 2 if length < 7 else 3
+    return 0 if length < 4 else 1 if length < 5 else 2 if length < 8 else 3
 
 
 def own_letters(form: str, key: str, text: str) -> int:
@@ -143,15 +145,15 @@ class Guesser:
         return Span(tuple(dict.fromkeys(close))[:MOST_OFFERED], By.NAME, Why.NEAR, sure=False, direct=False)
 
     def _nearest(self, key: str, text: str) -> list[Near]:
-        """Forms near to the word, to the word with its doubled letters, or to what it is an inflection of."""
+        """Forms near to the word, to the word as it is written, or to what it is an inflection of."""
         edits = edits_for(len(key))
         if not edits:
             return []
         near = self.forms.near(key, edits)
-        if near and near[0].edits <= 1 and len(near[0].form) > 4:
+        if is_close(near):
             return near
-        near = nearest_first([*near, *self._written[text.isascii()].near(text, edits)])
-        if near and near[0].edits <= 1 and len(near[0].form) > 4:
+        near = nearest_first([*near, *self._written[text.isascii()].near(text, min(edits, MOST_SLIPS))])
+        if is_close(near):
             return near
         bases = [base for base in stems(key) if len(base) >= SHORTEST_STEM and base not in self._keys]
         for stem in bases[:MOST_STEMS]:
@@ -164,6 +166,10 @@ class Guesser:
             return ()
         near = self.forms.near(key, MOST_EDITS)
         return tuple(dict.fromkeys(one.number for one in near if one.kind is Kind.PLACE))[:3]
+
+
+def is_close(near: Sequence[Near]) -> bool:
+    return bool(near) and near[0].edits <= 1 and len(near[0].form) > SHORTEST
 
 
 def nearest_first(near: list[Near]) -> list[Near]:

@@ -30,6 +30,13 @@ class Role(IntEnum):
     """A number that is no district: a date, a time, a year, a telephone number."""
 
 
+# Question words as they are written in either script, to be known without folding: they are most of a question.
+SPELLINGS = {
+    spelled: sound(word)
+    for words in (*language.QUESTIONS.values(), language.NOUNS)
+    for word in words.split()
+    for spelled in (latin(word), word)
+}
 START = 2
 LONGEST_ENDING = 8
 
@@ -63,11 +70,8 @@ class Lexicon:
         self.rumour = folded(language.RUMOUR)
         self.asking = tuple(sound(stem) for stem in language.ASKING)
         self.counted = tuple(sound(stem) for stem in language.COUNTED)
-        # Question words as they are written, to be known without folding: they are most of a question.
-        spoken = [word for words in (*language.QUESTIONS.values(), language.NOUNS) for word in words.split()]
-        sounds = ((word, sound(word)) for word in spoken)
         self.spoken: Mapping[str, tuple[str, Role]] = {
-            **{spelled: (key, self.role_of(key)) for word, key in sounds for spelled in (latin(word), word)},
+            **{word: (key, self.role_of(key)) for word, key in SPELLINGS.items()},
             **{word: (sound(language.WON), Role.TALK) for word in language.AS_WRITTEN},
             **{word: (sound(word), Role.CITY) for word in language.CITIES},
         }

@@ -90,26 +90,20 @@ class Reader:
     def _at(self, tokens: Sequence[Token], position: int, mood: Mood, unread: bool) -> Found:
         """What begins here: a name of several words, an inflected one, a number, a name of one word, or a word."""
         token = tokens[position]
-        reach = self._reach(tokens, position)
-        if reach > 1:
-            wide = self._wide(tokens, position, reach, mood) or self._date(tokens, position)
-            wide = wide or (None if mood.strict else self._chain(tokens, position, mood))
-            if wide:
-                return wide
-        if token.role is Role.NUMBER:
-            return token, 1
         regional = position in mood.regional
         entry = self._lookup(token.key, regional)
         number = None if entry and not entry.numbers else self._numbers.at(tokens, position, unread)
+        wide = self._several_words(tokens, position, mood, number)
+        if wide:
+            return wide
+        if token.role is Role.NUMBER:
+            return token, 1
         if number:
             return number
-        short = (
-            self._shortened(tokens, position, regional)
-            if token.dotted and token.role in SPEAKING and not (entry and entry.numbers)
-            else None
-        )
-        if short:
-            return short, 1
+        if not entry or not entry.numbers:
+            short = self._shortened(tokens, position, regional)
+            if short:
+                return short, 1
         if entry is None and token.role is Role.WORD:
             entry = self._inflected(token.key, regional)
         if entry and entry.numbers:
@@ -117,6 +111,18 @@ class Reader:
         if entry and not self._people.named(token.key):
             return (None if mood.strict else self._guesser.whole([token], mood.anchored)) or span_of(entry), 1
         return token, 1
+
+    def _several_words(
+        self, tokens: Sequence[Token], position: int, mood: Mood, number: tuple[Token, int] | None
+    ) -> Found | None:
+        """A name, a date or a number of several words, or words linked by hyphens as one name mistyped."""
+        reach = self._reach(tokens, position)
+        if reach < 2:
+            return None
+        known = self._wide(tokens, position, reach, mood) or self._date(tokens, position)
+        if known or mood.strict:
+            return known
+        return number if number and number[1] > 1 else self._chain(tokens, position, mood)
 
     def _town(self, tokens: Sequence[Token], position: int) -> Token:
         """г. Ош, Ош ш.: a letter for town beside a place, where it is no initial of a winner."""
@@ -132,8 +138,10 @@ class Reader:
     def _shortened(self, tokens: Sequence[Token], position: int, regional: bool) -> Span | None:
         """Сок. р-н, Нар. обл.: the beginning of a name with a full stop, beside the word for what it is."""
         token = tokens[position]
+        if not token.dotted or token.role not in SPEAKING or len(token.key) < 2:
+            return None
         beside = [word.role for word in tokens[max(0, position - 1) : position + 2] if word is not token]
-        if len(token.key) < 2 or PLACES.isdisjoint(beside):
+        if PLACES.isdisjoint(beside):
             return None
         if regional:
             begun = {entry for key, entry in self._regions.items() if key.startswith(token.key)}

@@ -15,6 +15,7 @@ SHORT = frozenset(word for word in WORDS if len(word) == 2)
 # or before the word for district, or alone.
 DOUBTFUL = frozenset(["on", "bir", "one", "odna", "second", "sem"])
 ROMAN = re.compile(r"(?=..)(x{0,3})(ix|iv|v?i{0,3})")
+ENDS = frozenset(word[-2:] for word in WORDS)
 LONG_WORDS = sorted(word for word in WORDS if len(word) > 4)
 
 NOMINATIVE = ("aia", "oe", "ie", "oi", "oj", "ij", "i")
@@ -110,7 +111,7 @@ def glued_number(key: str) -> tuple[int, int] | None:
 
 def nearly_number_word(key: str) -> tuple[int, int] | None:
     """The number whose word is one edit from this one, where only one number's is."""
-    if len(key) < 5:
+    if len(key) < 5 or (key[:2] not in STARTS and key[-2:] not in ENDS):
         return None
     near = {WORDS[word] for word, *_ in extract(key, LONG_WORDS, scorer=OSA.distance, score_cutoff=1, limit=None)}
     return near.pop() if len(near) == 1 else None

@@ -21,12 +21,12 @@ class NumberReader:
     def at(self, tokens: Sequence[Token], position: int, unread: bool) -> tuple[Token, int] | None:
         """The number that begins here, and of how many words. `unread`: the word before it is not understood."""
         token = tokens[position]
-        if token.role not in SPEAKING or self._begins_a_name(tokens, position):
+        if token.role not in SPEAKING:
             return None
         after = tokens[position + 1] if position + 1 < len(tokens) else None
         beside = any(word.role is Role.DISTRICT for word in tokens[max(0, position - 1) : position + 2])
         first, second = self._pair(token, after, beside)
-        if first is None:
+        if first is None or self._begins_a_name(tokens, position):
             return None
         length = 2 if second else 1
         if length == 1 and token.key in DOUBTFUL and len(tokens) > 1 and not beside:
@@ -50,7 +50,10 @@ class NumberReader:
     def _pair(token: Token, after: Token | None, beside: bool) -> tuple[Number | None, Number | None]:
         """A number and, after a ten, its unit; a letter may be wrong where the other word or the district shows it."""
         first = number_word(token.key) if token.key[:2] in STARTS else None
-        second = number_word(after.key) if after and after.role in SPEAKING else None
+        if first and first[1] != TEN:
+            return first, None
+        speaks = after is not None and after.role in SPEAKING and after.key[:2] in STARTS
+        second = number_word(after.key) if after and speaks else None
         if second and second[1] != UNIT:
             second = None
         if first is None and beside and (roman := roman_number(token.text.translate(LOOKS_LATIN))):
