@@ -6,6 +6,7 @@ names share a sign: ы и й i y (i), ө о (o), ү у (u), ң н (n), ж дж z
 
 import re
 import unicodedata
+from operator import eq
 
 CYRILLIC = (
     dict(zip("абвгдезиклмнопрстуфхё", "abvgdeziklmnoprstufhe", strict=True))
@@ -39,7 +40,7 @@ def strip_marks(text: str) -> str:
 
 def collapse(key: str) -> str:
     """One letter for a run of the same letter, so that `уу`, `сс` and `Ооош` lose their length. Digits stay."""
-    return DOUBLES.sub(r"\1", key)
+    return DOUBLES.sub(r"\1", key) if any(map(eq, key, key[1:])) else key
 
 
 def spell(word: str) -> str:

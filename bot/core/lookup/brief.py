@@ -17,6 +17,7 @@ from bot.core.outcomes import By, Choice, Found, Outcome, Why
 from bot.core.translit import sound
 
 MOST_WORDS = 6
+NOTHING = ("", Role.WORD)
 LANGUAGE = frozenset([Role.TALK, Role.DISTRICT, Role.CITY])
 # Signs that part words or stand before a number, and mean nothing more.
 LOOSE = str.maketrans("-‐‑–—№#", "       ")
@@ -77,9 +78,12 @@ class Brief:
         return found if number is None or found is None else agreeing(found, number)
 
     def may_know(self, text: str) -> bool:
-        """False where no word begins like a name or number: a quick answer to most texts of the wrong layout."""
+        """False where no word begins like a name: a quick answer to most texts of the wrong layout."""
         words = text.lower().translate(LOOSE).split()
-        return any(word[0].isdecimal() or sound(word) in self._starts for word in words)
+        if any(sound(word) in self._starts for word in words):
+            return True
+        anchored = any(self._spoken.get(word, NOTHING)[1] is Role.DISTRICT for word in words)
+        return anchored and any(word[0].isdecimal() for word in words)
 
     def _region(self, rest: list[str]) -> Choice | None:
         key = glue(rest)

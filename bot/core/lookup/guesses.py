@@ -6,6 +6,7 @@ from bot.core.lookup.endings import stems
 from bot.core.lookup.entries import Entries, glue
 from bot.core.lookup.nearness import MOST_EDITS, Forms, Kind, Near
 from bot.core.lookup.spans import Span
+from bot.core.lookup.starts import Starts
 from bot.core.lookup.tokens import Token
 from bot.core.outcomes import By, Why
 
@@ -57,6 +58,7 @@ class Guesser:
         self._parts = entries.parts
         self._keys = entries.keys
         self._nowhere = entries.nowhere
+        self._starts = Starts(forms.forms)
         self.forms = forms
         latin = [form for form in written if form[0].isascii()]
         self._written = {True: Forms(latin), False: Forms([form for form in written if not form[0].isascii()])}
@@ -65,9 +67,12 @@ class Guesser:
         """Spans for a run of unknown words; the words that nothing is near to stay tokens."""
         if len(run) > MOST_WORDS:
             return list(run)
-        whole = self.whole(run, anchored)
-        if whole:
-            return [whole]
+        # Words that stand apart are one name only where they begin like one.
+        known = any(token.key in self._parts for token in run)
+        if known or len(run) == 1 or run[1].joined or glue(token.key for token in run) in self._starts:
+            whole = self.whole(run, anchored)
+            if whole:
+                return [whole]
         return list(run) if len(run) == 1 else [self.whole([token], anchored) or token for token in run]
 
     def whole(self, run: Sequence[Token], anchored: bool) -> Span | None:
@@ -154,6 +159,8 @@ class Guesser:
             return near
         near = nearest_first([*near, *self._written[text.isascii()].near(text, min(edits, MOST_SLIPS))])
         if is_close(near):
+            return near
+        if near and near[0].edits <= MOST_SLIPS:
             return near
         bases = [base for base in stems(key) if len(base) >= SHORTEST_STEM and base not in self._keys]
         for stem in bases[:MOST_STEMS]:

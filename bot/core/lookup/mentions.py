@@ -75,7 +75,8 @@ class Reader:
 
     def read(self, tokens: Sequence[Token], strict: bool) -> list[Span | Token]:
         """Spans and what is left over, in order. `strict` takes exact and inflected names only."""
-        tokens = [self._town(tokens, position) for position in range(len(tokens))]
+        if any(token.dotted for token in tokens):
+            tokens = [self._town(tokens, position) for position in range(len(tokens))]
         roles = {token.role for token in tokens}
         mood = Mood(strict, of_regions(tokens) if Role.REGION in roles else NOWHERE, Role.DISTRICT in roles)
         items: list[Span | Token] = []

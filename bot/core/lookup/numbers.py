@@ -15,12 +15,21 @@ SHORT = frozenset(word for word in WORDS if len(word) == 2)
 # or before the word for district, or alone.
 DOUBTFUL = frozenset(["on", "bir", "one", "odna", "second", "sem"])
 ROMAN = re.compile(r"(?=..)(x{0,3})(ix|iv|v?i{0,3})")
-ENDS = frozenset(word[-2:] for word in WORDS)
+ENDS = frozenset(word[-3:] for word in WORDS)
+LONGEST_TEN = max(map(len, TEN_WORDS))
 LONG_WORDS = sorted(word for word in WORDS if len(word) > 4)
 
+SHORTEST_STEM = 4
 NOMINATIVE = ("aia", "oe", "ie", "oi", "oj", "ij", "i")
 OBLIQUE = ("ogo", "omu", "om", "im", "ih", "imi", "uiu", "a", "e", "u", "ego", "emu", "em")
-RUSSIAN_ENDINGS = (*OBLIQUE[:6], *NOMINATIVE, *OBLIQUE[6:], "")
+RUSSIAN_ENDINGS = frozenset([*NOMINATIVE, *OBLIQUE, ""])
+LONGEST_ENDING = max(map(len, RUSSIAN_ENDINGS))
+ORDINAL_STEMS = {
+    word.removesuffix(ending): number
+    for ending in ("i", "oi")
+    for word, number in WORDS.items()
+    if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM
+}
 ORDINALS = ["inçi", "unçu", "nçi", "nçu", "ninçi", "çi", "çu", "inji", "unju", "nji", "nju"]
 CASES = [
     "da", "de", "do", "ta", "te", "to", "dan", "den", "don", "tan", "ten", "ton", "ga", "ge", "go", "ka", "ke",
@@ -61,11 +70,10 @@ GLUED = frozenset(
 
 def russian_ordinal(key: str) -> tuple[int, int] | None:
     """A Russian ordinal in any case: its stem and an ending of adjectives."""
-    for ending in RUSSIAN_ENDINGS:
-        stem = key[: len(key) - len(ending)] if key.endswith(ending) else ""
-        for nominative in ("i", "oi"):
-            if len(stem) >= 4 and (found := WORDS.get(stem + nominative)):
-                return found
+    for size in range(LONGEST_ENDING + 1):
+        cut = len(key) - size
+        if key[cut:] in RUSSIAN_ENDINGS and (found := ORDINAL_STEMS.get(key[:cut])):
+            return found
     if key.startswith("tret") and len(key) <= 9:
         return WORDS["treti"]
     return None
@@ -100,18 +108,18 @@ def number_word(key: str) -> tuple[int, int] | None:
 
 def glued_number(key: str) -> tuple[int, int] | None:
     """A ten and a unit written together: "двадцатьшестой", "отузүчүнчү"; a letter may have melted between them."""
-    for ten in TEN_WORDS:
-        if key.startswith(ten):
-            for rest in (key[len(ten) :], key[len(ten) - 1 :]):
-                unit = number_word(rest) if len(rest) > 1 else None
-                if unit and unit[1] == 1:
-                    return WORDS[ten][0] + unit[0], 11
+    for cut in range(2, min(len(key) - 1, LONGEST_TEN) + 1):
+        ten = TEN_WORDS.get(key[:cut])
+        for rest in (key[cut:], key[cut - 1 :]) if ten else ():
+            unit = number_word(rest) if len(rest) > 1 else None
+            if ten and unit and unit[1] == 1:
+                return ten + unit[0], 11
     return None
 
 
 def nearly_number_word(key: str) -> tuple[int, int] | None:
     """The number whose word is one edit from this one, where only one number's is."""
-    if len(key) < 5 or (key[:2] not in STARTS and key[-2:] not in ENDS):
+    if len(key) < 5 or (key[:2] not in STARTS and key[-3:] not in ENDS):
         return None
     near = {WORDS[word] for word, *_ in extract(key, LONG_WORDS, scorer=OSA.distance, score_cutoff=1, limit=None)}
     return near.pop() if len(near) == 1 else None

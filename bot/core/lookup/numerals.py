@@ -94,4 +94,4 @@ KYRGYZ_WORDS = {
         ],
     )
 }
-TEN_WORDS = tuple(key for key, (_, step) in WORDS.items() if step == 10)
+TEN_WORDS = {key: value for key, (value, step) in WORDS.items() if step == 10}
