@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import pytest
-from databases import ELECTION, made, opened, reader_of
+from databases import ELECTION, NOON, made, opened, reader_of
 
 from bot.errors import StoreError
 from bot.store import Chat, Store, open_for_reading, open_store
@@ -214,10 +214,17 @@ async def test_a_newer_schema_is_refused_and_left_as_it_is(database: str) -> Non
         await open_for_reading(database)
 
 
-async def test_an_older_schema_is_not_read(database: str) -> None:
-    await change(database, "DELETE FROM schema_steps WHERE name = '003_updates'")
-    with pytest.raises(StoreError, match="older"):
-        await open_for_reading(database)
+async def test_an_older_schema_is_read_as_it_is_and_renewed_by_the_bot(database: str) -> None:
+    async with opened(database) as store:
+        stored = await store.add_revision(made(), base=None)
+        async with store.writing() as connection:  # type: ignore[attr-defined]
+            await connection.run("DELETE FROM schema_steps WHERE name = '005_runs'")
+            await connection.run("ALTER TABLE handled_updates DROP COLUMN last_id")
+    async with reader_of(database) as reader:
+        assert await reader.latest(ELECTION) == stored
+    async with opened(database) as store:
+        await store.mark_handled([1, 2], NOON)
+        assert await store.handled([1, 2, 3]) == {1, 2}
 
 
 async def test_a_write_that_is_given_up_is_whole_or_not_there(store: Store) -> None:
