@@ -9,6 +9,7 @@ from random import Random
 from rapidfuzz.distance import OSA
 
 from lookup import forms, talk
+from lookup.around import around
 from lookup.facts import ENGLISH, REGIONS, RUSSIAN
 from lookup.labels import NAMES, WINNERS, Query, one
 from lookup.layers import layered
@@ -210,6 +211,7 @@ def queries(seed: int, *, held: bool = False) -> list[Query]:
         for make in (names_of, latin, mishaps, numbers, mistyped, beginnings, short):
             found.extend(make(number, random))
         found.extend(questions(number, random, held))
+        found.extend(around(number, random, held))
         if number in WINNERS:
             found.extend(winners(number, random))
     found.extend(regions(random))

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from bot.core.lookup.endings import stems
 from bot.core.lookup.entries import Entries, Entry, glue
+from bot.core.lookup.layouts import CYRILLIC, LATIN
 from bot.core.lookup.lexicon import Lexicon, Role
 from bot.core.lookup.numbers import read_number
 from bot.core.lookup.numerals import WORDS
@@ -45,6 +46,8 @@ class Brief:
 
     def find(self, text: str) -> Outcome | None:
         """The answer, or None where the question is not plain."""
+        if LATIN.search(text) and CYRILLIC.search(text):
+            return None  # of two scripts: letters may stand for those that look like them
         lower = text.lower()
         if "р-н" in lower:
             lower = SHORT.sub(r"район\1", lower)

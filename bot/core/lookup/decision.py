@@ -61,7 +61,14 @@ def is_list(items: Sequence[Span | Token]) -> bool:
     return any(joint and not all(joints[place:]) for place, joint in enumerate(joints) if not all(joints[: place + 1]))
 
 
+def came_first(token: Token, reading: Reading) -> bool:
+    """Who came first in ...: language, in a question about something else."""
+    first = token.spelled and token.value == 1 and not token.beside
+    return first and reading.speaks and bool(reading.spans or reading.unknown)
+
+
 def decide(reading: Reading, facts: Facts) -> Outcome:
+    reading.numbers = [token for token in reading.numbers if not came_first(token, reading)]
     against = against_all(reading, facts)
     if against:
         return against
@@ -133,8 +140,6 @@ def names_and_numbers(reading: Reading, facts: Facts) -> Outcome:
     claim = claim_of(reading)
     meant = []
     for token in (*reading.numbers, *reading.figures):
-        if token.spelled and token.value == 1 and reading.speaks and not token.beside:
-            continue  # who came first
         plausible = token.role is Role.NUMBER and token.value in facts.numbers
         share = as_share(token)
         if claim is None and share is not None and (not plausible or (reading.rumour and not anchored)):

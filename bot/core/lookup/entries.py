@@ -65,14 +65,14 @@ def written(text: str) -> str:
 
 
 def written_forms(name: str) -> Iterator[str]:
-    """A name in Kyrgyz, plain Cyrillic and Latin letters, and its Russian adjective."""
+    """A name in Kyrgyz, plain Cyrillic and Latin letters, and its Russian adjectives."""
     form = written(name)
     plain = form.translate(PLAIN_LETTERS)
     yield from {form, plain, latin(form)}
     if not form.isascii():
         base = plain.removesuffix("ский")
         ending = "инский" if base[-1:] == "а" else "йский" if base[-1:] in VOWELS else "ский"
-        yield (base[:-1] if base[-1:] == "а" else base) + ending
+        yield from {(base[:-1] if base[-1:] == "а" else base) + ending, base + "ский"}
 
 
 def short_keys(words: Sequence[str]) -> Iterator[str]:

@@ -155,7 +155,7 @@ class Guesser:
         if not edits:
             return []
         near = self.forms.near(key, edits)
-        if is_close(near):
+        if is_close(near) and len(key) == len(text):
             return near
         near = nearest_first([*near, *self._written[text.isascii()].near(text, min(edits, MOST_SLIPS))])
         if is_close(near):

@@ -98,6 +98,8 @@ COUNTED = ("мандат", "чакырыл", "созыв", "convocation", "ме�
 # Words that are language as they are written, though another word of the same sounds is a number: жетти, жети.
 # "city" sounds like жити.
 CITIES = ("city",)
+# Roman numbers that fold to "и", in the letters of both scripts.
+ROMAN = ("ii", "iii", "іі", "ііі")
 WON = "жеңди"
 AS_WRITTEN = ("жетти", "jetti", "жеттик")
 # What people say before they ask, and after.

@@ -74,6 +74,7 @@ class Lexicon:
             **{word: (key, self.role_of(key)) for word, key in SPELLINGS.items()},
             **{word: (sound(language.WON), Role.TALK) for word in language.AS_WRITTEN},
             **{word: (sound(word), Role.CITY) for word in language.CITIES},
+            **{word: (word, Role.WORD) for word in language.ROMAN},
         }
 
     def role_of(self, key: str) -> Role:

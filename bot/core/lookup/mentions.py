@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.lookup.abbreviations import Abbreviations
 from bot.core.lookup.endings import stems
 from bot.core.lookup.entries import Entries, Entry, glue
 from bot.core.lookup.guesses import Guesser
@@ -13,17 +14,12 @@ from bot.core.lookup.spans import Span, span_of
 from bot.core.lookup.spelled import SPEAKING, NumberReader
 from bot.core.lookup.surnames import PersonReader
 from bot.core.lookup.tokens import Token
-from bot.core.translit import sound
 
 WIDEST = 4
 """Words that may make one name between them: "Чуй Кемин", "Ба зар Кор гон"."""
 WIDEST_INFLECTED = 3
 NAMING = frozenset([Role.WORD, Role.NUMBER])
 SILENT = frozenset([Role.SHARE, Role.FIGURE])
-PLACES = frozenset([Role.DISTRICT, Role.CITY, Role.REGION])
-TOWN_LETTERS = {"g": 1, "ş": -1}
-"""Where the name stands beside г. and ш."""
-TOWN = sound("шаары")
 NOWHERE: frozenset[int] = frozenset()
 Found = tuple[Span | Token, int]
 
@@ -67,8 +63,9 @@ class Reader:
         self._parts = entries.parts
         self._people = people
         self._persons = PersonReader(people)
-        self._numbers = NumberReader(guesser.forms)
+        self._numbers = NumberReader(guesser.forms, entries.first_numbers)
         self._nowhere = entries.nowhere
+        self._abbreviations = Abbreviations(entries, people, guesser)
         self._initials = entries.initials
         self._guesser = guesser
         self._months = lexicon.months
@@ -76,7 +73,7 @@ class Reader:
     def read(self, tokens: Sequence[Token], strict: bool) -> list[Span | Token]:
         """Spans and what is left over, in order. `strict` takes exact and inflected names only."""
         if any(token.dotted for token in tokens):
-            tokens = [self._town(tokens, position) for position in range(len(tokens))]
+            tokens = [self._abbreviations.town(tokens, position) for position in range(len(tokens))]
         roles = {token.role for token in tokens}
         mood = Mood(strict, of_regions(tokens) if Role.REGION in roles else NOWHERE, Role.DISTRICT in roles)
         items: list[Span | Token] = []
@@ -102,7 +99,7 @@ class Reader:
         if number:
             return number
         if not entry or not entry.numbers:
-            short = self._shortened(tokens, position, regional)
+            short = self._abbreviations.shortened(tokens, position, regional)
             if short:
                 return short, 1
         if entry is None and token.role is Role.WORD:
@@ -125,30 +122,6 @@ class Reader:
             return known
         return number if number and number[1] > 1 else self._chain(tokens, position, mood)
 
-    def _town(self, tokens: Sequence[Token], position: int) -> Token:
-        """г. Ош, Ош ш.: a letter for town beside a place, where it is no initial of a winner."""
-        token = tokens[position]
-        beside = position + TOWN_LETTERS.get(token.key, 0)
-        if not token.dotted or beside == position or not 0 <= beside < len(tokens):
-            return token
-        word = tokens[beside]
-        if word.role is not Role.WORD or len(word.key) == 1 or self._people.named(word.key):
-            return token
-        return token._replace(key=TOWN, role=Role.CITY)
-
-    def _shortened(self, tokens: Sequence[Token], position: int, regional: bool) -> Span | None:
-        """Сок. р-н, Нар. обл.: the beginning of a name with a full stop, beside the word for what it is."""
-        token = tokens[position]
-        if not token.dotted or token.role not in SPEAKING or len(token.key) < 2:
-            return None
-        beside = [word.role for word in tokens[max(0, position - 1) : position + 2] if word is not token]
-        if PLACES.isdisjoint(beside):
-            return None
-        if regional:
-            begun = {entry for key, entry in self._regions.items() if key.startswith(token.key)}
-            return span_of(begun.pop()) if len(begun) == 1 else None
-        return self._guesser.abbreviation(token.key)
-
     def _reach(self, tokens: Sequence[Token], position: int) -> int:
         """How many words from here on can be one name: language ends it, save for a syllable or a word of a name."""
         end = position
@@ -168,7 +141,7 @@ class Reader:
             words = words[:width]
             key = glue([word.key for word in words])
             regional = not mood.regional.isdisjoint(range(position, position + width))
-            short = len(words[0].key) == 1 and (words[0].dotted or mood.anchored)
+            short = len(words[0].key) == 1 and words[0].dotted
             entry = (self._initials.get(key) if short else None) or self._lookup(key, regional)
             entry = entry or self._numbered(words, regional)
             if entry is None and width <= WIDEST_INFLECTED and named:

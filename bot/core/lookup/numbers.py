@@ -19,6 +19,7 @@ ENDS = frozenset(word[-3:] for word in WORDS)
 LONGEST_TEN = max(map(len, TEN_WORDS))
 LONG_WORDS = sorted(word for word in WORDS if len(word) > 4)
 
+VOWELS = "aeiou"
 SHORTEST_STEM = 4
 NOMINATIVE = ("aia", "oe", "ie", "oi", "oj", "ij", "i")
 OBLIQUE = ("ogo", "omu", "om", "im", "ih", "imi", "uiu", "a", "e", "u", "ego", "emu", "em")
@@ -89,6 +90,8 @@ def kyrgyz_ordinal(key: str) -> tuple[int, int] | None:
     """A Kyrgyz number with the ending of ordinals, of cases, or both: "төртүнчү", "жыйырманчыда", "отузунчунун"."""
     for cut in range(len(key) - 1, 1, -1):
         found = KYRGYZ_WORDS.get(key[:cut])
+        if found and key.startswith("nç", cut) and key[cut - 1] not in VOWELS:
+            continue  # бирнчи has lost a letter
         if found and key[cut:] in KYRGYZ:
             return found
         # жети + нчи is жетинчи, and алты + ынчы loses one ы: the stem's vowel serves twice.

@@ -1,6 +1,6 @@
 """Numbers in words inside a question: which words are one, and whether the rest of it may be a word not understood."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.core.lookup.entries import glue
 from bot.core.lookup.lexicon import Role
@@ -15,8 +15,9 @@ Number = tuple[int, int]
 
 
 class NumberReader:
-    def __init__(self, forms: Forms) -> None:
+    def __init__(self, forms: Forms, first_numbers: Collection[int]) -> None:
         self._forms = forms
+        self._first_numbers = first_numbers
 
     def at(self, tokens: Sequence[Token], position: int, unread: bool) -> tuple[Token, int] | None:
         """The number that begins here, and of how many words. `unread`: the word before it is not understood."""
@@ -28,11 +29,14 @@ class NumberReader:
         first, second = self._pair(token, after, beside)
         if first is None or self._begins_a_name(tokens, position):
             return None
+        guessed = number_word(token.key) is None
+        if guessed and second is None and first[1] == UNIT and first[0] in self._first_numbers:
+            return None  # a slip in a number that begins a name is one in the name
         length = 2 if second else 1
         if length == 1 and token.key in DOUBTFUL and len(tokens) > 1 and not beside:
             return None
         beside = beside or any(word.role is Role.DISTRICT for word in tokens[position + 1 : position + length + 1])
-        cut_off = first[1] == TEN and second is None and after is not None and after.role is Role.WORD
+        follows = after is not None and after.role is Role.WORD and second is None
         words = tokens[position : position + length]
         number = Token(
             glue(word.key for word in words),
@@ -41,7 +45,7 @@ class NumberReader:
             joined=token.joined,
             spelled=True,
             beside=beside,
-            doubtful=cut_off or (unread and first[1] != 0),
+            doubtful=(follows and (guessed or first[1] == TEN)) or unread,
             letters=sum(word.letters for word in words),
         )
         return number, length
