@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 
-.PHONY: run test lint format bench figures load crash requirements clean
+.PHONY: run test lint format audit bench figures load crash requirements clean
 
 run: .venv/ready ## the bot where BOT_TOKEN is set, the terminal chat where it is not
 	@$(BIN)/python -m bot
@@ -23,6 +23,9 @@ lint: .venv/ready-test ## formatting, lint, strict types
 format: .venv/ready-test
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+audit: .venv/ready-test ## known vulnerabilities in the pinned packages, where their database can be reached
+	@$(BIN)/python .ci/audit.py
 
 requirements: .venv/ready-test ## pin the newest versions that pyproject.toml allows
 	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
