@@ -43,26 +43,27 @@ class Index:
         words = words or Words()
         people = People(results)
         entries = Entries(districts, regions, words)
-        self._exact = entries.exact
+        self._numbers = tuple(sorted(district.number for district in districts))
+        self._exact = {**in_digits(self._numbers), **entries.exact}
+        self._languages: dict[str, str | None] = {}
         self._entries = entries
         self._forms = Forms([*entries.forms, *person_forms(people)])
         self._guesser = Guesser(entries, self._forms, [*entries.written, *written_people(people)])
         self._lexicon = Lexicon(words)
         self._reader = Reader(entries, people, self._guesser, self._lexicon)
         self._words = words
-        self._numbers = tuple(sorted(district.number for district in districts))
         against = dict.fromkeys(result.number for result in results if result.against_all)
         self._brief = Brief(entries, people, self._lexicon, frozenset(self._numbers))
         self._facts = Facts(frozenset(self._numbers), tuple(sorted(against)), entries.parts)
 
     def find(self, text: str) -> Outcome:
         """What the text asks for. Never raises; the same text always gives the same outcome."""
-        known = self._exact.get(text) or self._brief.find(text)
+        known = self._exact.get(text) or self.at_a_glance(text)
         if known is not None:
             return known
         retyped = [other for other in other_layouts(text[:LONGEST_TEXT]) if self._brief.may_know(other)]
         for other in retyped:
-            known = self._brief.find(other)
+            known = self.at_a_glance(other)
             if known is not None and not (isinstance(known, Found) and known.by is By.NUMBER):
                 return known
         outcome, sure = self._read(text)
@@ -73,6 +74,22 @@ class Index:
             if sure and meant.districts:
                 return meant
         return outcome
+
+    def language_of(self, text: str) -> str | None:
+        """The language of a question, see below. Of names as they are written, and of nothing else, it is remembered."""
+        if text not in self._exact:
+            return language_of(text, self._words)
+        if text not in self._languages:
+            self._languages[text] = language_of(text, self._words)
+        return self._languages[text]
+
+    def at_a_glance(self, text: str) -> Outcome | None:
+        """The answer to a plain question by looks in tables alone; None where it has to be taken apart."""
+        return self._brief.find(text)
+
+    def at_length(self, text: str) -> Outcome:
+        """The answer of the full reading on the layout as typed, whether or not a glance would do."""
+        return self._read(text)[0]
 
     def suggest(self, text: str) -> tuple[int, ...]:
         """District numbers for a text that is still being typed, the best first; all of them for an empty text."""
@@ -129,6 +146,11 @@ class Index:
         if strict or outcome.nearest or outcome.out_of_range is not None or not 1 <= len(unknown) <= 3:
             return outcome
         return NotFound(self._guesser.nearest(glue(getattr(item, "key", "") for item in unknown)))
+
+
+def in_digits(numbers: Sequence[int]) -> dict[str, Found]:
+    """The ways in which most people write a number."""
+    return {way: Found(number, By.NUMBER) for number in numbers for way in (f"{number}", f"№{number}", f"№ {number}")}
 
 
 def language_of(text: str, words: Words) -> str | None:

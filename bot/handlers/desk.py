@@ -10,7 +10,6 @@ from telegram import Chat as TelegramChat
 from telegram import Update, User
 from telegram.ext import CallbackContext, ExtBot
 
-from bot.core.matching import language_of
 from bot.following import Following
 from bot.handlers.files import Files
 from bot.handlers.memory import Pastes, Recent
@@ -68,8 +67,8 @@ class Desk:
 
     def _spoken(self, text: str, told: str) -> str:
         language = told[:2]
-        words = self.service.data.words
-        return language_of(text, words) or (language if language in LANGUAGES else self.default_language)
+        spoken = self.service.snapshot.current.index.language_of(text)
+        return spoken or (language if language in LANGUAGES else self.default_language)
 
 
 class Answering:
