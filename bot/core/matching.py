@@ -76,7 +76,7 @@ class Index:
         return outcome
 
     def language_of(self, text: str) -> str | None:
-        """The language of a question, see below. Of names as they are written, and of nothing else, it is remembered."""
+        """The language of a question, see below; remembered of names as they are written, and of nothing else."""
         if text not in self._exact:
             return language_of(text, self._words)
         if text not in self._languages:
