@@ -20,6 +20,7 @@ from bot.core.outcomes import By, Choice, Found, Outcome, Why
 from bot.core.translit import sound
 
 MOST_WORDS = 9
+LONGEST = 120
 NOTHING = ("", Role.WORD)
 LANGUAGE = frozenset([Role.TALK, Role.DISTRICT, Role.CITY])
 # Signs around a question, and signs that part words or stand before a number and mean nothing more.
@@ -66,6 +67,8 @@ class Brief:
 
     def find(self, text: str) -> Outcome | None:
         """The answer, or None where the question is not plain."""
+        if len(text) > LONGEST:
+            return None
         # In a text of two scripts letters may stand for those that look like them.
         lower = clean(text) if LATIN.search(text) and CYRILLIC.search(text) else text.lower()
         if "р-н" in lower:

@@ -1,7 +1,7 @@
 """The tokens of a question as what they mention: places, regions, people, numbers, and words that stay unknown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.lookup.abbreviations import Abbreviations
 from bot.core.lookup.endings import stems
@@ -18,6 +18,8 @@ from bot.core.lookup.tokens import Token
 WIDEST = 4
 """Words that may make one name between them: "Чуй Кемин", "Ба зар Кор гон"."""
 WIDEST_INFLECTED = 3
+MOST_UNREAD = 4
+"""With more words that are not understood a guess at one of them would not be offered."""
 NAMING = frozenset([Role.WORD, Role.NUMBER])
 SILENT = frozenset([Role.SHARE, Role.FIGURE])
 NOWHERE: frozenset[int] = frozenset()
@@ -210,6 +212,9 @@ class Reader:
 
     def _settle(self, items: Sequence[Span | Token], mood: Mood) -> list[Span | Token]:
         """People, then guesses, in every run of words that are left."""
+        unread = sum(isinstance(item, Token) and item.role is Role.WORD for item in items)
+        if unread > MOST_UNREAD:
+            mood = replace(mood, strict=True)
         settled: list[Span | Token] = []
         run: list[Token] = []
         for item in items:
