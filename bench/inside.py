@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from telegram import User
 
@@ -26,7 +25,7 @@ from bot.wire.metrics import Metrics
 from bot.wire.pace import Pace
 from bot.wire.record import WARM_UP
 from bot.wire.run import RunSettings, Wire
-from bot.wire.server import Health
+from bot.wire.server import Health, read_json
 from bot.wire.transport import open_bot
 
 
@@ -35,8 +34,10 @@ class Inside:
     desk: Desk
     wire: Wire
 
-    async def answer(self, update: dict[str, Any]) -> bytes:
-        """What a post to the webhook goes through between two calls of the HTTP server."""
+    async def answer(self, body: bytes) -> bytes:
+        """What a post to the webhook goes through between two calls of the HTTP server: from its body to the answer's."""
+        update = read_json(body)
+        assert isinstance(update, dict)
         if await self.wire.record.handled(update["update_id"]):
             return b""
         slot = Slot()
@@ -72,20 +73,20 @@ async def share_of_answer(inside: Inside, cards: list[Card], rounds: int = 40) -
     standin = Standin(cards, first=1_000_000)
     whole, alone = [], []
     for _ in range(rounds):
-        updates = [json.loads(standin.question(lambda _: None)[1]) for _ in range(100)]
-        texts = [(update["message"]["chat"]["id"], update["message"]["text"]) for update in updates]
+        updates = [standin.question(lambda _: None)[1] for _ in range(100)]
+        texts = [json.loads(update)["message"]["text"] for update in updates]
         began = time.perf_counter()
         for update in updates:
             await inside.answer(update)
         whole.append((time.perf_counter() - began) / len(updates))
         began = time.perf_counter()
-        for chat, text in texts:
-            await rendered(inside.desk, chat, text)
+        for text in texts:
+            rendered(inside.desk, text)
         alone.append((time.perf_counter() - began) / len(texts))
         await asyncio.sleep(0.02)
     return statistics.median(whole) * 1e6, statistics.median(alone) * 1e6
 
 
-async def rendered(desk: Desk, chat: int, text: str) -> object:
+def rendered(desk: Desk, text: str) -> object:
     voice = desk.texts.voice("ky", bot=desk.bot.username)
-    return await queries.reply_to(desk, chat, desk.service.ask(text), voice)
+    return queries.screen(desk, desk.service.ask(text), voice)

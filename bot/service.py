@@ -80,9 +80,11 @@ class Service:
 
     def ask(self, text: str, election: str | None = None) -> Asked:
         """Look a text up in the current election, or in the one named."""
-        ballot = self.ballot(election)
+        snapshot = self.snapshot
+        ballot = snapshot.ballots.get(election, snapshot.current) if election else snapshot.current
         outcome = ballot.index.find(text)
-        return Asked(outcome, ballot, self._elsewhere(ballot, outcome, text))
+        elsewhere = self._elsewhere(ballot, outcome, text) if len(snapshot.ballots) > 1 else ()
+        return Asked(outcome, ballot, elsewhere)
 
     def suggest(self, text: str) -> tuple[int, ...]:
         """District numbers of the current election for a text that is still being typed, best first."""
@@ -93,7 +95,7 @@ class Service:
         return self.snapshot.ballots.get(election or "", self.snapshot.current)
 
     def _elsewhere(self, ballot: Ballot, outcome: Outcome, text: str) -> tuple[tuple[Ballot, int], ...]:
-        if len(self.snapshot.ballots) == 1 or not isinstance(outcome, Found | NotFound):
+        if not isinstance(outcome, Found | NotFound):
             return ()
         question = ballot.districts[outcome.number].name if isinstance(outcome, Found) else text
         others = (other for other in self.snapshot.ballots.values() if other is not ballot)

@@ -53,12 +53,10 @@ class Sheets:
 
 def _tells_no_words(asked: Asked) -> bool:
     """Whether nothing of the outcome was typed: a share that somebody claims, or a number that there is not, is."""
-    match asked.outcome:
-        case Found(claim=claim) | Choice(claim=claim):
-            return claim is None
-        case NotFound(out_of_range=number):
-            return number is None
-    return True
+    outcome = asked.outcome
+    if isinstance(outcome, NotFound):
+        return outcome.out_of_range is None
+    return not isinstance(outcome, Found | Choice) or outcome.claim is None
 
 
 def sheet_of(reply: Reply) -> Sheet:
