@@ -35,7 +35,7 @@ class Inside:
     wire: Wire
 
     async def answer(self, body: bytes) -> bytes:
-        """What a post to the webhook goes through between two calls of the HTTP server: from its body to the answer's."""
+        """What a post to the webhook goes through between two calls of the HTTP server: its body to the answer's."""
         update = read_json(body)
         assert isinstance(update, dict)
         if await self.wire.record.handled(update["update_id"]):
