@@ -163,3 +163,23 @@ def test_letters_and_digits_that_stand_for_others_are_read_as_those(text: str, n
 @pytest.mark.parametrize("text", ["каа-сууский округ", "биирнчи амй округ", "бирнчи дай район"])
 def test_a_slip_that_may_be_of_two_names_or_of_a_number_is_not_answered_with_the_wrong_one(text: str) -> None:
     assert not isinstance(index().find(text), Found) or index().find(text).districts in {(9,), (27,)}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("7. №7 Ош району", 7), ("15. №15 Базар-Коргон району", 15), ("7 Ош 7", 7), ("1Май", 27), ("1май", 27)],
+)
+def test_the_same_district_named_twice_is_that_district(text: str, number: int) -> None:
+    assert isinstance(index().find(text), Found)
+    assert index().find(text).districts == (number,)
+
+
+@pytest.mark.parametrize(("text", "number"), [("Кара-", 9), ("кара-", 9), ("Чуй-", 31), ("Жети-", 34), ("kara-", 9)])
+def test_a_name_up_to_its_hyphen_is_that_name_where_there_is_one(text: str, number: int) -> None:
+    assert isinstance(index().find(text), Found)
+    assert index().find(text).districts == (number,)
+
+
+@pytest.mark.parametrize("text", ["Ысык-", "Ак-", "суу жок", "суу жок бүгүн", "к-суу"])
+def test_half_a_name_that_may_be_another_is_asked_back(text: str) -> None:
+    assert not isinstance(index().find(text), Found)

@@ -148,6 +148,7 @@ def names_and_numbers(reading: Reading, facts: Facts) -> Outcome:
             meant.append(token.value)
         else:
             reading.unknown.append(token)
+    meant = list(dict.fromkeys(meant))
     if not meant:
         return names(reading, claim)
     named = [span.numbers for span in reading.spans]

@@ -15,22 +15,8 @@ from bot.core.outcomes import By, Found, Why
 from bot.core.vocabulary import Words, folded
 
 KINDS = {Part.SURNAME: Kind.SURNAME, Part.GIVEN: Kind.GIVEN, Part.PATRONYMIC: Kind.PATRONYMIC}
-GENERIC = folded(
-    [
-        *CITY_WORDS,
-        *REGION_WORDS,
-        "область",
-        "области",
-        "облусу",
-        "областы",
-        "шаары",
-        "город",
-        "oblast",
-        "city",
-        "province",
-        "district",
-    ]
-)
+GENERIC_WORDS = "область области облусу областы шаары город oblast city province district"
+GENERIC = folded([*CITY_WORDS, *REGION_WORDS, *GENERIC_WORDS.split()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +32,8 @@ class Entry:
 NOWHERE = Entry(())
 PLAIN_LETTERS = str.maketrans("өүң", "оун")
 VOWELS = "еёиоуыэюя"
+SHORTEST_BEGUN = 3
+"""Letters before the hyphen of a name that is half written: "ак-" may be Аксы as well."""
 
 
 def glue(words: Iterable[str]) -> str:
@@ -83,6 +71,13 @@ def short_keys(words: Sequence[str]) -> Iterator[str]:
     number = read_number(words, 0)
     if number and number[1] < len(words):
         yield glue([str(number[0]), *words[number[1] :]])
+
+
+def begun(name: str) -> Iterator[str]:
+    """Кара-: a name of two words up to its hyphen."""
+    first, hyphen, rest = name.partition("-")
+    if rest and len(first) >= SHORTEST_BEGUN:
+        yield first + hyphen
 
 
 class Entries:
@@ -177,7 +172,9 @@ class Entries:
         spelled: dict[str, set[int]] = {}
         for district in districts:
             for name in (district.name, *district.names.values()):
-                for spelling in (name, name.lower(), name.upper(), clean(name), *self._abbreviated(name)):
+                ways = [name, *begun(name), *self._in_digits(name)]
+                cases = [*ways, *map(str.lower, ways), *map(str.upper, ways)]
+                for spelling in (*cases, clean(name), *self._abbreviated(name)):
                     spelled.setdefault(spelling, set()).add(district.number)
         for spelling, numbers in spelled.items():
             if len(numbers) == 1:
@@ -188,6 +185,13 @@ class Entries:
         first, _, rest = name.replace(" ", "-").partition("-")
         if rest and len(self.initials.get(glue(fold(f"{first[0]} {rest}").split()), NOWHERE).numbers) == 1:
             yield from (first[0] + sign + rest for sign in ("-", ".", ". ", ".-"))
+
+    def _in_digits(self, name: str) -> Iterator[str]:
+        """1Май for a name whose first word is a number."""
+        words, rest = self._words_of(name), name.replace("-", " ").partition(" ")[2]
+        number = read_number(words, 0) if len(words) > 1 else None
+        if number and number[1] == 1:
+            yield f"{number[0]}{rest}"
 
     def _add_regions(self, regions: Sequence[Region]) -> None:
         for region in regions:

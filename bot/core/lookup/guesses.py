@@ -82,7 +82,7 @@ class Guesser:
         return (
             (None if len(run) > 1 else self._part(key, text))
             or self._beginning(key, text, len(run) > 1)
-            or self._mistyped(key, text, anchored)
+            or self._mistyped(key, text, anchored, apart=len(run) > 1 and not run[1].joined)
         )
 
     def _everyday(self, key: str, text: str) -> bool:
@@ -136,7 +136,8 @@ class Guesser:
         direct = exactly and len(key) >= 3 and len(text) >= SHORTEST and kind <= Kind.SURNAME and not everyday
         return Span(tuple(numbers), by, why, sure=False, direct=direct)
 
-    def _mistyped(self, key: str, text: str, anchored: bool) -> Span | None:
+    def _mistyped(self, key: str, text: str, anchored: bool, apart: bool) -> Span | None:
+        """`apart`: words that somebody wrote one by one. Two short ones (суу жок) are no name with a slip (Сузак)."""
         if key in self._keys:
             return None  # a word that is no district: Алтай
         near = self._nearest(key, text)
@@ -144,6 +145,8 @@ class Guesser:
             return None
         best = near[0]
         margin = next((other.edits for other in near if other.number != best.number), FAR) - best.edits
+        if apart and len(best.form) <= SHORTEST_STEM:
+            return None
         if allowed(best, key, text, margin, anchored):
             return Span((best.number,), By.NAME if best.kind is Kind.PLACE else By.WINNER, Why.NEAR, sure=False)
         close = [other.number for other in near if other.edits <= best.edits + (1 if best.edits else 0)]
