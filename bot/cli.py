@@ -49,7 +49,7 @@ def _environment() -> dict[str, str]:
 
 def _stored() -> dict[str, str]:
     file = Path(".env")
-    if not file.is_file():
+    if not file.exists():
         return {}
     from dotenv import dotenv_values  # most starts have no such file
 

@@ -10,6 +10,7 @@ from bot.handlers import sending
 from bot.handlers.desk import Context, Desk
 from bot.logs import chain
 from bot.render import rooms
+from bot.render.reply import Reply
 from bot.wire.reading import Question
 
 log = logging.getLogger(__name__)
@@ -28,13 +29,17 @@ async def on_error(desk: Desk, update: object, context: Context) -> None:
 
 
 async def apologize(desk: Desk, update: object, code: str) -> None:
+    """In the person's language; in the default one where that fails, as the database may be what has failed."""
     if isinstance(update, Question):
-        await sending.deliver(desk.bot, update.person, rooms.apology(desk.voice_for("", update.language), code))
-    if not isinstance(update, Update) or update.inline_query or update.effective_chat is None:
-        return
+        await sending.deliver(desk.bot, update.person, await apology(desk, update, code))
+    elif isinstance(update, Update) and not update.inline_query and update.effective_chat is not None:
+        await sending.send(desk.bot, update, await apology(desk, update, code))
+
+
+async def apology(desk: Desk, update: Question | Update, code: str) -> Reply:
     try:
-        voice = await desk.voice(update)
-    except Exception as failed:  # the database may be what has failed: then in the default language
-        log.error("code=%s no settings: %s", code, type(failed).__name__)
-        voice = desk.texts.voice(desk.default_language)
-    await sending.send(desk.bot, update, rooms.apology(voice, code))
+        spoken = desk.voice_for("", update.language) if isinstance(update, Question) else await desk.voice(update)
+        return rooms.apology(spoken, code)
+    except Exception as failed:
+        log.error("code=%s in the default language: %s", code, type(failed).__name__)
+        return rooms.apology(desk.texts.voice(desk.default_language), code)

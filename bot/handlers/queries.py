@@ -129,7 +129,7 @@ async def _send(desk: Desk, update: Update, reply: Reply) -> int | None:
     """Send an answer and return its id where that is known."""
     chat = update.effective_chat
     assert chat is not None
-    if chat.type == chat.PRIVATE:
+    if chat.type == chat.PRIVATE and isinstance(reply, Sheet) and reply.message is not None:
         return await send_private(desk, chat.id, reply)
     sent = await sending.send(desk.bot, update, reply)
     return sent.message_id if isinstance(sent, Message) else None

@@ -109,7 +109,8 @@ class PostgresStore(Revisions, Chats, Outbox, Updates):
         if self._read_only:
             raise StoreError("the database was opened for reading")
         with failures():
-            await self._pool.execute(sql, *values)
+            async with self._pool.acquire(timeout=CONNECT_SECONDS) as connection:
+                await connection.execute(sql, *values)
 
     async def announce(self, connection: Connection, revision: int) -> None:
         await connection.rows("SELECT pg_notify($1, $2)", CHANNEL, str(revision))

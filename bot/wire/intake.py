@@ -16,7 +16,8 @@ from bot.wire.reading import Question, Reader
 log = logging.getLogger(__name__)
 
 LONGEST = 120.0
-"""Seconds for one update, above all the patience that an answer is sent with: a handler that hangs ends here."""
+"""Seconds for one update, above all the patience that an answer is sent with: a handler that hangs ends here.
+A Question has no limit but that patience: a timer for each of them would cost a tenth of its answer."""
 
 
 class Intake:

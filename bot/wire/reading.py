@@ -91,7 +91,7 @@ class Reader:
         user, chat = message["from"], message["chat"]
         if not plain(user, chat) or chat["type"] != "private" or not self._text_alone(chat["id"]):
             return None
-        language = user.get("language_code", "")
+        language = user.get("language_code") or ""
         return Question(data["update_id"], chat["id"], message["message_id"], message["text"], language)
 
     def _update(self, data: Mapping[str, Any]) -> Update:

@@ -1,4 +1,4 @@
-"""Which updates were handled: remembered here, and kept in the store in groups so that no update pays for a commit."""
+"""Which updates were handled: remembered here at once, and kept in the store, in a stream in groups."""
 
 import asyncio
 import logging
@@ -86,7 +86,8 @@ class Record:
             except Exception as error:
                 self._tell(error)
             self._written.set_result(None)
-            await asyncio.sleep(began + STEP - asyncio.get_running_loop().time())
+            took = asyncio.get_running_loop().time() - began
+            await asyncio.sleep(max(STEP - took, took))  # a slow database has half of its time for others
         self._writer = self._written = None
 
     def _is_new(self, update_id: int) -> bool:
