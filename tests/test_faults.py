@@ -267,10 +267,11 @@ async def test_every_question_is_answered_through_every_fault(
             await crowd.keep_asking(60, 0.4)
         await crowd.satisfied(40)
         injected = {fault.kind: min(fault.hits, fault.times) for fault in telegram.faults}
-        assert crowd.doubled <= injected["drop-after"] + injected["garbage"]
         assert await bot.stop() == 0
     assert crowd.in_order
-    assert 1 <= len(telegram.texts(6)) <= 2, "a second one only where the first was lost on its way"
+    assert telegram.texts(6)
+    again = crowd.doubled + len(telegram.texts(6)) - 1
+    assert again <= injected["drop-after"] + injected["garbage"], "again only where an answer of Telegram was lost"
 
 
 async def test_an_answer_is_tried_until_telegram_takes_it_and_not_confirmed_before(
