@@ -16,7 +16,7 @@ from bot.render.reply import Reply
 from bot.render.texts import Voice
 from bot.service import Asked, Service
 from bot.wire.reading import Question
-from bot.wire.ready import send_prepared
+from bot.wire.ready import Prepared, send_prepared
 
 MOST_COMPARED = 10
 
@@ -129,16 +129,26 @@ async def _send(desk: Desk, update: Update, reply: Reply) -> int | None:
     """Send an answer and return its id where that is known."""
     chat = update.effective_chat
     assert chat is not None
-    if chat.type == chat.PRIVATE and isinstance(reply, Sheet) and reply.message is not None:
-        return await send_private(desk, chat.id, reply)
+    message = encoded(reply) if chat.type == chat.PRIVATE else None
+    if message is not None:
+        return await send_encoded(desk, chat.id, message)
     sent = await sending.send(desk.bot, update, reply)
     return sent.message_id if isinstance(sent, Message) else None
 
 
 async def send_private(desk: Desk, person: int, reply: Reply) -> int | None:
-    """The same to a person; a sheet goes as it was encoded."""
-    message = reply.message if isinstance(reply, Sheet) else None
+    """The same where all that is known is the person."""
+    message = encoded(reply)
     if message is not None:
-        return await sending.persistent(lambda: send_prepared(desk.bot, message, person))
+        return await send_encoded(desk, person, message)
     sent = await sending.deliver(desk.bot, person, reply)
     return sent.message_id if isinstance(sent, Message) else None
+
+
+def encoded(reply: Reply) -> Prepared | None:
+    """The call that sends this reply to any private chat, where it was encoded before."""
+    return reply.message if isinstance(reply, Sheet) else None
+
+
+async def send_encoded(desk: Desk, person: int, message: Prepared) -> int | None:
+    return await sending.persistent(lambda: send_prepared(desk.bot, message, person))
