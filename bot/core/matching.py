@@ -14,11 +14,12 @@ from bot.core.lookup.entries import Entries, glue, person_forms, written_people
 from bot.core.lookup.guesses import Guesser
 from bot.core.lookup.language import COMMANDS
 from bot.core.lookup.layouts import other_layouts
-from bot.core.lookup.lexicon import Lexicon, Role
+from bot.core.lookup.lexicon import Lexicon
 from bot.core.lookup.mentions import Reader
 from bot.core.lookup.nearness import Forms
 from bot.core.lookup.people import People
 from bot.core.lookup.question import LONGEST_TEXT, read_question
+from bot.core.lookup.roles import WORD
 from bot.core.lookup.spans import Span
 from bot.core.model import District, Region, Result
 from bot.core.names import fold
@@ -142,7 +143,7 @@ class Index:
         return outcome, all(item.sure for item in items if isinstance(item, Span))
 
     def _with_nearest(self, outcome: NotFound, items: Sequence[object], strict: bool) -> NotFound:
-        unknown = [item for item in items if not isinstance(item, Span) and getattr(item, "role", None) is Role.WORD]
+        unknown = [item for item in items if not isinstance(item, Span) and getattr(item, "role", None) is WORD]
         if strict or outcome.nearest or outcome.out_of_range is not None or not 1 <= len(unknown) <= 3:
             return outcome
         return NotFound(self._guesser.nearest(glue(getattr(item, "key", "") for item in unknown)))

@@ -6,7 +6,11 @@ names share a sign: ы и й i y (i), ө о (o), ү у (u), ң н (n), ж дж z
 
 import re
 import unicodedata
+from functools import lru_cache
 from operator import eq
+
+OF_ONE_QUESTION = 16
+"""Words that are remembered while they are looked at from several sides; the next question pushes them out."""
 
 CYRILLIC = (
     dict(zip("абвгдезиклмнопрстуфхё", "abvgdeziklmnoprstufhe", strict=True))
@@ -27,7 +31,6 @@ PAIR_SIGNS = {"tch": "ç", "ch": "ç", "shch": "ş", "sch": "ş", "sh": "ş", "y
 SOUNDS = re.compile("dzh|dj|zh|kh|gh|sh")
 SOUND_SIGNS = {"dzh": "j", "dj": "j", "zh": "j", "kh": "h", "gh": "g", "sh": "ş"}
 ALPHABET = frozenset("abçdefghijklmnoprsştuvz0123456789 ")
-DOUBLES = re.compile(r"([^\W\d_])\1+")
 
 
 def strip_marks(text: str) -> str:
@@ -40,7 +43,9 @@ def strip_marks(text: str) -> str:
 
 def collapse(key: str) -> str:
     """One letter for a run of the same letter, so that `уу`, `сс` and `Ооош` lose their length. Digits stay."""
-    return DOUBLES.sub(r"\1", key) if any(map(eq, key, key[1:])) else key
+    if not any(map(eq, key, key[1:])):
+        return key
+    return "".join([sign for sign, before in zip(key, " " + key, strict=False) if sign != before or not sign.isalpha()])
 
 
 def spell(word: str) -> str:
@@ -62,16 +67,16 @@ def sound_sign(pair: re.Match[str]) -> str:
     return SOUND_SIGNS[pair[0]]
 
 
+@lru_cache(maxsize=OF_ONE_QUESTION)
 def sound(word: str) -> str:
     """The sounds of a lower-case word in the small alphabet. Stable: sounds of sounds are the same."""
-    key = spell(word)
-    while True:
-        shorter = collapse(key)
-        if "h" in shorter or "dj" in shorter:
-            shorter = SOUNDS.sub(sound_sign, shorter)
+    key = collapse(spell(word))
+    while "h" in key or "dj" in key:
+        shorter = collapse(SOUNDS.sub(sound_sign, key))
         if shorter == key:
-            return key
+            break
         key = shorter
+    return key
 
 
 # For display: the everyday English spelling of Kyrgyz and Russian names (BGN/PCGN without marks, with j for ж and

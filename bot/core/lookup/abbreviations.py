@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from bot.core.lookup.entries import Entries
 from bot.core.lookup.guesses import Guesser
-from bot.core.lookup.lexicon import Role
 from bot.core.lookup.people import People
+from bot.core.lookup.roles import CITY, DISTRICT, REGION, WORD
 from bot.core.lookup.spans import Span, span_of
 from bot.core.lookup.spelled import SPEAKING
 from bot.core.lookup.tokens import Token
 from bot.core.translit import sound
 
-PLACES = frozenset([Role.DISTRICT, Role.CITY, Role.REGION])
+PLACES = frozenset([DISTRICT, CITY, REGION])
 TOWN_LETTERS = {"g": 1, "ş": -1}
 """Where the name stands beside г. and ш."""
 TOWN = sound("шаары")
@@ -30,9 +30,9 @@ class Abbreviations:
         if not token.dotted or beside == position or not 0 <= beside < len(tokens):
             return token
         word = tokens[beside]
-        if word.role is not Role.WORD or len(word.key) == 1 or self._people.named(word.key):
+        if word.role is not WORD or len(word.key) == 1 or self._people.named(word.key):
             return token
-        return token._replace(key=TOWN, role=Role.CITY)
+        return token._replace(key=TOWN, role=CITY)
 
     def shortened(self, tokens: Sequence[Token], position: int, regional: bool) -> Span | None:
         """Сок. р-н, Нар. обл.: the beginning of a name with a full stop, beside the word for what it is."""

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from bot.core.lookup.endings import stems
 from bot.core.lookup.entries import Entries, Entry, glue
 from bot.core.lookup.layouts import CYRILLIC, LATIN
-from bot.core.lookup.lexicon import Lexicon, Role
+from bot.core.lookup.lexicon import Lexicon
 from bot.core.lookup.numbers import DOUBTFUL, GLUED, oblique_ordinal, read_number
 from bot.core.lookup.numerals import WORDS
 from bot.core.lookup.people import Part, People
 from bot.core.lookup.question import SHORT
+from bot.core.lookup.roles import CITY, DISTRICT, REGION, TALK, WORD, Role
 from bot.core.lookup.starts import Starts
 from bot.core.names import clean
 from bot.core.outcomes import By, Choice, Found, Outcome, Why
@@ -21,8 +22,8 @@ from bot.core.translit import sound
 
 MOST_WORDS = 9
 LONGEST = 120
-NOTHING = ("", Role.WORD)
-LANGUAGE = frozenset([Role.TALK, Role.DISTRICT, Role.CITY])
+NOTHING = ("", WORD)
+LANGUAGE = frozenset([TALK, DISTRICT, CITY])
 # Signs around a question, and signs that part words or stand before a number and mean nothing more.
 AROUND = "?!.,;: *~[]()«»"
 LOOSE = str.maketrans("-‐‑–—№#", "       ")
@@ -92,9 +93,10 @@ class Brief:
     def may_know(self, text: str) -> bool:
         """False where no word begins like a name: a quick answer to most texts of the wrong layout."""
         words = text.lower().translate(LOOSE).split()
-        if any(sound(word) in self._starts for word in words):
-            return True
-        anchored = any(self._spoken.get(word, NOTHING)[1] is Role.DISTRICT for word in words)
+        for key in sound(" ".join(words)).split():
+            if key in self._starts:
+                return True
+        anchored = any(self._spoken.get(word, NOTHING)[1] is DISTRICT for word in words)
         return anchored and any(word[0].isdecimal() for word in words)
 
     def _gather(self, words: Sequence[str], text: str) -> Plain | None:
@@ -110,14 +112,14 @@ class Brief:
             if place and f"{words[place - 1]}-{word}" in text:
                 if words[place - 1].isdecimal() and key in GLUED:
                     continue
-                if role is Role.TALK and place - 1 in plain.places:
+                if role is TALK and place - 1 in plain.places:
                     return None  # Чуй-К begins a name
-            if key.startswith(self._lexicon.counted) or (role is Role.TALK and key in WORDS):
+            if key.startswith(self._lexicon.counted) or (role is TALK and key in WORDS):
                 return None
             plain.keys.append(key)
-            plain.regional |= role is Role.REGION
-            plain.anchored |= role is Role.DISTRICT
-            if role not in LANGUAGE and role is not Role.REGION:
+            plain.regional |= role is REGION
+            plain.anchored |= role is DISTRICT
+            if role not in LANGUAGE and role is not REGION:
                 plain.rest.append(key)
                 plain.places.append(place)
         return plain
@@ -125,9 +127,9 @@ class Brief:
     def _told(self, word: str) -> tuple[str, Role]:
         """The key and role of a word that is not known as it is written."""
         key = sound(word)
-        role = self._lexicon.role_of(key) if len(key) > 1 else Role.WORD
+        role = self._lexicon.role_of(key) if len(key) > 1 else WORD
         special = key in self._lexicon.rumour or key in self._lexicon.percent
-        return key, Role.WORD if special else role
+        return key, WORD if special else role
 
     def _region(self, rest: list[str]) -> Choice | None:
         key = glue(rest)

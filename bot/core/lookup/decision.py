@@ -4,15 +4,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from bot.core.lookup.lexicon import Role
+from bot.core.lookup.roles import AGAINST, ALL, AND, DISTRICT, FIGURE, NUMBER, REGION, SHARE, TALK, WORD, Role
 from bot.core.lookup.spans import Span
 from bot.core.lookup.tokens import Token
 from bot.core.outcomes import By, Choice, Found, NotFound, Outcome, Several, Why
 
 MOST_OFFERED = 6
 MOST_SEVERAL = 10
-LISTING = frozenset([Role.AND, Role.NUMBER, Role.FIGURE])
-UNREAD = Token("", Role.WORD)
+LISTING = frozenset([AND, NUMBER, FIGURE])
+UNREAD = Token("", WORD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ class Reading:
                 self.nowhere += 1
             else:
                 self.spans.append(item)
-        self.numbers = by_role.get(Role.NUMBER, [])
-        self.figures = by_role.get(Role.FIGURE, [])
-        self.unknown = by_role.get(Role.WORD, [])
-        self.shares = [token.share for token in by_role.get(Role.SHARE, []) if token.share is not None]
+        self.numbers = by_role.get(NUMBER, [])
+        self.figures = by_role.get(FIGURE, [])
+        self.unknown = by_role.get(WORD, [])
+        self.shares = [token.share for token in by_role.get(SHARE, []) if token.share is not None]
         self.roles = by_role.keys()
-        self.listed = Role.AND in self.roles and is_list(items)
+        self.listed = AND in self.roles and is_list(items)
         """A conjunction or comma stands between two names or numbers."""
-        self.asks = asks or Role.DISTRICT in self.roles
+        self.asks = asks or DISTRICT in self.roles
         self.speaks = asks
         self.rumour = rumour
 
@@ -57,7 +57,7 @@ class Reading:
 
 def is_list(items: Sequence[Span | Token]) -> bool:
     naming = [item for item in items if isinstance(item, Span) or item.role in LISTING]
-    joints = [isinstance(item, Token) and item.role is Role.AND for item in naming]
+    joints = [isinstance(item, Token) and item.role is AND for item in naming]
     return any(joint and not all(joints[place:]) for place, joint in enumerate(joints) if not all(joints[: place + 1]))
 
 
@@ -81,10 +81,10 @@ def decide(reading: Reading, facts: Facts) -> Outcome:
 
 def against_all(reading: Reading, facts: Facts) -> Outcome | None:
     """Against all came first there. One of those districts named beside it is the answer."""
-    if Role.AGAINST not in reading.roles or not facts.against_all or not reading.clear:
+    if AGAINST not in reading.roles or not facts.against_all or not reading.clear:
         return None
     named = {number for span in reading.spans for number in span.numbers} | {token.value for token in reading.numbers}
-    if Role.ALL not in reading.roles and not named and Role.TALK in reading.roles:
+    if ALL not in reading.roles and not named and TALK in reading.roles:
         return None
     chosen = sorted(named.intersection(facts.against_all))
     if len(chosen) == 1 and len(named) == 1:
@@ -107,12 +107,12 @@ def as_share(token: Token) -> Decimal | None:
 
 def numbers_alone(reading: Reading, facts: Facts) -> Outcome:
     values = list(dict.fromkeys(token.value for token in reading.numbers))
-    anchored = Role.DISTRICT in reading.roles
+    anchored = DISTRICT in reading.roles
     if not values or reading.figures or (reading.shares and not anchored) or reading.nowhere:
         return NotFound()
     if reading.unknown and not anchored:
         return NotFound()
-    if Role.REGION in reading.roles:
+    if REGION in reading.roles:
         return NotFound()
     inside = [value for value in values if value in facts.numbers]
     if len(values) == 1:
@@ -136,11 +136,11 @@ def one_number(token: Token, anchored: bool, facts: Facts) -> Outcome:
 
 def names_and_numbers(reading: Reading, facts: Facts) -> Outcome:
     """A number beside a name says the same, something else, or what share somebody heard of."""
-    anchored = Role.DISTRICT in reading.roles
+    anchored = DISTRICT in reading.roles
     claim = claim_of(reading)
     meant = []
     for token in (*reading.numbers, *reading.figures):
-        plausible = token.role is Role.NUMBER and token.value in facts.numbers
+        plausible = token.role is NUMBER and token.value in facts.numbers
         share = as_share(token)
         if claim is None and share is not None and (not plausible or (reading.rumour and not anchored)):
             claim = share
@@ -227,7 +227,7 @@ def one_name(span: Span, reading: Reading, claim: Decimal | None) -> Outcome:
         return Choice(span.numbers, Why.REGION, span.region, claim)
     if len(span.numbers) > 1:
         return Choice(span.numbers[:MOST_OFFERED], span.why, claim=claim)
-    elsewhere = Role.REGION in reading.roles and all(named.why is not Why.REGION for named in reading.spans)
+    elsewhere = REGION in reading.roles and all(named.why is not Why.REGION for named in reading.spans)
     trusted = (
         span.direct
         and not elsewhere

@@ -1,8 +1,10 @@
 """What a folded word can be a form of: Russian endings of cases and adjectives, and the Kyrgyz layers."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.core.lookup.kyrgyz import SHORTEST, kyrgyz_stems
+from bot.core.translit import OF_ONE_QUESTION
 
 ADJECTIVES = frozenset([
     "sk", "ski", "skij", "skogo", "skomu", "skom", "skim", "skoi", "sku", "skuiu", "ska", "skaia", "skoe", "skie",
@@ -33,11 +35,12 @@ def declines(stem: str) -> bool:
     return stem[-1] not in VOWELS or (stem[-1] == "i" and stem[-2] in VOWELS)
 
 
-def stems(key: str) -> list[str]:
+@lru_cache(maxsize=OF_ONE_QUESTION)
+def stems(key: str) -> tuple[str, ...]:
     """What a folded word can be a form of, the longest stem first; the word itself is not among them."""
     if len(key) <= SHORTEST:
-        return []
-    return sorted(dict.fromkeys([*russian_stems(key), *kyrgyz_stems(key)]), key=len, reverse=True)
+        return ()
+    return tuple(sorted(dict.fromkeys([*russian_stems(key), *kyrgyz_stems(key)]), key=len, reverse=True))
 
 
 def russian_stems(key: str) -> Iterator[str]:

@@ -1,15 +1,16 @@
 """The tokens of a question as what they mention: places, regions, people, numbers, and words that stay unknown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.core.lookup.abbreviations import Abbreviations
 from bot.core.lookup.endings import stems
 from bot.core.lookup.entries import Entries, Entry, glue
 from bot.core.lookup.guesses import Guesser
-from bot.core.lookup.lexicon import Lexicon, Role
+from bot.core.lookup.lexicon import Lexicon
 from bot.core.lookup.numbers import STARTS, number_word, read_number
 from bot.core.lookup.people import People
+from bot.core.lookup.roles import AND, CITY, DISTRICT, FIGURE, NUMBER, REGION, SHARE, WORD
 from bot.core.lookup.spans import Span, span_of
 from bot.core.lookup.spelled import SPEAKING, NumberReader
 from bot.core.lookup.surnames import PersonReader
@@ -20,14 +21,13 @@ WIDEST = 4
 WIDEST_INFLECTED = 3
 MOST_UNREAD = 4
 """With more words that are not understood a guess at one of them would not be offered."""
-NAMING = frozenset([Role.WORD, Role.NUMBER])
-SILENT = frozenset([Role.SHARE, Role.FIGURE])
+NAMING = frozenset([WORD, NUMBER])
+SILENT = frozenset([SHARE, FIGURE])
 NOWHERE: frozenset[int] = frozenset()
 Found = tuple[Span | Token, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Mood:
+class Mood(NamedTuple):
     """What the whole question says of how its words are to be read."""
 
     strict: bool
@@ -42,15 +42,15 @@ def of_regions(tokens: Sequence[Token]) -> frozenset[int]:
     """Places of the words that a word for oblast belongs to: the one before, else the next, and what "and" adds."""
     places = set()
     for position, token in enumerate(tokens):
-        if token.role is not Role.REGION:
+        if token.role is not REGION:
             continue
         place = position - 1
         if position == 0 or tokens[place].role not in NAMING:
-            place = next((later for later in range(position, len(tokens)) if tokens[later].role is Role.WORD), position)
+            place = next((later for later in range(position, len(tokens)) if tokens[later].role is WORD), position)
         places.add(place)
         while place and tokens[place].joined:
             place -= 1
-        if place > 1 and tokens[place - 1].role is Role.AND and tokens[place - 1].key.isalpha():
+        if place > 1 and tokens[place - 1].role is AND and tokens[place - 1].key.isalpha():
             places.add(place - 2)
     return frozenset(places)
 
@@ -77,11 +77,11 @@ class Reader:
         if any(token.dotted for token in tokens):
             tokens = [self._abbreviations.town(tokens, position) for position in range(len(tokens))]
         roles = {token.role for token in tokens}
-        mood = Mood(strict, of_regions(tokens) if Role.REGION in roles else NOWHERE, Role.DISTRICT in roles)
+        mood = Mood(strict, of_regions(tokens) if REGION in roles else NOWHERE, DISTRICT in roles)
         items: list[Span | Token] = []
         position = 0
         while position < len(tokens):
-            unread = bool(items) and isinstance(items[-1], Token) and items[-1].role is Role.WORD
+            unread = bool(items) and isinstance(items[-1], Token) and items[-1].role is WORD
             found, length = self._at(tokens, position, mood, unread)
             items.append(found)
             position += length
@@ -96,7 +96,7 @@ class Reader:
         wide = self._several_words(tokens, position, mood, number)
         if wide:
             return wide
-        if token.role is Role.NUMBER:
+        if token.role is NUMBER:
             return token, 1
         if number:
             return number
@@ -104,7 +104,7 @@ class Reader:
             short = self._abbreviations.shortened(tokens, position, regional)
             if short:
                 return short, 1
-        if entry is None and token.role is Role.WORD:
+        if entry is None and token.role is WORD:
             entry = self._inflected(token.key, regional)
         if entry and entry.numbers:
             return span_of(entry), 1
@@ -150,7 +150,7 @@ class Reader:
                 entry = self._inflected(key, regional)
                 if entry and self._cut_short(words, key, entry):
                     continue
-            if entry and (entry.numbers or words[0].role is not Role.CITY):
+            if entry and (entry.numbers or words[0].role is not CITY):
                 return span_of(entry), width
         return None
 
@@ -165,7 +165,7 @@ class Reader:
     def _numbered(self, words: Sequence[Token], regional: bool) -> Entry | None:
         """A name that begins with a number, typed in figures or in words: 1 Май, первого мая."""
         value, length = words[0].value, 1
-        if words[0].role is not Role.NUMBER:
+        if words[0].role is not NUMBER:
             value, length = (words[0].key[:2] in STARTS and read_number([word.key for word in words], 0)) or (-1, 0)
         if value < 0 or length == len(words):
             return None
@@ -182,7 +182,7 @@ class Reader:
             end += 1
         if end == position + 1:
             other = tokens[end].key in self._nowhere and number_word(first.key) is None
-            if first.key not in self._parts or tokens[end].role is not Role.WORD or other:
+            if first.key not in self._parts or tokens[end].role is not WORD or other:
                 return None
             end += 1
         span = self._guesser.whole(tokens[position:end], mood.anchored)
@@ -191,11 +191,11 @@ class Reader:
     def _date(self, tokens: Sequence[Token], position: int) -> Found | None:
         """A day and a month, unless the question speaks of a district."""
         day, month = tokens[position : position + 2]
-        if day.role is not Role.NUMBER or month.key not in self._months:
+        if day.role is not NUMBER or month.key not in self._months:
             return None
-        if any(token.role is Role.DISTRICT for token in tokens):
+        if any(token.role is DISTRICT for token in tokens):
             return None
-        return Token(day.key, Role.FIGURE), 2
+        return Token(day.key, FIGURE), 2
 
     def _lookup(self, key: str, regional: bool) -> Entry | None:
         return (self._regions.get(key) if regional else None) or self._keys.get(key)
@@ -212,13 +212,13 @@ class Reader:
 
     def _settle(self, items: Sequence[Span | Token], mood: Mood) -> list[Span | Token]:
         """People, then guesses, in every run of words that are left."""
-        unread = sum(isinstance(item, Token) and item.role is Role.WORD for item in items)
+        unread = sum(isinstance(item, Token) and item.role is WORD for item in items)
         if unread > MOST_UNREAD:
-            mood = replace(mood, strict=True)
+            mood = mood._replace(strict=True)
         settled: list[Span | Token] = []
         run: list[Token] = []
         for item in items:
-            if isinstance(item, Token) and item.role is Role.WORD:
+            if isinstance(item, Token) and item.role is WORD:
                 run.append(item)
                 continue
             settled.extend(self._run(run, mood))

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import product
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -25,14 +25,30 @@ class Kind(IntEnum):
     PATRONYMIC = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A form that is `edits` edits from the text."""
 
     number: int
     kind: Kind
     edits: int
     form: str
+
+
+class Ends:
+    """Which words may be one edit away: whatever it does to five letters, the first two or the last two stay."""
+
+    SHORTEST = 5
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._places: dict[tuple[str, str], list[int]] = {}
+        for place, word in enumerate(words):
+            for end in ((word[:2], ""), ("", word[-2:])):
+                self._places.setdefault(end, []).append(place)
+
+    def around(self, word: str) -> list[int]:
+        """Where the words stand that have an end of this one."""
+        heads, tails = self._places.get((word[:2], ""), ()), self._places.get(("", word[-2:]), ())
+        return sorted({*heads, *tails})
 
 
 class Forms:
@@ -44,6 +60,7 @@ class Forms:
             owners.setdefault(form, set()).add((number, kind))
         self.forms: list[str] = sorted(owners)
         self.owners: list[tuple[tuple[int, Kind], ...]] = [tuple(sorted(owners[form])) for form in self.forms]
+        self.ends = Ends(self.forms)
         self.pairs: dict[str, list[int]] = {}
         self.by_length: dict[tuple[int, int], tuple[list[int], list[str]]] = {}
         """(letters of a word, edits) -> the forms that so few edits can make of it, and where they stand."""
@@ -74,7 +91,7 @@ class Forms:
 
     def near(self, key: str, edits: int) -> list[Near]:
         """Forms within so many edits (a transposition is one), the nearest first, in a fixed order."""
-        positions, choices = self.candidates(key) if self.pairs else self.by_length.get((len(key), edits), ([], []))
+        positions, choices = self.candidates(key, edits)
         hits = extract(key, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
         found = [
             Near(number, kind, int(distance), form)
@@ -83,10 +100,15 @@ class Forms:
         ]
         return sorted(found, key=lambda near: (near.edits, near.kind, near.number, near.form))
 
-    def candidates(self, key: str) -> tuple[list[int], list[str]]:
-        """The forms that share one of the word's rarest pairs of letters."""
-        lists = sorted((self.pairs.get(pair, []) for pair in pairs(key)), key=len)
-        chosen = sorted({position for postings in lists[:RAREST] for position in postings})
+    def candidates(self, key: str, edits: int) -> tuple[list[int], list[str]]:
+        """The forms to be looked at, and where they stand: among them all that are so near."""
+        if edits == 1 and len(key) >= Ends.SHORTEST:
+            chosen = self.ends.around(key)
+        elif self.pairs:
+            lists = sorted((self.pairs.get(pair, []) for pair in pairs(key)), key=len)
+            chosen = sorted({position for postings in lists[:RAREST] for position in postings})
+        else:
+            return self.by_length.get((len(key), edits), ([], []))
         return chosen, [self.forms[position] for position in chosen]
 
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from bot.core.lookup.nearness import Ends
 from bot.core.lookup.numerals import KYRGYZ_WORDS, TEN_WORDS, WORDS
+from bot.core.names import LOOKS_CYRILLIC
 
 STARTS = frozenset(word[:2] for word in WORDS)
 LONG_STARTS = frozenset(word[:3] for word in WORDS if len(word) > 2)
@@ -15,9 +17,11 @@ SHORT = frozenset(word for word in WORDS if len(word) == 2)
 # or before the word for district, or alone.
 DOUBTFUL = frozenset(["on", "bir", "one", "odna", "second", "sem"])
 ROMAN = re.compile(r"(?=..)(x{0,3})(ix|iv|v?i{0,3})")
+ROMAN_LETTERS = "ivx" + "ivx".translate(LOOKS_CYRILLIC)
 ENDS = frozenset(word[-3:] for word in WORDS)
 LONGEST_TEN = max(map(len, TEN_WORDS))
-LONG_WORDS = sorted(word for word in WORDS if len(word) > 4)
+LONG_WORDS = sorted(word for word in WORDS if len(word) >= Ends.SHORTEST)
+LONG_ENDS = Ends(LONG_WORDS)
 
 VOWELS = "aeiou"
 SHORTEST_STEM = 4
@@ -122,9 +126,10 @@ def glued_number(key: str) -> tuple[int, int] | None:
 
 def nearly_number_word(key: str) -> tuple[int, int] | None:
     """The number whose word is one edit from this one, where only one number's is."""
-    if len(key) < 5 or (key[:2] not in STARTS and key[-3:] not in ENDS):
+    if len(key) < Ends.SHORTEST or (key[:2] not in STARTS and key[-3:] not in ENDS):
         return None
-    near = {WORDS[word] for word, *_ in extract(key, LONG_WORDS, scorer=OSA.distance, score_cutoff=1, limit=None)}
+    around = [LONG_WORDS[place] for place in LONG_ENDS.around(key)]
+    near = {WORDS[word] for word, *_ in extract(key, around, scorer=OSA.distance, score_cutoff=1, limit=None)}
     return near.pop() if len(near) == 1 else None
 
 

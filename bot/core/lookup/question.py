@@ -1,11 +1,12 @@
 """A text as a question: repaired, cut into tokens, its dates and counts told from numbers; or refused."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
-from bot.core.lookup.lexicon import Lexicon, Role
+from bot.core.lookup.lexicon import Lexicon
 from bot.core.lookup.numbers import counts
+from bot.core.lookup.roles import DISTRICT, FIGURE, NUMBER, SHARE, TALK
 from bot.core.lookup.tokens import Cutter, Token
 from bot.core.names import clean
 
@@ -24,8 +25,7 @@ LONGEST_TEXT = 1000
 MOST_TOKENS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     tokens: tuple[Token, ...]
     rumour: bool = False
     asks: bool = False
@@ -38,10 +38,10 @@ def with_shares(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Numbers before a word for per cent are shares."""
     read = list(tokens)
     for position, token in enumerate(tokens):
-        if position and token.key in lexicon.percent and tokens[position - 1].role in {Role.NUMBER, Role.FIGURE}:
+        if position and token.key in lexicon.percent and tokens[position - 1].role in {NUMBER, FIGURE}:
             number = tokens[position - 1].key
             share = Decimal(number.replace(",", ".")) if re.fullmatch(r"\d+(?:[.,]\d+)?", number) else None
-            read[position - 1] = Token(number, Role.SHARE, share=share)
+            read[position - 1] = Token(number, SHARE, share=share)
     return read
 
 
@@ -50,9 +50,9 @@ def without_counts(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     read = list(tokens)
     for position, token in enumerate(tokens[1:]):
         if token.key.startswith(lexicon.counted) and counts(tokens[position].key, tokens[position].text):
-            read[position] = tokens[position]._replace(role=Role.TALK, key=token.key)
-            if token.role is not Role.DISTRICT:
-                read[position + 1] = token._replace(role=Role.TALK)
+            read[position] = tokens[position]._replace(role=TALK, key=token.key)
+            if token.role is not DISTRICT:
+                read[position + 1] = token._replace(role=TALK)
     return read
 
 
@@ -64,10 +64,10 @@ def read_question(text: str, lexicon: Lexicon) -> Question:
     if len(text) > LONGEST_TEXT or (SUSPECT.search(text) and (LINK.search(text) or CODE.search(text))):
         return Question((), refused=True)
     if "-" in text or "/" in text:
-        text = CLIPPED.sub(r"\1.", SHORT.sub(r"район\1", text))
+        text = CLIPPED.sub(lambda word: word[1] + ".", SHORT.sub(lambda ending: "район" + ending[1], text))
     if "обл-" in text:
         text = OBLAST.sub("обл", text)
-    if " " in text or "-" in text or "." in text:
+    if text.count(" ") + text.count("-") + text.count(".") > 1:
         text = SPELLED_OUT.sub(lambda letters: "".join(filter(str.isalpha, letters[0])), text)
     if "'s" in text:
         text = POSSESSIVE.sub("", text)
@@ -76,5 +76,5 @@ def read_question(text: str, lexicon: Lexicon) -> Question:
         return Question((), refused=True)
     tokens = without_counts(with_shares(tokens, lexicon), lexicon)
     rumour = any(token.key in lexicon.rumour for token in tokens)
-    asks = any(token.role is Role.TALK and token.key.startswith(lexicon.asking) for token in tokens)
+    asks = any(token.role is TALK and token.key.startswith(lexicon.asking) for token in tokens)
     return Question(tuple(tokens), rumour, asks)

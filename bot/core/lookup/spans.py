@@ -1,13 +1,12 @@
 """What the words of a question name: a span of them, and the districts it can mean."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.core.lookup.entries import Entry
 from bot.core.outcomes import By, Why
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Words of the question that name one district, or several that they can all mean."""
 
     numbers: tuple[int, ...]

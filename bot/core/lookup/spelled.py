@@ -3,15 +3,30 @@
 from collections.abc import Collection, Sequence
 
 from bot.core.lookup.entries import glue
-from bot.core.lookup.lexicon import Role
 from bot.core.lookup.nearness import Forms, Kind
-from bot.core.lookup.numbers import DOUBTFUL, STARTS, nearly_number_word, number_word, oblique_ordinal, roman_number
+from bot.core.lookup.numbers import (
+    DOUBTFUL,
+    ENDS,
+    ROMAN_LETTERS,
+    STARTS,
+    nearly_number_word,
+    number_word,
+    oblique_ordinal,
+    roman_number,
+)
+from bot.core.lookup.roles import ALL, DISTRICT, NUMBER, TALK, WORD
 from bot.core.lookup.tokens import Token
 from bot.core.names import LOOKS_LATIN
 
-SPEAKING = frozenset([Role.WORD, Role.TALK, Role.ALL])
+SPEAKING = frozenset([WORD, TALK, ALL])
 TEN, UNIT = 10, 1
 Number = tuple[int, int]
+
+
+def may_begin(token: Token) -> bool:
+    """A cheap "no" to most words."""
+    key = token.key
+    return key[:2] in STARTS or key[-3:] in ENDS or token.text[:1] in ROMAN_LETTERS
 
 
 class NumberReader:
@@ -22,10 +37,10 @@ class NumberReader:
     def at(self, tokens: Sequence[Token], position: int, unread: bool) -> tuple[Token, int] | None:
         """The number that begins here, and of how many words. `unread`: the word before it is not understood."""
         token = tokens[position]
-        if token.role not in SPEAKING:
+        if token.role not in SPEAKING or not may_begin(token):
             return None
         after = tokens[position + 1] if position + 1 < len(tokens) else None
-        beside = any(word.role is Role.DISTRICT for word in tokens[max(0, position - 1) : position + 2])
+        beside = any(word.role is DISTRICT for word in tokens[max(0, position - 1) : position + 2])
         first, second = self._pair(token, after, beside)
         if first is None or self._begins_a_name(tokens, position):
             return None
@@ -35,12 +50,12 @@ class NumberReader:
         length = 2 if second else 1
         if length == 1 and token.key in DOUBTFUL and len(tokens) > 1 and not beside:
             return None
-        beside = beside or any(word.role is Role.DISTRICT for word in tokens[position + 1 : position + length + 1])
-        follows = after is not None and after.role is Role.WORD and second is None
+        beside = beside or any(word.role is DISTRICT for word in tokens[position + 1 : position + length + 1])
+        follows = after is not None and after.role is WORD and second is None
         words = tokens[position : position + length]
         number = Token(
             glue(word.key for word in words),
-            Role.NUMBER,
+            NUMBER,
             first[0] + (second[0] if second else 0),
             joined=token.joined,
             spelled=True,
@@ -62,11 +77,11 @@ class NumberReader:
             second = None
         if first is None and beside and (roman := roman_number(token.text.translate(LOOKS_LATIN))):
             return (roman, 0), None
-        if first is None and token.role is Role.WORD and (second or beside):
+        if first is None and token.role is WORD and (second or beside):
             first = nearly_number_word(token.key)
         if first is None or first[1] != TEN:
             return first, None
-        if second is None and after and after.role is Role.WORD:
+        if second is None and after and after.role is WORD:
             second = nearly_number_word(after.key)
         return first, second if second and second[1] == UNIT else None
 

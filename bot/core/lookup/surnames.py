@@ -1,15 +1,14 @@
 """Runs of words that spell the names of winners."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from bot.core.lookup.lexicon import Role
 from bot.core.lookup.people import Part, People
+from bot.core.lookup.roles import WORD
 from bot.core.lookup.spans import Span
 from bot.core.lookup.tokens import Token
 from bot.core.outcomes import By, Why
 
-UNKNOWN = Token("", Role.WORD)
+UNKNOWN = Token("", WORD)
 
 
 class PersonReader:
@@ -32,9 +31,9 @@ class PersonReader:
         parts = {part for use in telling for person, part in use if person in chosen}
         span = self._span_of(fitting or chosen)
         if fitting:
-            return [replace(span, direct=parts != {Part.PATRONYMIC} or len(run) == 1)]
+            return [span._replace(direct=parts != {Part.PATRONYMIC} or len(run) == 1)]
         if Part.SURNAME in parts:
-            return [replace(span, direct=False, sure=False)]
+            return [span._replace(direct=False, sure=False)]
         return [UNKNOWN]
 
     def _apart(self, run: Sequence[Token], telling: Sequence[list[tuple[int, Part]]]) -> list[Span | Token]:
@@ -46,7 +45,7 @@ class PersonReader:
         ]
         if len(spans) == len(telling) == len(run):
             return list(spans)
-        return [replace(span, direct=False, sure=False) for span in spans] or [UNKNOWN]
+        return [span._replace(direct=False, sure=False) for span in spans] or [UNKNOWN]
 
     def _span_of(self, people: set[int]) -> Span:
         numbers = tuple(sorted({self._people.people[person].number for person in people}))
