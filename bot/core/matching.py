@@ -18,7 +18,7 @@ from bot.core.lookup.lexicon import Lexicon
 from bot.core.lookup.mentions import Reader
 from bot.core.lookup.nearness import Forms
 from bot.core.lookup.people import People
-from bot.core.lookup.question import LONGEST_TEXT, read_question
+from bot.core.lookup.question import LONGEST_TEXT, Question, read_question
 from bot.core.lookup.roles import WORD
 from bot.core.lookup.spans import Span
 from bot.core.model import District, Region, Result
@@ -59,22 +59,18 @@ class Index:
 
     def find(self, text: str) -> Outcome:
         """What the text asks for. Never raises; the same text always gives the same outcome."""
-        known = self._exact.get(text) or self.at_a_glance(text)
+        known = self._exact.get(text)
         if known is not None:
             return known
-        retyped = [other for other in other_layouts(text[:LONGEST_TEXT]) if self._brief.may_know(other)]
-        for other in retyped:
-            known = self.at_a_glance(other)
-            if known is not None and not (isinstance(known, Found) and known.by is By.NUMBER):
-                return known
-        outcome, sure = self._read(text)
-        if sure or isinstance(outcome, Found):
-            return outcome
-        for other in retyped:
-            meant, sure = self._read(other, strict=True)
-            if sure and meant.districts:
-                return meant
-        return outcome
+        command = COMMAND.match(text) if "/" in text else None
+        if command:
+            if COMMANDS.get(command[1], "") is not None or not command[2]:
+                return said(command[1])
+            text = command[2]
+        if not text.strip():
+            return Help()
+        question = read_question(text, self._lexicon)
+        return self._brief.find(question) or self._weigh(text, question)
 
     def language_of(self, text: str) -> str | None:
         """The language of a question, see below; remembered of names as they are written, and of nothing else."""
@@ -85,12 +81,12 @@ class Index:
         return self._languages[text]
 
     def at_a_glance(self, text: str) -> Outcome | None:
-        """The answer to a plain question by looks in tables alone; None where it has to be taken apart."""
-        return self._brief.find(text)
+        """The answer to a plain question by looks in tables alone; None where its words have to be weighed."""
+        return self._brief.find(read_question(text, self._lexicon))
 
     def at_length(self, text: str) -> Outcome:
         """The answer of the full reading on the layout as typed, whether or not a glance would do."""
-        return self._read(text)[0]
+        return self._read(read_question(text, self._lexicon))[0]
 
     def suggest(self, text: str) -> tuple[int, ...]:
         """District numbers for a text that is still being typed, the best first; all of them for an empty text."""
@@ -117,21 +113,30 @@ class Index:
                 if key[-1] in HALF_PAIRS:
                     yield key[:-1] + HALF_PAIRS[key[-1]]
 
-    def _read(self, text: str, strict: bool = False) -> tuple[Outcome, bool]:
+    def _weigh(self, text: str, question: Question) -> Outcome:
+        """The outcome of the full reading, and of the same keys on the other layout."""
+        others = [other for other in other_layouts(text[:LONGEST_TEXT]) if self._brief.may_know(other)]
+        retyped = [read_question(other, self._lexicon) for other in others]
+        for other in retyped:
+            known = self._brief.find(other)
+            if known is not None and not (isinstance(known, Found) and known.by is By.NUMBER):
+                return known
+        outcome, sure = self._read(question)
+        if sure or isinstance(outcome, Found):
+            return outcome
+        for other in retyped:
+            meant, sure = self._read(other, strict=True)
+            if sure and meant.districts:
+                return meant
+        return outcome
+
+    def _read(self, question: Question, strict: bool = False) -> tuple[Outcome, bool]:
         """The outcome, and whether it rests on exact or inflected names alone."""
-        command = COMMAND.match(text) if text.lstrip().startswith("/") else None
-        if command:
-            if command[1] not in COMMANDS:
-                return NotFound(), True
-            if COMMANDS[command[1]] is not None or not command[2]:
-                return (Overview() if COMMANDS[command[1]] == "overview" else Help()), True
-            text = command[2]
-        question = read_question(text, self._lexicon)
         if question.refused:
             return NotFound(), False
         keys = " ".join(token.key for token in question.tokens if token.key[0].isalnum())
-        if not keys and not question.tokens:
-            return (Help() if not text.strip() else NotFound()), not text.strip()
+        if not question.tokens:
+            return NotFound(), False
         if keys in self._words.greetings_folded or keys in self._words.help_folded:
             return Help(), True
         if keys in self._words.overview_folded:
@@ -147,6 +152,13 @@ class Index:
         if strict or outcome.nearest or outcome.out_of_range is not None or not 1 <= len(unknown) <= 3:
             return outcome
         return NotFound(self._guesser.nearest(glue(getattr(item, "key", "") for item in unknown)))
+
+
+def said(command: str) -> Outcome:
+    """What a command asks for that names no district."""
+    if command not in COMMANDS:
+        return NotFound()
+    return Overview() if COMMANDS[command] == "overview" else Help()
 
 
 def in_digits(numbers: Sequence[int]) -> dict[str, Found]:

@@ -19,7 +19,6 @@ CYRILLIC_LETTER = re.compile("[Ѐ-ӿ]")
 # A zero among letters stands for о, a three for з, a four for ч; a six for ш in Latin letters, for б in Cyrillic.
 ZERO = re.compile(r"(?<![\d])0(?=[^\W\d_]{1,})|(?<=[^\W\d_])0(?!\d)")
 INSIDE = re.compile(r"(?<=[^\W\d_])[346](?=[^\W\d_])")
-DIGIT_LETTERS = frozenset("0346")
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―⁃−﹘﹣－_"), "-")
 QUOTES = dict.fromkeys(map(ord, "ʹʻʼʽˈ‘’‛′`´"), "'")
 # Numbers in circles that Unicode does not fold to digits, and the keycap ten.
@@ -65,9 +64,13 @@ def clean(text: str) -> str:
     return " ".join(lettered(text).split())
 
 
+def has_digit_letters(text: str) -> bool:
+    return "0" in text or "3" in text or "4" in text or "6" in text
+
+
 def lettered(text: str) -> str:
     """Digits that stand for letters, read as letters."""
-    return text if DIGIT_LETTERS.isdisjoint(text) else INSIDE.sub(letter_of, ZERO.sub("о", text))
+    return INSIDE.sub(letter_of, ZERO.sub("о", text)) if has_digit_letters(text) else text
 
 
 def fold(text: str) -> str:
@@ -76,7 +79,7 @@ def fold(text: str) -> str:
     Idempotent. Two spellings of one name in any script mostly have the same one ("Ысык-Көл", "ysyk kol").
     """
     cleaned = clean(text)
-    if not DIGIT_LETTERS.isdisjoint(cleaned):
+    if has_digit_letters(cleaned):
         cleaned = lettered(cleaned.translate(NO_APOSTROPHES))
     return " ".join(KEPT.sub(" ", sound(cleaned)).replace("_", " ").split())
 

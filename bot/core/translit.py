@@ -7,7 +7,6 @@ names share a sign: ы и й i y (i), ө о (o), ү у (u), ң н (n), ж дж z
 import re
 import unicodedata
 from functools import lru_cache
-from operator import eq
 
 OF_ONE_QUESTION = 16
 """Words that are remembered while they are looked at from several sides; the next question pushes them out."""
@@ -30,6 +29,7 @@ PAIR_SIGNS = {"tch": "ç", "ch": "ç", "shch": "ş", "sch": "ş", "sh": "ş", "y
 # Pairs of the small alphabet itself, whichever script they came from.
 SOUNDS = re.compile("dzh|dj|zh|kh|gh|sh")
 SOUND_SIGNS = {"dzh": "j", "dj": "j", "zh": "j", "kh": "h", "gh": "g", "sh": "ş"}
+TWICE = re.compile(r"(.)\1")
 ALPHABET = frozenset("abçdefghijklmnoprsştuvz0123456789 ")
 
 
@@ -43,7 +43,7 @@ def strip_marks(text: str) -> str:
 
 def collapse(key: str) -> str:
     """One letter for a run of the same letter, so that `уу`, `сс` and `Ооош` lose their length. Digits stay."""
-    if not any(map(eq, key, key[1:])):
+    if not TWICE.search(key):
         return key
     return "".join([sign for sign, before in zip(key, " " + key, strict=False) if sign != before or not sign.isalpha()])
 

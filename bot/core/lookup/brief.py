@@ -1,4 +1,4 @@
-"""Short questions of known words around one name or number: answered by looks in tables, the sentence not taken apart.
+"""Short questions of known words around one name or number: answered by looks in tables, the words not weighed.
 
 Whatever is not plain is left to the full reading, which would come to the same answer for what is answered here.
 """
@@ -8,24 +8,22 @@ from dataclasses import dataclass, field
 
 from bot.core.lookup.endings import stems
 from bot.core.lookup.entries import Entries, Entry, glue
-from bot.core.lookup.layouts import CYRILLIC, LATIN
 from bot.core.lookup.lexicon import Lexicon
-from bot.core.lookup.numbers import DOUBTFUL, GLUED, oblique_ordinal, read_number
+from bot.core.lookup.numbers import DOUBTFUL, oblique_ordinal, read_number
 from bot.core.lookup.numerals import WORDS
 from bot.core.lookup.people import Part, People
-from bot.core.lookup.question import SHORT
-from bot.core.lookup.roles import CITY, DISTRICT, REGION, TALK, WORD, Role
+from bot.core.lookup.question import Question
+from bot.core.lookup.roles import CITY, DISTRICT, NUMBER, REGION, TALK, WORD
 from bot.core.lookup.starts import Starts
-from bot.core.names import clean
+from bot.core.lookup.tokens import Token
 from bot.core.outcomes import By, Choice, Found, Outcome, Why
 from bot.core.translit import sound
 
 MOST_WORDS = 9
-LONGEST = 120
+LARGEST = 999
 NOTHING = ("", WORD)
-LANGUAGE = frozenset([TALK, DISTRICT, CITY])
-# Signs around a question, and signs that part words or stand before a number and mean nothing more.
-AROUND = "?!.,;: *~[]()«»"
+LANGUAGE = frozenset([TALK, DISTRICT, CITY, REGION])
+# Signs that part words or stand before a number and mean nothing more.
 LOOSE = str.maketrans("-‐‑–—№#", "       ")
 
 
@@ -35,16 +33,15 @@ class Plain:
 
     keys: list[str] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
-    """Where the words of `rest` stand."""
     number: int | None = None
     regional: bool = False
     anchored: bool = False
-
-
-def is_linked(words: Sequence[str], places: Sequence[int], text: str) -> bool:
-    """Whether hyphens alone stand between the words at these places."""
-    return "-".join(words[places[0] : places[-1] + 1]) in text
+    linked: bool = True
+    """Nothing but hyphens stands between the words of `rest`."""
+    last: int = -1
+    """Where the last word of `rest` stands."""
+    together: bool = True
+    """No other word stands between them."""
 
 
 def agreeing(found: Outcome | None, number: int | None) -> Outcome | None:
@@ -60,24 +57,18 @@ class Brief:
         self._regions = entries.regions
         self._parts = entries.parts
         self._people = people
-        self._lexicon = lexicon
-        self._spoken = {word: found for word, found in lexicon.spoken.items() if found[0] not in lexicon.percent}
+        self._spoken = lexicon.spoken
+        self._counted = lexicon.counted
+        self._telling = lexicon.percent.union(WORDS)
         self._numbers = numbers
         self._named = entries.starts
         self._starts = Starts([*entries.keys, *entries.regions, *entries.parts, *people.by_word, *WORDS])
 
-    def find(self, text: str) -> Outcome | None:
+    def find(self, question: Question) -> Outcome | None:
         """The answer, or None where the question is not plain."""
-        if len(text) > LONGEST:
+        if question.refused or question.rumour or len(question.tokens) > MOST_WORDS:
             return None
-        # In a text of two scripts letters may stand for those that look like them.
-        lower = clean(text) if LATIN.search(text) and CYRILLIC.search(text) else text.lower()
-        if "р-н" in lower:
-            lower = SHORT.sub(r"район\1", lower)
-        words = lower.strip(AROUND).translate(LOOSE).split(maxsplit=MOST_WORDS)
-        if not words or len(words) > MOST_WORDS or text[0] in "-/":
-            return None
-        plain = self._gather(words, lower)
+        plain = self._gather(question.tokens)
         if plain is None:
             return None
         if not plain.rest or (plain.number is not None and plain.regional):
@@ -87,8 +78,7 @@ class Brief:
             return None
         if plain.regional:
             return self._region(plain.rest)
-        together = len(plain.rest) == 1 or len(lower.split(maxsplit=1)) == 1 or is_linked(words, plain.places, lower)
-        return agreeing(self._name(plain.rest, together) or self._spelled(plain), plain.number)
+        return agreeing(self._name(plain.rest, plain.linked) or self._spelled(plain), plain.number)
 
     def may_know(self, text: str) -> bool:
         """False where no word begins like a name: a quick answer to most texts of the wrong layout."""
@@ -99,37 +89,33 @@ class Brief:
         anchored = any(self._spoken.get(word, NOTHING)[1] is DISTRICT for word in words)
         return anchored and any(word[0].isdecimal() for word in words)
 
-    def _gather(self, words: Sequence[str], text: str) -> Plain | None:
+    def _gather(self, tokens: Sequence[Token]) -> Plain | None:
         """The words told apart; None where one of them is more than a word of language, a name or a number."""
         plain = Plain()
-        for place, word in enumerate(words):
-            if word.isdecimal() and plain.number is None and len(word) < 4:
-                plain.number = int(word)
+        for place, token in enumerate(tokens):
+            role, key = token.role, token.key
+            if role is NUMBER and plain.number is None and token.value <= LARGEST:
+                plain.number = token.value
                 continue
-            if not word.isalpha():
-                return None
-            key, role = self._spoken.get(word) or self._told(word)
-            if place and f"{words[place - 1]}-{word}" in text:
-                if words[place - 1].isdecimal() and key in GLUED:
-                    continue
-                if role is TALK and place - 1 in plain.places:
-                    return None  # Чуй-К begins a name
-            if key.startswith(self._lexicon.counted) or (role is TALK and key in WORDS):
+            if role is WORD:
+                if token.dotted and len(tokens) > 1:
+                    return None
+                if plain.rest:
+                    plain.linked &= token.joined
+                    plain.together &= plain.last == place - 1
+                plain.rest.append(key)
+                plain.last = place
+            elif role not in LANGUAGE or (role is TALK and self._says_more(token, plain.last == place - 1)):
                 return None
             plain.keys.append(key)
             plain.regional |= role is REGION
             plain.anchored |= role is DISTRICT
-            if role not in LANGUAGE and role is not REGION:
-                plain.rest.append(key)
-                plain.places.append(place)
         return plain
 
-    def _told(self, word: str) -> tuple[str, Role]:
-        """The key and role of a word that is not known as it is written."""
-        key = sound(word)
-        role = self._lexicon.role_of(key) if len(key) > 1 else WORD
-        special = key in self._lexicon.rumour or key in self._lexicon.percent
-        return key, WORD if special else role
+    def _says_more(self, token: Token, after_name: bool) -> bool:
+        """Чуй-К begins a name; a number in words, a word that numbers are counted in and one for per cent."""
+        key = token.key
+        return (token.joined and after_name) or key in self._telling or key.startswith(self._counted)
 
     def _region(self, rest: list[str]) -> Choice | None:
         key = glue(rest)
@@ -143,7 +129,8 @@ class Brief:
     def _name(self, rest: list[str], inflected: bool) -> Outcome | None:
         key = glue(rest)
         entry = self._keys.get(key)
-        if entry is None and inflected and key in self._named and self._person([key], exact=True) is None:
+        person = key in self._people.by_word and self._person([key], exact=True)
+        if entry is None and inflected and not person and key in self._named:
             entry = next((entry for stem in stems(key) if (entry := self._answering(stem))), None)
             if entry and entry.region is not None and len(rest) > 1:
                 return None  # Чуй-Ке is no form of Чуй
@@ -176,8 +163,7 @@ class Brief:
     def _spelled(self, plain: Plain) -> Found | None:
         """A number in words that is all there is beside language."""
         rest = plain.rest
-        together = plain.places[-1] - plain.places[0] == len(rest) - 1
-        plainly = together and plain.number is None and not any(key in self._keys for key in rest)
+        plainly = plain.together and plain.number is None and not any(key in self._keys for key in rest)
         number = read_number(rest, 0) if plainly else None
         if number is None or number[1] != len(rest) or number[0] not in self._numbers:
             return None

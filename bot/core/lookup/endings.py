@@ -1,6 +1,5 @@
 """What a folded word can be a form of: Russian endings of cases and adjectives, and the Kyrgyz layers."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.core.lookup.kyrgyz import SHORTEST, kyrgyz_stems
@@ -26,6 +25,7 @@ PEOPLE = frozenset(
 ENDINGS = PEOPLE | ADJECTIVES | LINKED_ADJECTIVES | NOUNS | SURNAMES
 VOWELS = frozenset("aeiou")
 LONGEST = max(map(len, ENDINGS))
+LASTS = frozenset(ending[-1] for ending in ENDINGS)
 # Endings before which a name has lost its own last letter: Москва, Москве, Московский; Ала-Бука, Ала-Букинский.
 LOSING = frozenset(["e", "u", "i", "oi", "ei", "ah", "am", "ami"]) | frozenset("in" + end for end in ADJECTIVES)
 
@@ -40,11 +40,14 @@ def stems(key: str) -> tuple[str, ...]:
     """What a folded word can be a form of, the longest stem first; the word itself is not among them."""
     if len(key) <= SHORTEST:
         return ()
-    return tuple(sorted(dict.fromkeys([*russian_stems(key), *kyrgyz_stems(key)]), key=len, reverse=True))
+    found = russian_stems(key) if key[-1] in LASTS else []
+    found += kyrgyz_stems(key)
+    return tuple(sorted(dict.fromkeys(found), key=len, reverse=True))
 
 
-def russian_stems(key: str) -> Iterator[str]:
+def russian_stems(key: str) -> list[str]:
     """A stem's last letter may have melted into the ending ("таласский" is `talaski`: talas + ski)."""
+    found = []
     for size in range(1, min(LONGEST, len(key) - 2) + 1):
         ending = key[-size:]
         if ending not in ENDINGS:
@@ -52,13 +55,14 @@ def russian_stems(key: str) -> Iterator[str]:
         stem = key[:-size]
         noun = ending in NOUNS
         if not noun:
-            yield key[: len(key) - size + 1]
+            found.append(key[: len(key) - size + 1])
         if not noun or declines(stem):
-            yield stem
+            found.append(stem)
         if ending in LOSING:
-            yield stem + "a"
+            found.append(stem + "a")
         if noun and stem[-1] in "aeou":
-            yield stem + "i"
+            found.append(stem + "i")
+    return found
 
 
 def adjectives(key: str) -> tuple[str, ...]:

@@ -55,6 +55,14 @@ class Lexicon:
             **{word: (word, WORD) for word in language.ROMAN},
         }
 
+    def told(self, word: str) -> tuple[str, Role]:
+        """The folded form and the role of a lower-case word."""
+        known = self.spoken.get(word)
+        if known is None:
+            key = sound(word)
+            return key, self.role_of(key)
+        return known
+
     def role_of(self, key: str) -> Role:
         role = self.roles.get(key)
         if role is not None:

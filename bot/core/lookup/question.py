@@ -1,6 +1,7 @@
 """A text as a question: repaired, cut into tokens, its dates and counts told from numbers; or refused."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -21,12 +22,13 @@ CLIPPED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-с?к(?:ий|ого|ому|и
 OBLAST = re.compile(r"(?<![^\W\d_])обл-[^\W\d_]{1,3}(?![^\W\d_])")
 POSSESSIVE = re.compile(r"'s\b")
 SPELLED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .-]+){2,}[^\W\d_](?![^\W_])")
+SHARE_FORM = re.compile(r"\d+(?:[.,]\d+)?")
 LONGEST_TEXT = 1000
 MOST_TOKENS = 40
 
 
 class Question(NamedTuple):
-    tokens: tuple[Token, ...]
+    tokens: Sequence[Token]
     rumour: bool = False
     asks: bool = False
     """It has words of an election: who won, deputy, votes."""
@@ -34,26 +36,22 @@ class Question(NamedTuple):
     """A link, code, or a text too long to be a question."""
 
 
-def with_shares(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
-    """Numbers before a word for per cent are shares."""
-    read = list(tokens)
-    for position, token in enumerate(tokens):
-        if position and token.key in lexicon.percent and tokens[position - 1].role in {NUMBER, FIGURE}:
-            number = tokens[position - 1].key
-            share = Decimal(number.replace(",", ".")) if re.fullmatch(r"\d+(?:[.,]\d+)?", number) else None
-            read[position - 1] = Token(number, SHARE, share=share)
-    return read
+def letters_alone(spelled: re.Match[str]) -> str:
+    return "".join(filter(str.isalpha, spelled[0]))
 
 
-def without_counts(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
-    """A number that counts convocations, mandates or places is language: "7-чакырылыш", "бир мандаттуу"."""
-    read = list(tokens)
+def tell_numbers(tokens: list[Token], lexicon: Lexicon) -> None:
+    """Before a word for per cent a number is a share; one that counts convocations, mandates or places is language:
+    "7-чакырылыш", "бир мандаттуу"."""
     for position, token in enumerate(tokens[1:]):
-        if token.key.startswith(lexicon.counted) and counts(tokens[position].key, tokens[position].text):
-            read[position] = tokens[position]._replace(role=TALK, key=token.key)
+        number, key = tokens[position], token.key
+        if key in lexicon.percent and number.role in {NUMBER, FIGURE}:
+            share = Decimal(number.key.replace(",", ".")) if SHARE_FORM.fullmatch(number.key) else None
+            tokens[position] = Token(number.key, SHARE, share=share)
+        elif key.startswith(lexicon.counted) and counts(number.key, number.text):
+            tokens[position] = number._replace(role=TALK, key=key)
             if token.role is not DISTRICT:
-                read[position + 1] = token._replace(role=TALK)
-    return read
+                tokens[position + 1] = token._replace(role=TALK)
 
 
 def read_question(text: str, lexicon: Lexicon) -> Question:
@@ -67,14 +65,20 @@ def read_question(text: str, lexicon: Lexicon) -> Question:
         text = CLIPPED.sub(lambda word: word[1] + ".", SHORT.sub(lambda ending: "район" + ending[1], text))
     if "обл-" in text:
         text = OBLAST.sub("обл", text)
-    if text.count(" ") + text.count("-") + text.count(".") > 1:
-        text = SPELLED_OUT.sub(lambda letters: "".join(filter(str.isalpha, letters[0])), text)
     if "'s" in text:
         text = POSSESSIVE.sub("", text)
     tokens = Cutter(text, lexicon).tokens
     if len(tokens) > MOST_TOKENS:
         return Question((), refused=True)
-    tokens = without_counts(with_shares(tokens, lexicon), lexicon)
-    rumour = any(token.key in lexicon.rumour for token in tokens)
-    asks = any(token.role is TALK and token.key.startswith(lexicon.asking) for token in tokens)
-    return Question(tuple(tokens), rumour, asks)
+    if len(tokens) > 1:
+        tell_numbers(tokens, lexicon)
+    rumour = asks = False
+    letters = 0
+    for token in tokens:
+        if token.role is TALK:
+            rumour = rumour or token.key in lexicon.rumour
+            asks = asks or token.key.startswith(lexicon.asking)
+        letters += len(token.text) == 1
+    if letters > 2 and (joined := SPELLED_OUT.sub(letters_alone, text)) != text:
+        return read_question(joined, lexicon)
+    return Question(tokens, rumour, asks)

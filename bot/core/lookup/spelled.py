@@ -56,12 +56,11 @@ class NumberReader:
         number = Token(
             glue(word.key for word in words),
             NUMBER,
-            first[0] + (second[0] if second else 0),
+            value=first[0] + (second[0] if second else 0),
             joined=token.joined,
             spelled=True,
             beside=beside,
             doubtful=(follows and (guessed or first[1] == TEN)) or unread,
-            letters=sum(word.letters for word in words),
         )
         return number, length
 

@@ -16,28 +16,26 @@ class Token(NamedTuple):
     key: str
     """Folded."""
     role: Role
+    text: str = ""
+    """The word itself, in lower case."""
+    joined: bool = False
+    """True where only a hyphen or a full stop stands between it and the token before."""
+    dotted: bool = False
+    """True where a full stop ends it without a space."""
     value: int = -1
     """Of a number, else -1."""
     share: Decimal | None = None
-    joined: bool = False
-    """True where only a hyphen or a full stop stands between it and the token before."""
     spelled: bool = False
     """True for a number in words."""
     beside: bool = False
     """True for a number in words that stands beside the word for district."""
     doubtful: bool = False
     """True for a number in words beside a word that is not understood and may be the rest of it."""
-    dotted: bool = False
-    """True where a full stop ends it without a space."""
-    letters: int = 0
-    """How many letters were typed."""
-    text: str = ""
-    """The word itself, in lower case."""
 
 
 # What stands before a piece, and the piece: a number, a word or a sign.
 PIECE = re.compile(r"(.*?)(\d+(?:[.,:/\-]\d+)*|(?:[^\W\d_]'?)+|[%#№+\-,;&/.\n])", re.DOTALL)
-LAST = (" ", "")
+LAST, DOT = (" ", ""), ("", ".")
 # A name with the word for district, oblast or town written to it: таласрайону, ошоблусу.
 WITH_NOUN = re.compile(
     r"(?!микро)([^\W\d_]{2,})((?:район|ра[ий]он|округ|облус|област|шаар|туман|rayon|raion|okrug|oblus|oblast|shaar|district)"
@@ -54,7 +52,7 @@ def typed_number(text: str, after: str, separated: bool) -> Token:
         )
     if not text.isdecimal() or separated or len(text) > 6:
         return Token(text, FIGURE)
-    return Token(str(int(text)), NUMBER, int(text), letters=len(text))
+    return Token(str(int(text)), NUMBER, value=int(text))
 
 
 class Cutter:
@@ -62,17 +60,25 @@ class Cutter:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._pieces = [*PIECE.findall(text), LAST]
         self.tokens: list[Token] = []
         self._joined = False
+        """A sign that joins words stands before this piece."""
+        if text.replace(" ", "").isalpha():
+            for word in text.split():
+                self._word(word, touching=False, dotted=False)
+        else:
+            self._pieces = [*PIECE.findall(text), LAST]
+            self._cut()
+
+    def _cut(self) -> None:
         minus = False
         for position, (gap, piece) in enumerate(self._pieces[:-1]):
             if piece[0].isalpha():
-                self._word(position)
-                minus = False
+                self._word(piece, touching=not gap and position > 0, dotted=self._pieces[position + 1] == DOT)
+                self._joined = minus = False
             elif piece[0].isdecimal():
                 self._number(position, minus)
-                minus = False
+                self._joined = minus = False
             else:
                 fresh = gap[-1] == " " if gap else position == 0
                 minus = piece in "-+" and fresh and not self._pieces[position + 1][0]
@@ -93,29 +99,19 @@ class Cutter:
         if before.isalpha() and self._lexicon.role_of(sound(before)) is not DISTRICT:
             token = token._replace(role=FIGURE)
         self.tokens.append(token)
-        self._joined = False
 
-    def _word(self, position: int) -> None:
-        gap, word = self._pieces[position]
-        known = self._lexicon.spoken.get(word)
-        key, role = known or (sound(word), None)
-        linked, joined, self._joined = not gap and bool(self.tokens), self._joined, False
-        if not key or (linked and self.tokens[-1].role is NUMBER and key in GLUED):
-            return
-        role = role or self._lexicon.role_of(key)
-        if role is WORD and len(word) >= SHORTEST_WITH_NOUN:
-            both = WITH_NOUN.fullmatch(word)
-            if both:
-                head = sound(both[1])
-                self._add(Token(head, self._lexicon.role_of(head), letters=len(both[1]), text=both[1]), linked, joined)
-                key, role, linked = sound(both[2]), self._lexicon.role_of(sound(both[2])), False
-        dotted = self._pieces[position + 1] == ("", ".")
-        if len(key) == 1 and (linked or dotted):
-            role = WORD
-        self._add(Token(key, role, dotted=dotted, letters=len(word), text=word), linked, joined)
-
-    def _add(self, token: Token, linked: bool, joined: bool) -> None:
-        """A number that a word is glued to is no district's, save the word for district itself."""
-        if linked and not joined and self.tokens[-1].role is NUMBER and token.role is not DISTRICT:
-            self.tokens[-1] = self.tokens[-1]._replace(role=FIGURE)
-        self.tokens.append(token._replace(joined=True) if linked else token)
+    def _word(self, word: str, touching: bool, dotted: bool) -> None:
+        key, role = self._lexicon.told(word)
+        linked = touching and bool(self.tokens)
+        if linked and self.tokens[-1].role is NUMBER:
+            if key in GLUED:
+                return
+            if not self._joined and role is not DISTRICT:
+                self.tokens[-1] = self.tokens[-1]._replace(role=FIGURE)  # 7а, 28ноября
+        if role is WORD and len(word) >= SHORTEST_WITH_NOUN and (both := WITH_NOUN.fullmatch(word)):
+            name, noun = both.groups()
+            self.tokens.append(Token(*self._lexicon.told(name), name, linked))
+            self.tokens.append(Token(*self._lexicon.told(noun), word, False, dotted))
+        elif key:
+            role = WORD if len(key) == 1 and (linked or dotted) else role
+            self.tokens.append(Token(key, role, word, linked, dotted))
