@@ -175,6 +175,8 @@ def several(meant: list[tuple[int, ...]], reading: Reading, otherwise: Why) -> O
 
 
 def names(reading: Reading, claim: Decimal | None) -> Outcome:
+    if len(reading.spans) == 1:
+        return one_name(reading.spans[0], reading, claim)
     spans = agreed(placed(beyond_guesses(reading)))
     if spans is None:
         together = dict.fromkeys(number for span in reading.spans for number in span.numbers)

@@ -31,7 +31,9 @@ def edits_for(length: int) -> int:
 
 def own_letters(form: str, key: str, text: str) -> int:
     """The length of a form, less the ending of all Russian adjectives where the word has it without a slip."""
-    ending = next((ending for ending in ADJECTIVE if form.endswith(ending)), "")
+    if not form.endswith(ADJECTIVE):
+        return len(form)
+    ending = next(ending for ending in ADJECTIVE if form.endswith(ending))
     return len(form) - len(ending) * (key.endswith(ending) or text.endswith(ending))
 
 
@@ -77,13 +79,13 @@ class Guesser:
 
     def whole(self, run: Sequence[Token], anchored: bool) -> Span | None:
         """One span for all the words together."""
-        key = glue(token.key for token in run)
-        text = "".join(token.text for token in run).replace("'", "")
-        return (
-            (None if len(run) > 1 else self._part(key, text))
-            or self._beginning(key, text, len(run) > 1)
-            or self._mistyped(key, text, anchored, apart=len(run) > 1 and not run[1].joined)
-        )
+        if len(run) == 1:
+            key, text = run[0].key, run[0].text.replace("'", "")
+            part = self._part(key, text)
+            return part or self._beginning(key, text, False) or self._mistyped(key, text, anchored, apart=False)
+        key = glue([token.key for token in run])
+        text = "".join([token.text for token in run]).replace("'", "")
+        return self._beginning(key, text, True) or self._mistyped(key, text, anchored, apart=not run[1].joined)
 
     def _everyday(self, key: str, text: str) -> bool:
         """A word that is no district, as it is written or in the other script: жай is, жайы is not."""
@@ -158,17 +160,18 @@ class Guesser:
         if not edits:
             return []
         near = self.forms.near(key, edits)
-        if is_close(near) and len(key) == len(text):
+        close = is_close(near)
+        if close and len(key) == len(text):
             return near
-        near = nearest_first([*near, *self._written[text.isascii()].near(text, min(edits, MOST_SLIPS))])
-        if is_close(near):
-            return near
+        # Beside a name one slip away only another one as near makes a difference.
+        slips = 1 if close else min(edits, MOST_SLIPS)
+        near = sorted([*near, *self._written[text.isascii()].near(text, slips)])
         if near and near[0].edits <= MOST_SLIPS:
             return near
         bases = [base for base in stems(key) if len(base) >= SHORTEST_STEM and base not in self._keys]
         for stem in bases[:MOST_STEMS]:
             near.extend(one for one in self.forms.near(stem, 1) if len(one.form) > SHORTEST_STEM)
-        return nearest_first(near)
+        return sorted(near)
 
     def nearest(self, key: str) -> tuple[int, ...]:
         """Districts whose names are nearest to a word that was not found, at most three."""
@@ -180,7 +183,3 @@ class Guesser:
 
 def is_close(near: Sequence[Near]) -> bool:
     return bool(near) and near[0].edits <= 1 and len(near[0].form) > SHORTEST
-
-
-def nearest_first(near: list[Near]) -> list[Near]:
-    return sorted(near, key=lambda one: (one.edits, one.kind, one.number, -len(one.form), one.form))

@@ -19,6 +19,7 @@ from bot.core.lookup.tokens import Token
 WIDEST = 4
 """Words that may make one name between them: "Чуй Кемин", "Ба зар Кор гон"."""
 WIDEST_INFLECTED = 3
+SYLLABLE = 2
 MOST_UNREAD = 4
 """With more words that are not understood a guess at one of them would not be offered."""
 NAMING = frozenset([WORD, NUMBER])
@@ -90,6 +91,8 @@ class Reader:
     def _at(self, tokens: Sequence[Token], position: int, mood: Mood, unread: bool) -> Found:
         """What begins here: a name of several words, an inflected one, a number, a name of one word, or a word."""
         token = tokens[position]
+        if token.role is DISTRICT and self._is_noun(token):
+            return token, 1
         regional = position in mood.regional
         entry = self._lookup(token.key, regional)
         number = None if entry and not entry.numbers else self._numbers.at(tokens, position, unread)
@@ -112,6 +115,12 @@ class Reader:
             return (None if mood.strict else self._guesser.whole([token], mood.anchored)) or span_of(entry), 1
         return token, 1
 
+    def _is_noun(self, token: Token) -> bool:
+        """The word for district and nothing more: it can neither be a name nor a word or syllable of one."""
+        return len(token.key) > SYLLABLE and not (
+            token.joined or token.dotted or token.key in self._keys or token.key in self._parts
+        )
+
     def _several_words(
         self, tokens: Sequence[Token], position: int, mood: Mood, number: tuple[Token, int] | None
     ) -> Found | None:
@@ -130,7 +139,12 @@ class Reader:
         for token in tokens[position : position + WIDEST]:
             if token.role in SILENT or not token.key[0].isalnum():
                 break
-            if token.role not in NAMING and len(token.key) > 2 and not token.joined and token.key not in self._parts:
+            if (
+                token.role not in NAMING
+                and len(token.key) > SYLLABLE
+                and not token.joined
+                and token.key not in self._parts
+            ):
                 break
             end += 1
         return end - position

@@ -26,11 +26,13 @@ class Kind(IntEnum):
 
 
 class Near(NamedTuple):
-    """A form that is `edits` edits from the text."""
+    """A form that is `edits` edits from the text. Sorts by its fields: the nearest, most trusted and longest first."""
 
-    number: int
-    kind: Kind
     edits: int
+    kind: Kind
+    number: int
+    shortness: int
+    """Less the letters of the form."""
     form: str
 
 
@@ -93,12 +95,11 @@ class Forms:
         """Forms within so many edits (a transposition is one), the nearest first, in a fixed order."""
         positions, choices = self.candidates(key, edits)
         hits = extract(key, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
-        found = [
-            Near(number, kind, int(distance), form)
+        return sorted(
+            Near(int(distance), kind, number, -len(form), form)
             for form, distance, place in hits
             for number, kind in self.owners[positions[place]]
-        ]
-        return sorted(found, key=lambda near: (near.edits, near.kind, near.number, near.form))
+        )
 
     def candidates(self, key: str, edits: int) -> tuple[list[int], list[str]]:
         """The forms to be looked at, and where they stand: among them all that are so near."""
