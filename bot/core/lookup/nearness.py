@@ -1,7 +1,7 @@
 """Beginnings of names, and names that are nearly typed: what an exact look-up does not find."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import IntEnum
 from itertools import product
 from typing import NamedTuple
@@ -42,15 +42,20 @@ class Ends:
     SHORTEST = 5
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._places: dict[tuple[str, str], list[int]] = {}
-        for place, word in enumerate(words):
-            for end in ((word[:2], ""), ("", word[-2:])):
-                self._places.setdefault(end, []).append(place)
+        self._words: dict[tuple[str, int], list[str]] = {}
+        """(two letters and where they stand, letters of the word) -> the words."""
+        for word in words:
+            for end in (word[:2] + "-", "-" + word[-2:]):
+                self._words.setdefault((end, len(word)), []).append(word)
 
-    def around(self, word: str) -> list[int]:
-        """Where the words stand that have an end of this one."""
-        heads, tails = self._places.get((word[:2], ""), ()), self._places.get(("", word[-2:]), ())
-        return sorted({*heads, *tails})
+    def around(self, word: str) -> list[str]:
+        """The words that have an end of this one, some of them twice."""
+        head, tail, size = word[:2] + "-", "-" + word[-2:], len(word)
+        found: list[str] = []
+        for length in (size - 1, size, size + 1):
+            found += self._words.get((head, length), ())
+            found += self._words.get((tail, length), ())
+        return found
 
 
 class Forms:
@@ -61,56 +66,55 @@ class Forms:
         for form, number, kind in forms:
             owners.setdefault(form, set()).add((number, kind))
         self.forms: list[str] = sorted(owners)
-        self.owners: list[tuple[tuple[int, Kind], ...]] = [tuple(sorted(owners[form])) for form in self.forms]
+        self.owners: dict[str, tuple[tuple[int, Kind], ...]] = {
+            form: tuple(sorted(owners[form])) for form in self.forms
+        }
         self.ends = Ends(self.forms)
-        self.pairs: dict[str, list[int]] = {}
-        self.by_length: dict[tuple[int, int], tuple[list[int], list[str]]] = {}
-        """(letters of a word, edits) -> the forms that so few edits can make of it, and where they stand."""
+        self.pairs: dict[str, list[str]] = {}
+        self.by_length: dict[tuple[int, int], list[str]] = {}
+        """(letters of a word, edits) -> the forms that so few edits can make of it."""
         if len(self.forms) <= SMALL:
-            buckets: dict[int, list[int]] = {}
-            for position, form in enumerate(self.forms):
-                buckets.setdefault(len(form), []).append(position)
+            buckets: dict[int, list[str]] = {}
+            for form in self.forms:
+                buckets.setdefault(len(form), []).append(form)
             lengths = range(1, max(buckets, default=0) + MOST_EDITS + 1)
             for length, edits in product(lengths, range(1, MOST_EDITS + 1)):
                 around = range(length - edits, length + edits + 1)
-                chosen = [position for near in around for position in buckets.get(near, ())]
-                self.by_length[length, edits] = (chosen, [self.forms[position] for position in chosen])
+                self.by_length[length, edits] = [form for near in around for form in buckets.get(near, ())]
         else:
-            for position, form in enumerate(self.forms):
+            for form in self.forms:
                 for pair in pairs(form):
-                    self.pairs.setdefault(pair, []).append(position)
+                    self.pairs.setdefault(pair, []).append(form)
 
     def beginning(self, key: str, limit: int) -> list[tuple[int, Kind]]:
         """Owners of the forms that begin with `key`, in the order of the forms; at most `limit` districts."""
         found: dict[tuple[int, Kind], None] = {}
         for position in range(bisect_left(self.forms, key), len(self.forms)):
-            if not self.forms[position].startswith(key):
+            form = self.forms[position]
+            if not form.startswith(key):
                 break
-            found.update(dict.fromkeys(self.owners[position]))
+            found.update(dict.fromkeys(self.owners[form]))
             if len({number for number, _ in found}) > limit:
                 break
         return list(found)
 
     def near(self, key: str, edits: int) -> list[Near]:
         """Forms within so many edits (a transposition is one), the nearest first, in a fixed order."""
-        positions, choices = self.candidates(key, edits)
-        hits = extract(key, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
-        return sorted(
+        hits = extract(key, self.candidates(key, edits), scorer=OSA.distance, score_cutoff=edits, limit=None)
+        return sorted({
             Near(int(distance), kind, number, -len(form), form)
-            for form, distance, place in hits
-            for number, kind in self.owners[positions[place]]
-        )
+            for form, distance, _ in hits
+            for number, kind in self.owners[form]
+        })  # fmt: skip
 
-    def candidates(self, key: str, edits: int) -> tuple[list[int], list[str]]:
-        """The forms to be looked at, and where they stand: among them all that are so near."""
+    def candidates(self, key: str, edits: int) -> Collection[str]:
+        """The forms to be looked at: among them all that are so near."""
         if edits == 1 and len(key) >= Ends.SHORTEST:
-            chosen = self.ends.around(key)
-        elif self.pairs:
-            lists = sorted((self.pairs.get(pair, []) for pair in pairs(key)), key=len)
-            chosen = sorted({position for postings in lists[:RAREST] for position in postings})
-        else:
-            return self.by_length.get((len(key), edits), ([], []))
-        return chosen, [self.forms[position] for position in chosen]
+            return self.ends.around(key)
+        if not self.pairs:
+            return self.by_length.get((len(key), edits), ())
+        lists = sorted((self.pairs.get(pair, []) for pair in pairs(key)), key=len)
+        return {form for postings in lists[:RAREST] for form in postings}
 
 
 def pairs(form: str) -> set[str]:

@@ -20,8 +20,7 @@ ROMAN = re.compile(r"(?=..)(x{0,3})(ix|iv|v?i{0,3})")
 ROMAN_LETTERS = "ivx" + "ivx".translate(LOOKS_CYRILLIC)
 ENDS = frozenset(word[-3:] for word in WORDS)
 LONGEST_TEN = max(map(len, TEN_WORDS))
-LONG_WORDS = sorted(word for word in WORDS if len(word) >= Ends.SHORTEST)
-LONG_ENDS = Ends(LONG_WORDS)
+LONG_ENDS = Ends(word for word in WORDS if len(word) >= Ends.SHORTEST)
 
 VOWELS = "aeiou"
 SHORTEST_STEM = 4
@@ -128,7 +127,7 @@ def nearly_number_word(key: str) -> tuple[int, int] | None:
     """The number whose word is one edit from this one, where only one number's is."""
     if len(key) < Ends.SHORTEST or (key[:2] not in STARTS and key[-3:] not in ENDS):
         return None
-    around = [LONG_WORDS[place] for place in LONG_ENDS.around(key)]
+    around = LONG_ENDS.around(key)
     near = {WORDS[word] for word, *_ in extract(key, around, scorer=OSA.distance, score_cutoff=1, limit=None)}
     return near.pop() if len(near) == 1 else None
 
