@@ -43,8 +43,6 @@ def strip_marks(text: str) -> str:
 
 def collapse(key: str) -> str:
     """One letter for a run of the same letter, so that `уу`, `сс` and `Ооош` lose their length. Digits stay."""
-    if not TWICE.search(key):
-        return key
     return "".join([sign for sign, before in zip(key, " " + key, strict=False) if sign != before or not sign.isalpha()])
 
 
@@ -70,7 +68,9 @@ def sound_sign(pair: re.Match[str]) -> str:
 @lru_cache(maxsize=OF_ONE_QUESTION)
 def sound(word: str) -> str:
     """The sounds of a lower-case word in the small alphabet. Stable: sounds of sounds are the same."""
-    key = collapse(spell(word))
+    key = spell(word)
+    if TWICE.search(key):
+        key = collapse(key)
     while "h" in key or "dj" in key:
         shorter = collapse(SOUNDS.sub(sound_sign, key))
         if shorter == key:

@@ -4,12 +4,12 @@ Whatever is not plain is left to the full reading, which would come to the same 
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.core.lookup.endings import stems
 from bot.core.lookup.entries import Entries, Entry, glue
 from bot.core.lookup.lexicon import Lexicon
-from bot.core.lookup.numbers import DOUBTFUL, oblique_ordinal, read_number
+from bot.core.lookup.numbers import DOUBTFUL, STARTS, oblique_ordinal, read_number
 from bot.core.lookup.numerals import WORDS
 from bot.core.lookup.people import Part, People
 from bot.core.lookup.question import Question
@@ -27,20 +27,18 @@ LANGUAGE = frozenset([TALK, DISTRICT, CITY, REGION])
 LOOSE = str.maketrans("-‐‑–—№#", "       ")
 
 
-@dataclass(slots=True)
-class Plain:
+class Plain(NamedTuple):
     """The words of a plain question: what is said around a name or number, and what may be one."""
 
-    keys: list[str] = field(default_factory=list)
-    rest: list[str] = field(default_factory=list)
-    number: int | None = None
-    regional: bool = False
-    anchored: bool = False
-    linked: bool = True
+    keys: Sequence[str]
+    rest: Sequence[str]
+    """What is no language."""
+    number: int | None
+    regional: bool
+    anchored: bool
+    linked: bool
     """Nothing but hyphens stands between the words of `rest`."""
-    last: int = -1
-    """Where the last word of `rest` stands."""
-    together: bool = True
+    together: bool
     """No other word stands between them."""
 
 
@@ -58,7 +56,6 @@ class Brief:
         self._parts = entries.parts
         self._people = people
         self._spoken = lexicon.spoken
-        self._counted = lexicon.counted
         self._telling = lexicon.percent.union(WORDS)
         self._numbers = numbers
         self._named = entries.starts
@@ -91,33 +88,42 @@ class Brief:
 
     def _gather(self, tokens: Sequence[Token]) -> Plain | None:
         """The words told apart; None where one of them is more than a word of language, a name or a number."""
-        plain = Plain()
+        keys: list[str] = []
+        rest: list[str] = []
+        number = None
+        regional = anchored = listed = False
+        linked = together = True
+        last = -1
         for place, token in enumerate(tokens):
             role, key = token.role, token.key
-            if role is NUMBER and plain.number is None and token.value <= LARGEST:
-                plain.number = token.value
+            if role is NUMBER and number is None and token.value <= LARGEST:
+                number = token.value
                 continue
             if role is WORD:
                 if token.dotted and len(tokens) > 1:
                     return None
-                if plain.rest:
-                    plain.linked &= token.joined
-                    plain.together &= plain.last == place - 1
-                plain.rest.append(key)
-                plain.last = place
-            elif role not in LANGUAGE or (role is TALK and self._says_more(token, plain.last == place - 1)):
+                if rest:
+                    linked &= token.joined
+                    together &= last == place - 1
+                rest.append(key)
+                last = place
+            elif key == ",":
+                listed = True
+                continue
+            elif role not in LANGUAGE or (role is TALK and self._says_more(token, last == place - 1)):
                 return None
-            plain.keys.append(key)
-            plain.regional |= role is REGION
-            plain.anchored |= role is DISTRICT
-        return plain
+            keys.append(key)
+            regional |= role is REGION
+            anchored |= role is DISTRICT
+        if listed and (len(rest) > 1 or number is not None):
+            return None
+        return Plain(keys, rest, number, regional, anchored, linked, together)
 
     def _says_more(self, token: Token, after_name: bool) -> bool:
-        """Чуй-К begins a name; a number in words, a word that numbers are counted in and one for per cent."""
-        key = token.key
-        return (token.joined and after_name) or key in self._telling or key.startswith(self._counted)
+        """Чуй-К begins a name; a number in words; a word for per cent."""
+        return (token.joined and after_name) or token.key in self._telling
 
-    def _region(self, rest: list[str]) -> Choice | None:
+    def _region(self, rest: Sequence[str]) -> Choice | None:
         key = glue(rest)
         entry = self._regions.get(key) or next(
             (self._regions[stem] for stem in stems(key) if stem in self._regions), None
@@ -126,7 +132,7 @@ class Brief:
             return None
         return Choice(entry.numbers, Why.REGION, entry.region)
 
-    def _name(self, rest: list[str], inflected: bool) -> Outcome | None:
+    def _name(self, rest: Sequence[str], inflected: bool) -> Outcome | None:
         key = glue(rest)
         entry = self._keys.get(key)
         person = key in self._people.by_word and self._person([key], exact=True)
@@ -136,7 +142,7 @@ class Brief:
                 return None  # Чуй-Ке is no form of Чуй
         if entry is None:
             return self._person(rest)
-        if read_number([key], 0):
+        if key[:2] in STARTS and read_number([key], 0):
             return None
         if entry.region is not None and len(entry.numbers) > 1:
             return Choice(entry.numbers, Why.REGION, entry.region)
@@ -147,7 +153,7 @@ class Brief:
         entry = self._keys.get(stem)
         return entry if entry and entry.numbers and len(stem) > 1 else None
 
-    def _person(self, rest: list[str], exact: bool = False) -> Found | None:
+    def _person(self, rest: Sequence[str], exact: bool = False) -> Found | None:
         """The one winner whose names these words are, the surname among them."""
         if len(rest) > 1 and any(key in self._keys or key in self._parts for key in rest):
             return None

@@ -65,7 +65,11 @@ class Cutter:
         """A sign that joins words stands before this piece."""
         if text.replace(" ", "").isalpha():
             for word in text.split():
-                self._word(word, touching=False, dotted=False)
+                key, role = lexicon.told(word)
+                if role is WORD and len(word) >= SHORTEST_WITH_NOUN:
+                    self._word(word, touching=False, dotted=False)
+                elif key:
+                    self.tokens.append(Token(key, role, word))
         else:
             self._pieces = [*PIECE.findall(text), LAST]
             self._cut()
