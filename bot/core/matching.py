@@ -18,9 +18,9 @@ from bot.core.lookup.lexicon import Lexicon
 from bot.core.lookup.mentions import Reader
 from bot.core.lookup.nearness import Forms
 from bot.core.lookup.people import People
-from bot.core.lookup.question import LONGEST_TEXT, Question, read_question
-from bot.core.lookup.roles import WORD
+from bot.core.lookup.question import LONGEST_TEXT, read_question
 from bot.core.lookup.spans import Span
+from bot.core.lookup.tokens import WORD, Token
 from bot.core.model import District, Region, Result
 from bot.core.names import fold
 from bot.core.outcomes import By, Found, Help, NotFound, Outcome, Overview
@@ -69,8 +69,8 @@ class Index:
             text = command[2]
         if not text.strip():
             return Help()
-        question = read_question(text, self._lexicon)
-        return self._brief.find(question) or self._weigh(text, question)
+        tokens = read_question(text, self._lexicon)
+        return (tokens and self._brief.find(tokens)) or self._weigh(text, tokens)
 
     def language_of(self, text: str) -> str | None:
         """The language of a question, see below; remembered of names as they are written, and of nothing else."""
@@ -82,7 +82,7 @@ class Index:
 
     def at_a_glance(self, text: str) -> Outcome | None:
         """The answer to a plain question by looks in tables alone; None where its words have to be weighed."""
-        return self._brief.find(read_question(text, self._lexicon))
+        return self._brief.find(read_question(text, self._lexicon) or ())
 
     def at_length(self, text: str) -> Outcome:
         """The answer of the full reading on the layout as typed, whether or not a glance would do."""
@@ -113,15 +113,15 @@ class Index:
                 if key[-1] in HALF_PAIRS:
                     yield key[:-1] + HALF_PAIRS[key[-1]]
 
-    def _weigh(self, text: str, question: Question) -> Outcome:
+    def _weigh(self, text: str, tokens: Sequence[Token] | None) -> Outcome:
         """The outcome of the full reading, and of the same keys on the other layout."""
         others = [other for other in other_layouts(text[:LONGEST_TEXT]) if self._brief.may_know(other)]
-        retyped = [read_question(other, self._lexicon) for other in others]
+        retyped = [read_question(other, self._lexicon) or () for other in others]
         for other in retyped:
             known = self._brief.find(other)
             if known is not None and not (isinstance(known, Found) and known.by is By.NUMBER):
                 return known
-        outcome, sure = self._read(question)
+        outcome, sure = self._read(tokens)
         if sure or isinstance(outcome, Found):
             return outcome
         for other in retyped:
@@ -130,19 +130,18 @@ class Index:
                 return meant
         return outcome
 
-    def _read(self, question: Question, strict: bool = False) -> tuple[Outcome, bool]:
+    def _read(self, tokens: Sequence[Token] | None, strict: bool = False) -> tuple[Outcome, bool]:
         """The outcome, and whether it rests on exact or inflected names alone."""
-        if question.refused:
+        if not tokens:
             return NotFound(), False
-        keys = " ".join(token.key for token in question.tokens if token.key[0].isalnum())
-        if not question.tokens:
-            return NotFound(), False
+        keys = " ".join(token.key for token in tokens if token.key[0].isalnum())
         if keys in self._words.greetings_folded or keys in self._words.help_folded:
             return Help(), True
         if keys in self._words.overview_folded:
             return Overview(), True
-        items = self._reader.read(question.tokens, strict)
-        outcome = decide(Reading(items, question.rumour, question.asks), self._facts)
+        items = self._reader.read(tokens, strict)
+        reading = Reading(items, self._lexicon.tells(tokens), self._lexicon.asks(tokens))
+        outcome = decide(reading, self._facts)
         if isinstance(outcome, NotFound):
             return self._with_nearest(outcome, items, strict), False
         return outcome, all(item.sure for item in items if isinstance(item, Span))

@@ -6,10 +6,6 @@ names share a sign: ы и й i y (i), ө о (o), ү у (u), ң н (n), ж дж z
 
 import re
 import unicodedata
-from functools import lru_cache
-
-OF_ONE_QUESTION = 16
-"""Words that are remembered while they are looked at from several sides; the next question pushes them out."""
 
 CYRILLIC = (
     dict(zip("абвгдезиклмнопрстуфхё", "abvgdeziklmnoprstufhe", strict=True))
@@ -65,7 +61,6 @@ def sound_sign(pair: re.Match[str]) -> str:
     return SOUND_SIGNS[pair[0]]
 
 
-@lru_cache(maxsize=OF_ONE_QUESTION)
 def sound(word: str) -> str:
     """The sounds of a lower-case word in the small alphabet. Stable: sounds of sounds are the same."""
     key = spell(word)

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from bot.core.lookup.entries import Entries
 from bot.core.lookup.guesses import Guesser
 from bot.core.lookup.people import People
-from bot.core.lookup.roles import CITY, DISTRICT, REGION, WORD
 from bot.core.lookup.spans import Span, span_of
 from bot.core.lookup.spelled import SPEAKING
-from bot.core.lookup.tokens import Token
+from bot.core.lookup.tokens import CITY, DISTRICT, REGION, WORD, Token
 from bot.core.translit import sound
 
 PLACES = frozenset([DISTRICT, CITY, REGION])

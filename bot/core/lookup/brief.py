@@ -12,16 +12,14 @@ from bot.core.lookup.lexicon import Lexicon
 from bot.core.lookup.numbers import DOUBTFUL, STARTS, oblique_ordinal, read_number
 from bot.core.lookup.numerals import WORDS
 from bot.core.lookup.people import Part, People
-from bot.core.lookup.question import Question
-from bot.core.lookup.roles import CITY, DISTRICT, NUMBER, REGION, TALK, WORD
 from bot.core.lookup.starts import Starts
-from bot.core.lookup.tokens import Token
+from bot.core.lookup.tokens import CITY, DISTRICT, NUMBER, REGION, TALK, WORD, Token
 from bot.core.outcomes import By, Choice, Found, Outcome, Why
 from bot.core.translit import sound
 
 MOST_WORDS = 9
 LARGEST = 999
-NOTHING = ("", WORD)
+NOTHING = Token("", WORD)
 LANGUAGE = frozenset([TALK, DISTRICT, CITY, REGION])
 # Signs that part words or stand before a number and mean nothing more.
 LOOSE = str.maketrans("-‐‑–—№#", "       ")
@@ -56,16 +54,16 @@ class Brief:
         self._parts = entries.parts
         self._people = people
         self._spoken = lexicon.spoken
-        self._telling = lexicon.percent.union(WORDS)
+        self._telling = lexicon.percent.union(WORDS, lexicon.rumour)
         self._numbers = numbers
         self._named = entries.starts
         self._starts = Starts([*entries.keys, *entries.regions, *entries.parts, *people.by_word, *WORDS])
 
-    def find(self, question: Question) -> Outcome | None:
+    def find(self, tokens: Sequence[Token]) -> Outcome | None:
         """The answer, or None where the question is not plain."""
-        if question.refused or question.rumour or len(question.tokens) > MOST_WORDS:
+        if len(tokens) > MOST_WORDS:
             return None
-        plain = self._gather(question.tokens)
+        plain = self._gather(tokens)
         if plain is None:
             return None
         if not plain.rest or (plain.number is not None and plain.regional):
@@ -83,7 +81,7 @@ class Brief:
         for key in sound(" ".join(words)).split():
             if key in self._starts:
                 return True
-        anchored = any(self._spoken.get(word, NOTHING)[1] is DISTRICT for word in words)
+        anchored = any(self._spoken.get(word, NOTHING).role is DISTRICT for word in words)
         return anchored and any(word[0].isdecimal() for word in words)
 
     def _gather(self, tokens: Sequence[Token]) -> Plain | None:
@@ -120,7 +118,7 @@ class Brief:
         return Plain(keys, rest, number, regional, anchored, linked, together)
 
     def _says_more(self, token: Token, after_name: bool) -> bool:
-        """Чуй-К begins a name; a number in words; a word for per cent."""
+        """Чуй-К begins a name; a number in words; a word for per cent or a rumour."""
         return (token.joined and after_name) or token.key in self._telling
 
     def _region(self, rest: Sequence[str]) -> Choice | None:

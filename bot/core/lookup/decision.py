@@ -4,9 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from bot.core.lookup.roles import AGAINST, ALL, AND, DISTRICT, FIGURE, NUMBER, REGION, SHARE, TALK, WORD, Role
 from bot.core.lookup.spans import Span
-from bot.core.lookup.tokens import Token
+from bot.core.lookup.tokens import AGAINST, ALL, AND, DISTRICT, FIGURE, NUMBER, REGION, SHARE, TALK, WORD, Role, Token
 from bot.core.outcomes import By, Choice, Found, NotFound, Outcome, Several, Why
 
 MOST_OFFERED = 6

@@ -3,8 +3,9 @@
 from functools import lru_cache
 
 from bot.core.lookup.kyrgyz import SHORTEST, kyrgyz_stems
-from bot.core.translit import OF_ONE_QUESTION
 
+OF_ONE_QUESTION = 16
+"""Words that are remembered while they are looked at from several sides; the next questions push them out."""
 ADJECTIVES = frozenset([
     "sk", "ski", "skij", "skogo", "skomu", "skom", "skim", "skoi", "sku", "skuiu", "ska", "skaia", "skoe", "skie",
     "skih", "skimi", "skoiu", "skii", "skava", "skoa", "skova",

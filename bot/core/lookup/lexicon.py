@@ -1,9 +1,9 @@
 """What each word of a question is there for: its role, from the words of language and an election's own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.core.lookup import language
-from bot.core.lookup.roles import AGAINST, ALL, AND, CITY, DISTRICT, REGION, TALK, WORD, Role
+from bot.core.lookup.tokens import AGAINST, ALL, AND, CITY, DISTRICT, REGION, TALK, WORD, Role, Token
 from bot.core.names import latin
 from bot.core.translit import sound
 from bot.core.vocabulary import Words, folded
@@ -46,22 +46,33 @@ class Lexicon:
         self.months = folded(language.MONTHS)
         self.percent = folded(language.PERCENT)
         self.rumour = folded(language.RUMOUR)
-        self.asking = tuple(sound(stem) for stem in language.ASKING)
+        self._asking = tuple(sound(stem) for stem in language.ASKING)
         self.counted = tuple(sound(stem) for stem in language.COUNTED)
-        self.spoken: Mapping[str, tuple[str, Role]] = {
+        self.counting = frozenset(word[:START] for word in (*self.counted, *self.percent))
+        """How words begin that say what a number counts."""
+        spoken: dict[str, tuple[str, Role]] = {
             **{word: (key, self.role_of(key)) for word, key in SPELLINGS.items()},
             **{word: (sound(language.WON), TALK) for word in language.AS_WRITTEN},
             **{word: (sound(word), CITY) for word in language.CITIES},
             **{word: (word, WORD) for word in language.ROMAN},
         }
+        self.spoken: Mapping[str, Token] = {word: Token(*told, word) for word, told in spoken.items()}
 
-    def told(self, word: str) -> tuple[str, Role]:
-        """The folded form and the role of a lower-case word."""
+    def told(self, word: str) -> Token:
+        """A lower-case word as a token."""
         known = self.spoken.get(word)
         if known is None:
             key = sound(word)
-            return key, self.role_of(key)
+            return Token(key, self.role_of(key), word)
         return known
+
+    def asks(self, tokens: Iterable[Token]) -> bool:
+        """Whether words of an election are among them: who won, deputy, votes."""
+        return any(token.role is TALK and token.key.startswith(self._asking) for token in tokens)
+
+    def tells(self, tokens: Iterable[Token]) -> bool:
+        """Whether somebody tells what they have heard: a rumour, so that a number may be a share."""
+        return any(token.key in self.rumour for token in tokens)
 
     def role_of(self, key: str) -> Role:
         role = self.roles.get(key)

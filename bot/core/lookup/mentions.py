@@ -10,11 +10,10 @@ from bot.core.lookup.guesses import Guesser
 from bot.core.lookup.lexicon import Lexicon
 from bot.core.lookup.numbers import STARTS, number_word, read_number
 from bot.core.lookup.people import People
-from bot.core.lookup.roles import AND, CITY, DISTRICT, FIGURE, NUMBER, REGION, SHARE, WORD
 from bot.core.lookup.spans import Span, span_of
 from bot.core.lookup.spelled import SPEAKING, NumberReader
 from bot.core.lookup.surnames import PersonReader
-from bot.core.lookup.tokens import Token
+from bot.core.lookup.tokens import AND, CITY, DISTRICT, FIGURE, NUMBER, REGION, SHARE, WORD, Token
 
 WIDEST = 4
 """Words that may make one name between them: "Чуй Кемин", "Ба зар Кор гон"."""

@@ -1,14 +1,12 @@
 """A text as a question: repaired, cut into tokens, its dates and counts told from numbers; or refused."""
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
-from bot.core.lookup.lexicon import Lexicon
+from bot.core.lookup.cutter import cut
+from bot.core.lookup.lexicon import START, Lexicon
 from bot.core.lookup.numbers import counts
-from bot.core.lookup.roles import DISTRICT, FIGURE, NUMBER, SHARE, TALK
-from bot.core.lookup.tokens import Cutter, Token
+from bot.core.lookup.tokens import DISTRICT, FIGURE, NUMBER, SHARE, TALK, Token
 from bot.core.names import clean
 
 LINK = re.compile(r"https?:|www\.|t\.me/|\w@|@\w|\w\.(?:com|ru|kg|org|net|me|io)\b|://|\w\(|\)\s*\{|\$\w|==|&&|\|\|")
@@ -27,15 +25,6 @@ LONGEST_TEXT = 1000
 MOST_TOKENS = 40
 
 
-class Question(NamedTuple):
-    tokens: Sequence[Token]
-    rumour: bool = False
-    asks: bool = False
-    """It has words of an election: who won, deputy, votes."""
-    refused: bool = False
-    """A link, code, or a text too long to be a question."""
-
-
 def letters_alone(spelled: re.Match[str]) -> str:
     return "".join(filter(str.isalpha, spelled[0]))
 
@@ -43,42 +32,39 @@ def letters_alone(spelled: re.Match[str]) -> str:
 def tell_numbers(tokens: list[Token], lexicon: Lexicon) -> None:
     """Before a word for per cent a number is a share; one that counts convocations, mandates or places is language:
     "7-чакырылыш", "бир мандаттуу"."""
-    for position, token in enumerate(tokens[1:]):
-        number, key = tokens[position], token.key
-        if key in lexicon.percent and number.role in {NUMBER, FIGURE}:
+    for position in range(1, len(tokens)):
+        number, token = tokens[position - 1], tokens[position]
+        if token.key[:START] not in lexicon.counting:
+            continue
+        if token.key in lexicon.percent and number.role in {NUMBER, FIGURE}:
             share = Decimal(number.key.replace(",", ".")) if SHARE_FORM.fullmatch(number.key) else None
-            tokens[position] = Token(number.key, SHARE, share=share)
-        elif key.startswith(lexicon.counted) and counts(number.key, number.text):
-            tokens[position] = number._replace(role=TALK, key=key)
+            tokens[position - 1] = Token(number.key, SHARE, share=share)
+        elif token.key.startswith(lexicon.counted) and counts(number.key, number.text):
+            tokens[position - 1] = number._replace(role=TALK, key=token.key)
             if token.role is not DISTRICT:
-                tokens[position + 1] = token._replace(role=TALK)
+                tokens[position] = token._replace(role=TALK)
 
 
-def read_question(text: str, lexicon: Lexicon) -> Question:
-    """The tokens of a text, in its order."""
+def read_question(text: str, lexicon: Lexicon) -> list[Token] | None:
+    """The tokens of a text, in its order; None for a link, code, or a text too long to be a question."""
     if len(text) > LONGEST_TEXT:
-        return Question((), refused=True)
+        return None
     text = clean(text)
     if len(text) > LONGEST_TEXT or (SUSPECT.search(text) and (LINK.search(text) or CODE.search(text))):
-        return Question((), refused=True)
+        return None
     if "-" in text or "/" in text:
         text = CLIPPED.sub(lambda word: word[1] + ".", SHORT.sub(lambda ending: "район" + ending[1], text))
     if "обл-" in text:
         text = OBLAST.sub("обл", text)
     if "'s" in text:
         text = POSSESSIVE.sub("", text)
-    tokens = Cutter(text, lexicon).tokens
-    if len(tokens) > MOST_TOKENS:
-        return Question((), refused=True)
+    tokens = cut(text, lexicon)
     if len(tokens) > 1:
+        if len(tokens) > MOST_TOKENS:
+            return None
         tell_numbers(tokens, lexicon)
-    rumour = asks = False
-    letters = 0
-    for token in tokens:
-        if token.role is TALK:
-            rumour = rumour or token.key in lexicon.rumour
-            asks = asks or token.key.startswith(lexicon.asking)
-        letters += len(token.text) == 1
-    if letters > 2 and (joined := SPELLED_OUT.sub(letters_alone, text)) != text:
-        return read_question(joined, lexicon)
-    return Question(tokens, rumour, asks)
+    if len(tokens) > 2 and [len(token.text) for token in tokens].count(1) > 2:
+        joined = SPELLED_OUT.sub(letters_alone, text)
+        if joined != text:
+            return read_question(joined, lexicon)
+    return tokens

@@ -14,8 +14,7 @@ from bot.core.lookup.numbers import (
     oblique_ordinal,
     roman_number,
 )
-from bot.core.lookup.roles import ALL, DISTRICT, NUMBER, TALK, WORD
-from bot.core.lookup.tokens import Token
+from bot.core.lookup.tokens import ALL, DISTRICT, NUMBER, TALK, WORD, Token
 from bot.core.names import LOOKS_LATIN
 
 SPEAKING = frozenset([WORD, TALK, ALL])

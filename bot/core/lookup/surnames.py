@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from bot.core.lookup.people import Part, People
-from bot.core.lookup.roles import WORD
 from bot.core.lookup.spans import Span
-from bot.core.lookup.tokens import Token
+from bot.core.lookup.tokens import WORD, Token
 from bot.core.outcomes import By, Why
 
 UNKNOWN = Token("", WORD)

@@ -1,13 +1,33 @@
-"""A cleaned text cut into tokens: words with their folded form, numbers, shares and signs."""
+"""What a word of a question is: folded, with its role."""
 
-import re
 from decimal import Decimal
+from enum import IntEnum
 from typing import NamedTuple
 
-from bot.core.lookup.lexicon import Lexicon
-from bot.core.lookup.numbers import GLUED
-from bot.core.lookup.roles import AND, DISTRICT, FIGURE, NUMBER, SHARE, WORD, Role
-from bot.core.translit import sound
+
+class Role(IntEnum):
+    """What a word is in the question."""
+
+    WORD = 1
+    """May be part of a name."""
+    NUMBER = 2
+    """May be a district's number."""
+    TALK = 3
+    """Language: names nothing."""
+    DISTRICT = 4
+    REGION = 5
+    CITY = 6
+    AND = 7
+    """A conjunction or comma between names."""
+    AGAINST = 8
+    ALL = 9
+    SHARE = 10
+    FIGURE = 11
+    """A number that is no district: a date, a time, a year, a telephone number."""
+
+
+# Names of their own, because Python 3.11 takes ten times as long for `Role.WORD` as for `WORD`.
+WORD, NUMBER, TALK, DISTRICT, REGION, CITY, AND, AGAINST, ALL, SHARE, FIGURE = Role
 
 
 class Token(NamedTuple):
@@ -31,91 +51,3 @@ class Token(NamedTuple):
     """True for a number in words that stands beside the word for district."""
     doubtful: bool = False
     """True for a number in words beside a word that is not understood and may be the rest of it."""
-
-
-# What stands before a piece, and the piece: a number, a word or a sign.
-PIECE = re.compile(r"(.*?)(\d+(?:[.,:/\-]\d+)*|(?:[^\W\d_]'?)+|[%#№+\-,;&/.\n])", re.DOTALL)
-LAST, DOT = (" ", ""), ("", ".")
-# A name with the word for district, oblast or town written to it: таласрайону, ошоблусу.
-WITH_NOUN = re.compile(
-    r"(?!микро)([^\W\d_]{2,})((?:район|ра[ий]он|округ|облус|област|шаар|туман|rayon|raion|okrug|oblus|oblast|shaar|district)"
-    r"[^\W\d_]{0,8})"
-)
-SHORTEST_WITH_NOUN = 7
-
-
-def typed_number(text: str, after: str, separated: bool) -> Token:
-    """A token of digits; `after` is the sign or word behind it, `separated` that a minus or plus stands before it."""
-    if after == "%":
-        return Token(
-            text, SHARE, share=Decimal(text.replace(",", ".")) if text.count(",") + text.count(".") < 2 else None
-        )
-    if not text.isdecimal() or separated or len(text) > 6:
-        return Token(text, FIGURE)
-    return Token(str(int(text)), NUMBER, value=int(text))
-
-
-class Cutter:
-    """The tokens of one text, piece by piece. A piece touches the one before it where nothing is between them."""
-
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self.tokens: list[Token] = []
-        self._joined = False
-        """A sign that joins words stands before this piece."""
-        if text.replace(" ", "").isalpha():
-            for word in text.split():
-                key, role = lexicon.told(word)
-                if role is WORD and len(word) >= SHORTEST_WITH_NOUN:
-                    self._word(word, touching=False, dotted=False)
-                elif key:
-                    self.tokens.append(Token(key, role, word))
-        else:
-            self._pieces = [*PIECE.findall(text), LAST]
-            self._cut()
-
-    def _cut(self) -> None:
-        minus = False
-        for position, (gap, piece) in enumerate(self._pieces[:-1]):
-            if piece[0].isalpha():
-                self._word(piece, touching=not gap and position > 0, dotted=self._pieces[position + 1] == DOT)
-                self._joined = minus = False
-            elif piece[0].isdecimal():
-                self._number(position, minus)
-                self._joined = minus = False
-            else:
-                fresh = gap[-1] == " " if gap else position == 0
-                minus = piece in "-+" and fresh and not self._pieces[position + 1][0]
-                self._sign(piece, fresh, touching=position > 0 and not gap)
-
-    def _sign(self, piece: str, fresh: bool, touching: bool) -> None:
-        """`fresh`: it begins the text or follows a space."""
-        if piece in ",;&+" and not (piece == "+" and fresh):
-            self.tokens.append(Token(piece, AND))
-            self._joined = False
-        else:
-            self._joined = touching and piece in "-./"
-
-    def _number(self, position: int, minus: bool) -> None:
-        gap, piece = self._pieces[position]
-        token = typed_number(piece, self._pieces[position + 1][1], minus)
-        before = "" if gap or position == 0 else self._pieces[position - 1][1]
-        if before.isalpha() and self._lexicon.role_of(sound(before)) is not DISTRICT:
-            token = token._replace(role=FIGURE)
-        self.tokens.append(token)
-
-    def _word(self, word: str, touching: bool, dotted: bool) -> None:
-        key, role = self._lexicon.told(word)
-        linked = touching and bool(self.tokens)
-        if linked and self.tokens[-1].role is NUMBER:
-            if key in GLUED:
-                return
-            if not self._joined and role is not DISTRICT:
-                self.tokens[-1] = self.tokens[-1]._replace(role=FIGURE)  # 7а, 28ноября
-        if role is WORD and len(word) >= SHORTEST_WITH_NOUN and (both := WITH_NOUN.fullmatch(word)):
-            name, noun = both.groups()
-            self.tokens.append(Token(*self._lexicon.told(name), name, linked))
-            self.tokens.append(Token(*self._lexicon.told(noun), word, False, dotted))
-        elif key:
-            role = WORD if len(key) == 1 and (linked or dotted) else role
-            self.tokens.append(Token(key, role, word, linked, dotted))
