@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.lookup.endings import adjectives, unadjective
 from bot.core.lookup.language import CITY_WORDS, REGION_WORDS
+from bot.core.lookup.layouts import CYRILLIC
 from bot.core.lookup.nearness import Kind
 from bot.core.lookup.numbers import read_number
 from bot.core.lookup.people import Part, People
@@ -31,6 +32,7 @@ class Entry:
 
 NOWHERE = Entry(())
 PLAIN_LETTERS = str.maketrans("өүң", "оун")
+UZBEK = frozenset("қўғҳ")
 VOWELS = "еёиоуыэюя"
 SHORTEST_BEGUN = 3
 """Letters before the hyphen of a name that is half written: "ак-" may be Аксы as well."""
@@ -52,12 +54,17 @@ def written(text: str) -> str:
     return "".join(filter(str.isalpha, clean(text)))
 
 
+def makes_adjectives(name: str) -> bool:
+    """Russian ones: names in Cyrillic letters that Uzbek does not have for itself; Свердловск loses its -ск."""
+    return CYRILLIC.search(name) is not None and UZBEK.isdisjoint(name) and not name.endswith("ск")
+
+
 def written_forms(name: str) -> Iterator[str]:
     """A name in Kyrgyz, plain Cyrillic and Latin letters, and its Russian adjectives."""
     form = written(name)
     plain = form.translate(PLAIN_LETTERS)
     yield from {form, plain, latin(form)}
-    if not form.isascii():
+    if makes_adjectives(form):
         base = plain.removesuffix("ский")
         ending = "инский" if base[-1:] == "а" else "йский" if base[-1:] in VOWELS else "ский"
         yield from {(base[:-1] if base[-1:] == "а" else base) + ending, base + "ский"}
@@ -164,8 +171,8 @@ class Entries:
             if stem:
                 yield stem
                 self.forms.append((stem, number, Kind.PLACE))
-        for adjective in adjectives(base or key):
-            self.forms.append((adjective, number, Kind.PLACE))
+        if makes_adjectives(name.lower()):
+            self.forms.extend((adjective, number, Kind.PLACE) for adjective in adjectives(base or key))
         self.written.extend((form, number, Kind.PLACE) for form in written_forms(name))
 
     def _add_exact(self, districts: Sequence[District]) -> None:
