@@ -25,8 +25,11 @@ PEOPLE = frozenset(
 
 ENDINGS = PEOPLE | ADJECTIVES | LINKED_ADJECTIVES | NOUNS | SURNAMES
 VOWELS = frozenset("aeiou")
-LONGEST = max(map(len, ENDINGS))
-LASTS = frozenset(ending[-1] for ending in ENDINGS)
+SIZES = {
+    last: tuple(sorted({len(ending) for ending in ENDINGS if ending[-1] == last}))
+    for last in {ending[-1] for ending in ENDINGS}
+}
+"""Last letter -> how long the endings are that have it."""
 # Endings before which a name has lost its own last letter: Москва, Москве, Московский; Ала-Бука, Ала-Букинский.
 LOSING = frozenset(["e", "u", "i", "oi", "ei", "ah", "am", "ami"]) | frozenset("in" + end for end in ADJECTIVES)
 
@@ -41,15 +44,16 @@ def stems(key: str) -> tuple[str, ...]:
     """What a folded word can be a form of, the longest stem first; the word itself is not among them."""
     if len(key) <= SHORTEST:
         return ()
-    found = russian_stems(key) if key[-1] in LASTS else []
-    found += kyrgyz_stems(key)
+    found = [*russian_stems(key), *kyrgyz_stems(key)]
     return tuple(sorted(dict.fromkeys(found), key=len, reverse=True))
 
 
 def russian_stems(key: str) -> list[str]:
     """A stem's last letter may have melted into the ending ("таласский" is `talaski`: talas + ski)."""
     found = []
-    for size in range(1, min(LONGEST, len(key) - 2) + 1):
+    for size in SIZES.get(key[-1], ()):
+        if size > len(key) - 2:
+            break
         ending = key[-size:]
         if ending not in ENDINGS:
             continue

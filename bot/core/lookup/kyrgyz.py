@@ -43,9 +43,12 @@ LAYERS = (PERSONS, CASES, PLURALS, DERIVED)
 # An ending -> the outermost layer that has it.
 OUTERMOST = {ending: depth for depth, layer in reversed(tuple(enumerate(LAYERS))) for ending in layer}
 INNERMOST = {ending: depth for depth, layer in enumerate(LAYERS) for ending in layer}
-LASTS = frozenset(ending[-1] for ending in OUTERMOST)
-LONGEST = max(map(len, OUTERMOST))
 SHORTEST = 2
+SIZES = {
+    last: tuple(sorted({len(ending) for ending in OUTERMOST if ending[-1] == last}))
+    for last in {ending[-1] for ending in OUTERMOST}
+}
+"""Last letter -> how long the endings are that have it."""
 
 
 def kyrgyz_stems(word: str) -> list[str]:
@@ -57,9 +60,10 @@ def kyrgyz_stems(word: str) -> list[str]:
     reached = [(word, 0)]
     while reached:
         known, depth = reached.pop()
-        if known[-1] not in LASTS:
-            continue
-        for size in range(2, min(LONGEST, len(known) - SHORTEST) + 1):
+        longest = len(known) - SHORTEST
+        for size in SIZES.get(known[-1], ()):
+            if size > longest:
+                break
             innermost = INNERMOST.get(known[-size:], -1)
             if innermost >= depth:
                 inner = max(depth, OUTERMOST[known[-size:]]) + 1

@@ -52,8 +52,10 @@ def read_question(text: str, lexicon: Lexicon) -> list[Token] | None:
     text = clean(text)
     if len(text) > LONGEST_TEXT or (SUSPECT.search(text) and (LINK.search(text) or CODE.search(text))):
         return None
-    if "-" in text or "/" in text:
-        text = CLIPPED.sub(lambda word: word[1] + ".", SHORT.sub(lambda ending: "район" + ending[1], text))
+    if "-н" in text or "-n" in text or "/н" in text:
+        text = SHORT.sub(lambda ending: "район" + ending[1], text)
+    if "-ск" in text or "-к" in text:
+        text = CLIPPED.sub(lambda word: word[1] + ".", text)
     if "обл-" in text:
         text = OBLAST.sub("обл", text)
     if "'s" in text:
