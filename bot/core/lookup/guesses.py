@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.lookup.endings import stems
 from bot.core.lookup.entries import Entries, glue
-from bot.core.lookup.nearness import MOST_EDITS, Forms, Kind, Near
+from bot.core.lookup.nearness import Forms, Kind, Near
 from bot.core.lookup.spans import Span
 from bot.core.lookup.starts import Starts
 from bot.core.lookup.tokens import Token
@@ -177,7 +177,7 @@ class Guesser:
         """Districts whose names are nearest to a word that was not found, at most three."""
         if not 3 <= len(key) <= 24:
             return ()
-        near = self.forms.near(key, MOST_EDITS)
+        near = self.forms.near(key, max(edits_for(len(key)), MOST_SLIPS))
         return tuple(dict.fromkeys(one.number for one in near if one.kind is Kind.PLACE))[:3]
 
 

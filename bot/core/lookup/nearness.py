@@ -12,6 +12,8 @@ from rapidfuzz.process import extract
 SMALL = 600
 """Up to this many forms a scan is quicker than choosing candidates."""
 MOST_EDITS = 3
+FEWEST_LETTERS = {1: 1, 2: 4, 3: 7}
+"""So many edits of fewer letters are no slips but another word."""
 RAREST = 5
 """Two edits spoil at most this many of a word's pairs of letters, save for two transpositions."""
 
@@ -79,7 +81,7 @@ class Forms:
                 buckets.setdefault(len(form), []).append(form)
             lengths = range(1, max(buckets, default=0) + MOST_EDITS + 1)
             for length, edits in product(lengths, range(1, MOST_EDITS + 1)):
-                around = range(length - edits, length + edits + 1)
+                around = range(max(length - edits, FEWEST_LETTERS[edits]), length + edits + 1)
                 self.by_length[length, edits] = [form for near in around for form in buckets.get(near, ())]
         else:
             for form in self.forms:
@@ -114,7 +116,8 @@ class Forms:
         if not self.pairs:
             return self.by_length.get((len(key), edits), ())
         lists = sorted((self.pairs.get(pair, []) for pair in pairs(key)), key=len)
-        return {form for postings in lists[:RAREST] for form in postings}
+        fewest = FEWEST_LETTERS[edits]
+        return {form for postings in lists[:RAREST] for form in postings if len(form) >= fewest}
 
 
 def pairs(form: str) -> set[str]:
