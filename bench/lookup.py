@@ -70,7 +70,7 @@ def compare_36() -> None:
     for query in random.Random(1).sample(everything := queries(1), len(everything)):
         kinds.setdefault(query.kind, []).append(query.text)
     texts = [text for kind in sorted(kinds) for text in kinds[kind][:PER_KIND]]
-    mine, weighted, plain = interleaved([ours, whole, ratio], texts, 5)
+    mine, weighted, plain = interleaved([ours, whole, ratio], texts, 25)
     print(f"36 districts, {len(texts)} queries of all kinds")
     row("look-up", mine)
     row("extractOne, WRatio", weighted)

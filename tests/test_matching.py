@@ -99,6 +99,12 @@ def test_the_nearest_names_stand_beside_not_found() -> None:
     assert index().find("ъъъ") == NotFound()
 
 
+@pytest.mark.parametrize("text", ["Tokyo", "100 сом", "15 минут", "test", "ленивый кот"])
+def test_what_is_far_from_every_name_stands_beside_none(text: str) -> None:
+    """Three slips in five letters are no slips: a stranger's word is not made a district that nobody asked for."""
+    assert index().find(text) == NotFound()
+
+
 def district(number: int, title: str, *aliases: str) -> District:
     return District("x", number, title, aliases=aliases)
 
