@@ -16,7 +16,7 @@ from bot.render.reply import Reply
 from bot.render.texts import Voice
 from bot.service import Asked, Service
 from bot.wire.reading import Question
-from bot.wire.ready import Prepared, send_prepared
+from bot.wire.ready import Prepared, ReadyData, send_ready, went
 
 MOST_COMPARED = 10
 
@@ -151,4 +151,7 @@ def encoded(reply: Reply) -> Prepared | None:
 
 
 async def send_encoded(desk: Desk, person: int, message: Prepared) -> int | None:
-    return await sending.persistent(lambda: send_prepared(desk.bot, message, person))
+    data = ReadyData(message, person)
+    if went(desk.bot, data):
+        return None
+    return await sending.persistent(lambda: send_ready(desk.bot, data))

@@ -24,6 +24,9 @@ ALL_MOST = 128
 """The most that can be lost at once, if Telegram begins to refuse what it has been taking: what goes unseen until
 one in 16 that is seen comes back. At 100 answers a second those are 20; at 2,000 a second they are 128."""
 PROBE = 16
+PROBE_STEP = 0.01
+"""At more than 1,600 a second seconds tell, not messages, how soon one is seen again: a probe that leaves before
+the last one is back tells nothing that it does not, and a request costs five times what an answer in the body does."""
 WATCH = 10.0
 """Seconds after the end of a 429 in which everything is seen."""
 MOST_CHATS = 10_000
@@ -34,7 +37,7 @@ class Meter:
     were taken above it since, `grant` how many may go unseen above it: `first` at
     most, and after as many proofs `most`."""
 
-    __slots__ = ("due", "first", "grant", "most", "needed", "proof", "slack", "step")
+    __slots__ = ("due", "first", "grant", "most", "needed", "probed", "proof", "run", "slack", "span", "step")
 
     def __init__(self, step: float, slack: float, needed: int, first: int, most: int) -> None:
         self.step = step
@@ -48,6 +51,10 @@ class Meter:
     def forget(self) -> None:
         self.proof = 0
         self.grant = 0
+        self.run = 0
+        """Messages since one was last to be seen, which was at `probed`, after `span` of them."""
+        self.span = PROBE
+        self.probed = 0.0
 
     def within(self, now: float) -> bool:
         return self.due - now <= self.slack
@@ -63,12 +70,16 @@ class Meter:
             return
         self.proof += 1
         if self.proof >= self.needed:
-            self.grant = min(self.grant + PROBE, max(self.proof, self.first), self.most)
+            self.grant = min(self.grant + self.span, max(self.proof, self.first), self.most)
 
-    def spend(self) -> bool:
-        """Use one of the grant; False at every 16th, which is to go as a request."""
+    def spend(self, now: float) -> bool:
+        """Use one of the grant; False at every 16th, or not quite so often, which is to go as a request."""
         self.grant -= 1
-        return self.grant % PROBE != 0
+        self.run += 1
+        if self.run < PROBE or (now - self.probed < PROBE_STEP and self.run < self.most // 2):
+            return True
+        self.span, self.run, self.probed = self.run, 0, now
+        return False
 
 
 class Pace:
@@ -90,7 +101,7 @@ class Pace:
             return False
         meters = (self._all, self._meter(chat, now))
         over = [meter for meter in meters if not meter.within(now)]
-        if not all(meter.grant > 0 for meter in over) or not all(meter.spend() for meter in over):
+        if not all(meter.grant > 0 for meter in over) or not all(meter.spend(now) for meter in over):
             return False
         for meter in meters:
             meter.count(now)

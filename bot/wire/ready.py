@@ -64,10 +64,12 @@ def json_of(data: RequestData) -> bytes:
     return data.encoded if isinstance(data, ReadyData) else encode(data.parameters).encode("utf-8", "replace")
 
 
-async def send_prepared(bot: Bot, prepared: Prepared, chat: int) -> int | None:
+def went(bot: Bot, data: ReadyData) -> bool:
+    """Whether a message is done with: it goes unseen, in the body of the webhook's answer."""
+    return isinstance(bot.request, Keeping) and bot.request.keeps(f"{bot.base_url}/sendMessage", data)
+
+
+async def send_ready(bot: Bot, data: ReadyData) -> int | None:
     """Send a prepared message. Returns its id, None where it went unseen. Raises what Telegram answers."""
-    url, data = f"{bot.base_url}/sendMessage", ReadyData(prepared, chat)
-    if isinstance(bot.request, Keeping) and bot.request.keeps(url, data):
-        return None  # without the way through python-telegram-bot and back, which has nothing to tell then
-    sent = await bot.request.post(url, data)
+    sent = await bot.request.post(f"{bot.base_url}/sendMessage", data)
     return int(sent["message_id"]) if isinstance(sent, dict) else None

@@ -2,10 +2,13 @@
 
 import hmac
 import json
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass
+from email.utils import formatdate
+from functools import lru_cache
 
-from aiohttp import web
+from aiohttp import HttpVersion11, web
 from aiohttp.web_request import BaseRequest
 
 from bot.wire.metrics import Metrics
@@ -76,6 +79,48 @@ async def open_server(handlers: Mapping[tuple[str, str], Handler], host: str, po
         await runner.cleanup()
         raise
     return runner
+
+
+class Done(web.StreamResponse):
+    """For aiohttp: a response that is written, on a connection that stays."""
+
+    @property
+    def keep_alive(self) -> bool:
+        return True
+
+    async def prepare(self, request: BaseRequest) -> None:
+        """Nothing is left to be done."""
+
+    async def write_eof(self, data: bytes = b"") -> None:
+        """Nothing is left to be written."""
+
+
+DONE = Done()
+
+
+async def respond(request: BaseRequest, body: bytes) -> web.StreamResponse:
+    """Write 200 with JSON, or with nothing for an empty body. Raises ConnectionError where nobody reads any more.
+
+    Four lines to the wire: the headers of `web.Response`, made one by one, cost a tenth of an answer.
+    """
+    if not request.keep_alive or request.version < HttpVersion11:
+        response = web.Response(body=body, content_type="application/json")
+        await response.prepare(request)
+        await response.write_eof()
+        return response
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\nDate: %b\r\n\r\n"
+    await request.writer.write(head % (len(body), http_date(int(time.time()))) + body)
+    return DONE
+
+
+@lru_cache(maxsize=1)
+def http_date(now: int) -> bytes:
+    return formatdate(now, usegmt=True).encode()
+
+
+async def body_of(request: BaseRequest) -> bytes:
+    """The body; without a wait where it came together with the headers, as small ones do."""
+    return request.content.read_nowait() if request.content.is_eof() else await request.read()
 
 
 def read_json(body: bytes) -> object:

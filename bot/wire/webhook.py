@@ -14,7 +14,7 @@ from telegram import Bot
 from bot.wire.inbody import SLOT, Slot
 from bot.wire.intake import Intake
 from bot.wire.record import Record
-from bot.wire.server import LARGEST, read_json, same
+from bot.wire.server import DONE, LARGEST, body_of, read_json, respond, same
 from bot.wire.transport import call
 
 log = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ class Webhook:
         refusal = self._refusal(request)
         if refusal:
             return web.Response(status=refusal)
-        update = read_json(await request.read())
+        update = read_json(await body_of(request))
         if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
             return web.Response(status=400)
         return await self._answer(request, update["update_id"], update)
@@ -97,11 +97,10 @@ class Webhook:
         if not body:
             self._record.note(update_id)
             await self._record.settle()
-            return web.Response()
-        response = web.Response(body=body, content_type="application/json")
+            return await respond(request, body)
+        response: web.StreamResponse = DONE
         try:
-            await response.prepare(request)
-            await response.write_eof()
+            response = await respond(request, body)
             lost = request.transport is None or request.transport.is_closing()
         except ConnectionError:
             lost = True
