@@ -89,6 +89,35 @@ async def test_an_update_given_up_at_its_turn_passes_it_on() -> None:
     assert done == ["third"]
 
 
+async def test_an_update_given_up_while_it_waits_for_room_leaves_its_lane_and_takes_no_room() -> None:
+    lanes, done, gate = Lanes(most=1), list[str](), asyncio.Event()
+    first = lanes.submit(5, noting(done, "first", gate))
+    second, third = lanes.submit(7, noting(done, "second")), lanes.submit(7, noting(done, "third"))
+    await asyncio.sleep(0)
+    second.cancel()
+    gate.set()
+    await asyncio.gather(first, third)
+    assert done == ["first", "third"]
+    assert lanes.inside == len(lanes) == 0
+
+
+async def test_room_that_comes_to_an_update_given_up_is_passed_on() -> None:
+    lanes, done = Lanes(most=1), list[str]()
+
+    async def work() -> None:
+        await asyncio.sleep(0)
+        asyncio.get_running_loop().call_soon(lambda: second.cancel())
+
+    first = lanes.submit(5, work)
+    second, third = lanes.submit(7, noting(done, "second")), lanes.submit(9, noting(done, "third"))
+    await asyncio.gather(first, third)
+    assert second.cancelled()
+    assert done == ["third"]
+    assert lanes.enter(5)
+    assert not lanes.enter(7), "there is room for one"
+    lanes.leave(5)
+
+
 async def test_an_idle_lane_leaves_nothing_behind() -> None:
     lanes = Lanes()
     await asyncio.gather(*(lanes.submit(chat, noting([], "")) for chat in range(100)))
@@ -128,4 +157,4 @@ async def test_draining_waits_for_what_was_accepted_and_counts_what_is_left() ->
 )
 def test_an_update_is_in_the_lane_of_its_chat_or_person(update: dict[str, Any], kind: str, lane: object) -> None:
     assert kind_of(update) == kind
-    assert lane_of(update) == lane
+    assert lane_of(update, kind_of(update)) == lane

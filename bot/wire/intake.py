@@ -35,14 +35,29 @@ class Intake:
 
     async def handle(self, data: Mapping[str, Any]) -> None:
         """Wait for the update's turn in its lane and handle it. Raises nothing that the update brings about."""
-        await self._lanes.run(lane_of(data), lambda: self._handle(data))
+        kind = kind_of(data)
+        lane = lane_of(data, kind)
+        if not self._lanes.enter(lane):
+            await self._lanes.run(lane, lambda: self._handle(data, kind))
+            return
+        try:
+            await self._handle(data, kind)
+        finally:
+            self._lanes.leave(lane)
 
-    async def _handle(self, data: Mapping[str, Any]) -> None:
+    async def _handle(self, data: Mapping[str, Any], kind: str) -> None:
         began = time.perf_counter()
-        self._metrics.update(kind_of(data))
+        self._metrics.update(kind)
         update = self._read(data)
-        if update is not None:
-            await self._process(update)
+        try:
+            if isinstance(update, Question):  # waits for nothing but its sending, whose patience has an end
+                await self._application.process_update(update)
+            elif update is not None:
+                async with asyncio.timeout(LONGEST):
+                    await self._application.process_update(update)
+        except Exception as error:  # a handler's own errors end in the application's error handlers, not here
+            log.error("update %s failed (%s)", data.get("update_id"), type(error).__name__)
+            self._metrics.failed += 1
         self._metrics.took(time.perf_counter() - began)
 
     def _read(self, data: Mapping[str, Any]) -> Question | Update | None:
@@ -52,14 +67,3 @@ class Intake:
             log.error("update %s cannot be read (%s) and is skipped", data.get("update_id"), type(error).__name__)
             self._metrics.unreadable += 1
             return None
-
-    async def _process(self, update: Question | Update) -> None:
-        try:
-            if isinstance(update, Question):  # waits for nothing but its sending, whose patience has an end
-                await self._application.process_update(update)
-            else:
-                async with asyncio.timeout(LONGEST):
-                    await self._application.process_update(update)
-        except Exception as error:  # a handler's own errors end in the application's error handlers, not here
-            log.error("update %s failed (%s)", update.update_id, type(error).__name__)
-            self._metrics.failed += 1

@@ -24,8 +24,8 @@ ALL_MOST = 128
 """The most that can be lost at once, if Telegram begins to refuse what it has been taking: what goes unseen until
 one in 16 that is seen comes back. At 100 answers a second those are 20; at 2,000 a second they are 128."""
 PROBE = 16
-PROBE_STEP = 0.01
-"""At more than 1,600 a second seconds tell, not messages, how soon one is seen again: a probe that leaves before
+PROBE_STEP = 0.02
+"""At more than 800 a second seconds tell, not messages, how soon one is seen again: a probe that leaves before
 the last one is back tells nothing that it does not, and a request costs five times what an answer in the body does."""
 WATCH = 10.0
 """Seconds after the end of a 429 in which everything is seen."""

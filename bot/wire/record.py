@@ -57,7 +57,7 @@ class Record:
         """Whether it was handled before. The store is asked unless the update must be new."""
         if update_id in self._known:
             return True
-        return not self._is_new(update_id) and await self._look_up(update_id)
+        return not self.must_be_new(update_id) and await self._look_up(update_id)
 
     def note(self, update_id: int) -> None:
         """It was answered. Remembered at once, kept in the store a moment later."""
@@ -90,7 +90,8 @@ class Record:
             await asyncio.sleep(max(STEP - took, took))  # a slow database has half of its time for others
         self._writer = self._written = None
 
-    def _is_new(self, update_id: int) -> bool:
+    def must_be_new(self, update_id: int) -> bool:
+        """Whether it cannot have been handled, so that nobody need be asked. True once."""
         # Ids grow. One above all that we have seen is new, unless it is old news from before our time or from a
         # replica; then it comes in the first seconds, or in quiet ones, when a look-up costs nothing.
         now = self._clock()

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from aiohttp import web
+from aiohttp.hdrs import CONTENT_TYPE
 from aiohttp.web_request import BaseRequest
 from telegram import Bot
 
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 
 PATH = "/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
+JSON = "application/json"
 CONNECTIONS = 100
 """The most that Telegram allows: a chat waits for its own answers only."""
 MOST_UNSENT = 1000
@@ -37,7 +39,7 @@ class Webhook:
     def __init__(self, intake: Intake, record: Record, secret: str, in_body: bool) -> None:
         self._intake = intake
         self._record = record
-        self._secret = secret
+        self._secret = secret.encode()
         self._in_body = in_body
         self._working: dict[int, asyncio.Event | None] = {}
         """The updates that are being answered; an event where the same update has come again and waits."""
@@ -54,20 +56,7 @@ class Webhook:
         update = read_json(await body_of(request))
         if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
             return web.Response(status=400)
-        return await self._answer(request, update["update_id"], update)
-
-    def _refusal(self, request: BaseRequest) -> int:
-        """The status for a request that must not reach a handler, 0 for one that may."""
-        if not same(request.headers.get(SECRET_HEADER, ""), self._secret):
-            self.refused.set()
-            return 403
-        if request.content_type != "application/json":
-            return 415
-        if (request.content_length or 0) > LARGEST:
-            return 413
-        return 0 if self.accepting else 503
-
-    async def _answer(self, request: BaseRequest, update_id: int, update: Mapping[str, Any]) -> web.StreamResponse:
+        update_id: int = update["update_id"]
         while update_id in self._working:  # Telegram has given up on the first post of it and sent another
             done = self._working[update_id] = self._working[update_id] or asyncio.Event()
             await done.wait()
@@ -79,12 +68,24 @@ class Webhook:
             if awaited is not None:
                 awaited.set()
 
+    def _refusal(self, request: BaseRequest) -> int:
+        """The status for a request that must not reach a handler, 0 for one that may."""
+        headers = request.headers
+        if not same(headers.get(SECRET_HEADER, ""), self._secret):
+            self.refused.set()
+            return 403
+        if headers.get(CONTENT_TYPE) != JSON and request.content_type != JSON:
+            return 415
+        if not request.content.is_eof() and (request.content_length or 0) > LARGEST:
+            return 413
+        return 0 if self.accepting else 503
+
     async def _body(self, update_id: int, update: Mapping[str, Any]) -> bytes:
         """Handle the update unless it was, and return the call for the body, empty where there is none."""
         unsent = self._unsent.pop(update_id, None)
         if unsent is not None:
             return unsent
-        if await self._record.handled(update_id):
+        if not self._record.must_be_new(update_id) and await self._record.handled(update_id):
             return b""
         slot = Slot() if self._in_body else None
         SLOT.set(slot)
