@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from bot.ballots import ballot_of, failing, revision_of
 from bot.core.changes import compare
@@ -23,8 +24,7 @@ log = logging.getLogger(__name__)
 KEPT_TO_FALL_BACK_ON = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """An outcome, the ballot it is about, and the districts of the same name in other elections."""
 
     outcome: Outcome

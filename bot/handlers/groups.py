@@ -8,7 +8,7 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.handlers import sending
 from bot.handlers.desk import Context, Desk, is_group
-from bot.handlers.throttle import Turn
+from bot.handlers.throttle import SERVED, TOLD
 from bot.render import rooms
 from bot.render.texts import Voice
 
@@ -54,9 +54,9 @@ async def served(desk: Desk, update: Update) -> bool:
         return False
     sender = user.id if user else chat.id if chat else 0
     turn = desk.throttle.turn(sender, time.monotonic())
-    if turn is Turn.TOLD and not update.inline_query:
+    if turn is TOLD and not update.inline_query:
         await sending.send(desk.bot, update, rooms.throttled(await desk.voice(update)))
-    return turn is Turn.SERVED
+    return turn is SERVED
 
 
 async def _is_quiet(desk: Desk, update: Update) -> bool:

@@ -10,7 +10,7 @@ from bot.core.outcomes import Found, Several
 from bot.handlers import commands, groups, pastes, sending
 from bot.handlers.desk import Context, Desk, is_group
 from bot.handlers.sheets import Sheet
-from bot.handlers.throttle import Turn
+from bot.handlers.throttle import SERVED, TOLD
 from bot.render import answers, lists, rooms
 from bot.render.reply import Reply
 from bot.render.texts import Voice
@@ -33,14 +33,14 @@ async def on_question(desk: Desk, question: Question, context: Context) -> None:
     """The same for somebody who has set nothing, from the few things that the answer needs."""
     with desk.answering:
         turn = desk.throttle.turn(question.person, time.monotonic())
-        if turn is Turn.SERVED:
+        if turn is SERVED:
             asked = desk.service.ask(question.text)
             desk.metrics.outcome(asked.outcome.kind)
             reply = screen(desk, asked, desk.voice_for(question.text, question.language))
             sent = await send_private(desk, question.person, reply)
             if sent is not None:
                 desk.recent.answered(question.person, question.message_id, sent)
-        elif turn is Turn.TOLD:
+        elif turn is TOLD:
             await sending.deliver(desk.bot, question.person, rooms.throttled(desk.voice_for("", question.language)))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from telegram.request import RequestData
 
@@ -14,8 +14,7 @@ QUERY_ANSWERS = frozenset({"answerInlineQuery", "answerCallbackQuery"})
 """Refused only when the query is too old: nobody waits for it then. docs/wire.md has the reasons, call by call."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A call that python-telegram-bot believes to be done."""
 
     url: str

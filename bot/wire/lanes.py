@@ -129,7 +129,10 @@ class Lanes:
 
 def kind_of(update: Mapping[str, Any]) -> str:
     """The field of an update beside its id: message, inline_query ..."""
-    return next((key for key in update if key != "update_id"), "nothing")
+    for key in update:
+        if key != "update_id":
+            return key
+    return "nothing"
 
 
 def lane_of(update: Mapping[str, Any], kind: str) -> Hashable:

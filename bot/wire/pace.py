@@ -99,12 +99,14 @@ class Pace:
         now = self._clock()
         if now < self._watched_until:
             return False
-        meters = (self._all, self._meter(chat, now))
-        over = [meter for meter in meters if not meter.within(now)]
-        if not all(meter.grant > 0 for meter in over) or not all(meter.spend(now) for meter in over):
+        every, own = self._all, self._meter(chat, now)
+        fast, eager = not every.within(now), not own.within(now)
+        if (fast and every.grant <= 0) or (eager and own.grant <= 0):
             return False
-        for meter in meters:
-            meter.count(now)
+        if (fast and not every.spend(now)) or (eager and not own.spend(now)):
+            return False
+        every.count(now)
+        own.count(now)
         return True
 
     def sent(self, chat: int) -> None:

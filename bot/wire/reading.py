@@ -7,9 +7,8 @@ attributes, which a test compares one by one. Anything else is left to python-te
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from telegram import Chat, InlineQuery, Message, MessageEntity, TelegramObject, Update, User
 from telegram.ext import ExtBot
@@ -27,8 +26,7 @@ QUERY = frozenset({"id", "from", "query", "offset"})
 QUERY_TOO = QUERY | {"chat_type"}
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A plain text in private. `person` is the chat too; `language` is the tag that Telegram gives, "" for none."""
 
     update_id: int

@@ -16,7 +16,7 @@ class Keeping(ABC):
     """A request class that may keep a call for the body of the webhook's answer."""
 
     @abstractmethod
-    def keeps(self, url: str, data: RequestData) -> bool:
+    def keeps(self, method: str, url: str, data: RequestData) -> bool:
         """Keep this call, if there is room for it and it may go unseen."""
 
 
@@ -66,7 +66,7 @@ def json_of(data: RequestData) -> bytes:
 
 def went(bot: Bot, data: ReadyData) -> bool:
     """Whether a message is done with: it goes unseen, in the body of the webhook's answer."""
-    return isinstance(bot.request, Keeping) and bot.request.keeps(f"{bot.base_url}/sendMessage", data)
+    return isinstance(bot.request, Keeping) and bot.request.keeps("sendMessage", f"{bot.base_url}/sendMessage", data)
 
 
 async def send_ready(bot: Bot, data: ReadyData) -> int | None:

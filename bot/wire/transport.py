@@ -101,7 +101,7 @@ class AiohttpRequest(BaseRequest, Keeping):
         if method != "POST":
             return await self._fetch(method, self._url(url), None, self._limits(times, media=True))
         data = request_data or RequestData()
-        if self.keeps(url, data):
+        if self.keeps(url.rpartition("/")[2], url, data):
             return 200, KEPT
         slot = SLOT.get()
         if slot is not None:
@@ -121,7 +121,7 @@ class AiohttpRequest(BaseRequest, Keeping):
             pass
         raise NetworkError("the answer is not JSON: something between here and Telegram gave it")
 
-    def keeps(self, url: str, data: RequestData) -> bool:
+    def keeps(self, method: str, url: str, data: RequestData) -> bool:
         slot = SLOT.get()
         if slot is None or slot.spent or slot.kept is not None or data.contains_files or MUST_BE_SEEN.get():
             return False
@@ -129,7 +129,6 @@ class AiohttpRequest(BaseRequest, Keeping):
             if data.asked:
                 return False
             data.asked = True
-        method = url.rpartition("/")[2]
         if not may_go_unseen(method, chat_of(data), self._pace):
             return False
         slot.kept = Call(url, method, data)
