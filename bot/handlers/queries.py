@@ -129,9 +129,8 @@ async def _send(desk: Desk, update: Update, reply: Reply) -> int | None:
     """Send an answer and return its id where that is known."""
     chat = update.effective_chat
     assert chat is not None
-    message = encoded(reply) if chat.type == chat.PRIVATE else None
-    if message is not None:
-        return await send_encoded(desk, chat.id, message)
+    if chat.type == chat.PRIVATE and encoded(reply) is not None:
+        return await send_private(desk, chat.id, reply)
     sent = await sending.send(desk.bot, update, reply)
     return sent.message_id if isinstance(sent, Message) else None
 
@@ -139,19 +138,15 @@ async def _send(desk: Desk, update: Update, reply: Reply) -> int | None:
 async def send_private(desk: Desk, person: int, reply: Reply) -> int | None:
     """The same where all that is known is the person."""
     message = encoded(reply)
-    if message is not None:
-        return await send_encoded(desk, person, message)
-    sent = await sending.deliver(desk.bot, person, reply)
-    return sent.message_id if isinstance(sent, Message) else None
+    if message is None:
+        sent = await sending.deliver(desk.bot, person, reply)
+        return sent.message_id if isinstance(sent, Message) else None
+    data = ReadyData(message, person)
+    if went(desk.bot, data):
+        return None
+    return await sending.persistent(lambda: send_ready(desk.bot, data))
 
 
 def encoded(reply: Reply) -> Prepared | None:
     """The call that sends this reply to any private chat, where it was encoded before."""
     return reply.message if isinstance(reply, Sheet) else None
-
-
-async def send_encoded(desk: Desk, person: int, message: Prepared) -> int | None:
-    data = ReadyData(message, person)
-    if went(desk.bot, data):
-        return None
-    return await sending.persistent(lambda: send_ready(desk.bot, data))

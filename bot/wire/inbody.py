@@ -8,7 +8,7 @@ from typing import NamedTuple
 from telegram.request import RequestData
 
 from bot.wire.pace import Pace
-from bot.wire.ready import json_of
+from bot.wire.ready import ReadyData, json_of
 
 QUERY_ANSWERS = frozenset({"answerInlineQuery", "answerCallbackQuery"})
 """Refused only when the query is too old: nobody waits for it then. docs/wire.md has the reasons, call by call."""
@@ -24,6 +24,8 @@ class Call(NamedTuple):
     @property
     def body(self) -> bytes:
         """The call as the body of the answer: JSON with the method's name among the parameters."""
+        if isinstance(self.data, ReadyData):
+            return self.data.as_body(self.method.encode())
         return b'{"method":"%b",%b' % (self.method.encode(), json_of(self.data)[1:])
 
 

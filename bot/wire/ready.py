@@ -53,6 +53,10 @@ class ReadyData(RequestData):  # type: ignore[misc] # final, so that nobody reli
     def encoded(self) -> bytes:
         return b'{"chat_id":%d,%b' % (self.chat, self._prepared.encoded)
 
+    def as_body(self, method: bytes) -> bytes:
+        """The call as the body of the webhook's answer."""
+        return b'{"method":"%b","chat_id":%d,%b' % (method, self.chat, self._prepared.encoded)
+
 
 def chat_of(data: RequestData) -> object:
     """The chat that a call is for, None for a call that is for none."""

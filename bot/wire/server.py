@@ -37,7 +37,9 @@ class Routes:
         self._handlers = handlers
 
     async def __call__(self, request: BaseRequest) -> web.StreamResponse:
-        handler = self._handlers.get((request.method, request.path))
+        # The path as it came is ours, but for a query behind it: to parse it costs more than to try.
+        handler = self._handlers.get((request.method, request.raw_path))
+        handler = handler or self._handlers.get((request.method, request.path))
         if handler is not None:
             return await handler(request)
         allowed = [method for method, path in self._handlers if path == request.path]
@@ -97,6 +99,7 @@ class Done(web.StreamResponse):
 
 
 DONE = Done()
+OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\nDate: %b\r\n\r\n%b"
 
 
 async def respond(request: BaseRequest, body: bytes) -> web.StreamResponse:
@@ -109,8 +112,14 @@ async def respond(request: BaseRequest, body: bytes) -> web.StreamResponse:
         await response.prepare(request)
         await response.write_eof()
         return response
-    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\nDate: %b\r\n\r\n"
-    await request.writer.write(head % (len(body), http_date(int(time.time()))) + body)
+    transport = request.transport
+    if transport is None or transport.is_closing():
+        raise ConnectionResetError
+    transport.write(OK % (len(body), http_date(int(time.time())), body))
+    if transport.is_closing():
+        raise ConnectionResetError
+    if transport.get_write_buffer_size():  # somebody reads slowly
+        await request.writer.drain()
     return DONE
 
 

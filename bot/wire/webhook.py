@@ -102,10 +102,7 @@ class Webhook:
         response: web.StreamResponse = DONE
         try:
             response = await respond(request, body)
-            lost = request.transport is None or request.transport.is_closing()
         except ConnectionError:
-            lost = True
-        if lost:
             self._keep(update_id, body)
         else:
             self._record.note(update_id)
