@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Protocol
@@ -40,7 +41,8 @@ class Record:
         self._started = clock()
         self._last = self._started
         self._highest = 0
-        self._known: dict[int, None] = {}
+        # A plain dict would be looked through from its start, past all that was deleted there.
+        self._known: OrderedDict[int, None] = OrderedDict()
         self._unwritten: list[int] = []
         self._writer: asyncio.Task[None] | None = None
         self._gathered: asyncio.Future[None] | None = None
@@ -63,7 +65,7 @@ class Record:
         """It was answered. Remembered at once, kept in the store a moment later."""
         self._known[update_id] = None
         if len(self._known) > MEMORY:
-            del self._known[next(iter(self._known))]
+            self._known.popitem(last=False)
         self._unwritten.append(update_id)
         if self._gathered is None:
             self._gathered = asyncio.get_running_loop().create_future()
