@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from telegram.constants import ParseMode
 
-from bot.core.outcomes import Choice, Found, NotFound
+from bot.core.outcomes import Choice, Found, NotFound, Outcome
 from bot.core.snapshot import Snapshot
 from bot.handlers.sending import NO_PREVIEW, keyboard
 from bot.render.reply import Reply
@@ -36,7 +36,7 @@ class Sheets:
         """The answer to a look-up, from memory or made now. `snapshot` is the one that is served at this moment."""
         if (
             asked.elsewhere
-            or not _tells_no_words(asked)
+            or not _tells_no_words(asked.outcome)
             or snapshot.ballots.get(asked.ballot.election.id) is not asked.ballot
         ):
             return make()
@@ -51,12 +51,13 @@ class Sheets:
         return sheet
 
 
-def _tells_no_words(asked: Asked) -> bool:
+def _tells_no_words(outcome: Outcome) -> bool:
     """Whether nothing of the outcome was typed: a share that somebody claims, or a number that there is not, is."""
-    outcome = asked.outcome
+    if isinstance(outcome, Found):
+        return outcome.claim is None
     if isinstance(outcome, NotFound):
         return outcome.out_of_range is None
-    return not isinstance(outcome, Found | Choice) or outcome.claim is None
+    return not isinstance(outcome, Choice) or outcome.claim is None
 
 
 def sheet_of(reply: Reply) -> Sheet:

@@ -8,6 +8,7 @@ still does. After a 429 nothing goes unseen for a while.
 
 import time
 from collections.abc import Callable
+from typing import NamedTuple
 
 CHAT_STEP = 1.0
 """Seconds between messages in one chat, as Telegram's FAQ for bots asks."""
@@ -32,51 +33,66 @@ WATCH = 10.0
 MOST_CHATS = 10_000
 
 
+class Limits(NamedTuple):
+    """What Telegram allows, and what may go unseen above it."""
+
+    step: float
+    """Seconds from one message to the next."""
+    slack: float
+    """Seconds that messages may be ahead of it."""
+    needed: int
+    """So many have to be taken above the limit before one may go unseen there: then `first`, with more proof `most`."""
+    first: int
+    most: int
+
+
+IN_ALL = Limits(ALL_STEP, ALL_SLACK, ALL_PROOF, ALL_GRANT, ALL_MOST)
+IN_A_CHAT = Limits(CHAT_STEP, 0.0, CHAT_PROOF, CHAT_GRANT, CHAT_GRANT)
+
+
 class Meter:
-    """The pace of one chat, or of all. `due` is when all that went so far is within the limit again, `proof` how many
-    were taken above it since, `grant` how many may go unseen above it: `first` at
-    most, and after as many proofs `most`."""
+    """The pace of one chat, or of all."""
 
-    __slots__ = ("due", "first", "grant", "most", "needed", "probed", "proof", "run", "slack", "span", "step")
+    due = 0.0
+    """When all that went so far is within the limit again."""
+    proof = 0
+    """How many were taken above the limit."""
+    grant = 0
+    """How many may go unseen above it."""
+    run = 0
+    """Messages since one was last to be seen, which was at `probed`, after `span` of them."""
+    span = PROBE
+    probed = 0.0
 
-    def __init__(self, step: float, slack: float, needed: int, first: int, most: int) -> None:
-        self.step = step
-        self.slack = slack
-        self.needed = needed
-        self.first = first
-        self.most = most
-        self.due = 0.0
-        self.forget()
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits  # and nothing else: most chats never come near their limit
 
     def forget(self) -> None:
-        self.proof = 0
-        self.grant = 0
-        self.run = 0
-        """Messages since one was last to be seen, which was at `probed`, after `span` of them."""
-        self.span = PROBE
-        self.probed = 0.0
+        self.proof = self.grant = self.run = 0
 
     def within(self, now: float) -> bool:
-        return self.due - now <= self.slack
+        return self.due - now <= self.limits.slack
 
     def count(self, now: float) -> None:
         if self.due <= now:
-            self.forget()  # that burst is over; how Telegram takes the next one is another matter
+            if self.proof:
+                self.forget()  # that burst is over; how Telegram takes the next one is another matter
+            self.due = now
         # No more than a second of debt: a burst that is over must not make the next hour look fast.
-        self.due = min(max(self.due, now) + self.step, now + 1.0)
+        self.due = min(self.due + self.limits.step, now + 1.0)
 
     def taken(self, now: float) -> None:
         if self.within(now):
             return
         self.proof += 1
-        if self.proof >= self.needed:
-            self.grant = min(self.grant + self.span, max(self.proof, self.first), self.most)
+        if self.proof >= self.limits.needed:
+            self.grant = min(self.grant + self.span, max(self.proof, self.limits.first), self.limits.most)
 
     def spend(self, now: float) -> bool:
         """Use one of the grant; False at every 16th, or not quite so often, which is to go as a request."""
         self.grant -= 1
         self.run += 1
-        if self.run < PROBE or (now - self.probed < PROBE_STEP and self.run < self.most // 2):
+        if self.run < PROBE or (now - self.probed < PROBE_STEP and self.run < self.limits.most - 2 * PROBE):
             return True
         self.span, self.run, self.probed = self.run, 0, now
         return False
@@ -85,7 +101,7 @@ class Meter:
 class Pace:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._all = Meter(ALL_STEP, ALL_SLACK, ALL_PROOF, ALL_GRANT, ALL_MOST)
+        self._all = Meter(IN_ALL)
         self._chats: dict[int, Meter] = {}
         self._watched_until = 0.0
 
@@ -132,5 +148,5 @@ class Pace:
         if meter is None:
             if len(self._chats) >= MOST_CHATS:
                 self._chats = {known: meter for known, meter in self._chats.items() if meter.due > now}
-            meter = self._chats[chat] = Meter(CHAT_STEP, 0.0, CHAT_PROOF, CHAT_GRANT, CHAT_GRANT)
+            meter = self._chats[chat] = Meter(IN_A_CHAT)
         return meter

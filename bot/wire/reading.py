@@ -24,6 +24,7 @@ TEXT = frozenset({"message_id", "date", "chat", "from", "text"})
 TEXT_TOO = TEXT | {"entities"}
 QUERY = frozenset({"id", "from", "query", "offset"})
 QUERY_TOO = QUERY | {"chat_type"}
+MOST_SHAPES = 100
 
 
 class Question(NamedTuple):
@@ -68,6 +69,8 @@ class Reader:
     def __init__(self, bot: ExtBot[Any], text_alone: Callable[[int], bool] = lambda person: False) -> None:
         self._bot = bot
         self._text_alone = text_alone
+        self._shapes: set[tuple[tuple[str, ...], ...]] = set()
+        """The names of fields, in their order, of messages that were found to be plain: Telegram's are always alike."""
         user = {"id": 0, "is_bot": False, "first_name": ""}
         chat = {"id": 0, "type": "private"}
         message = {"message_id": 0, "date": 0, "chat": chat, "from": user}
@@ -84,10 +87,18 @@ class Reader:
 
     def _question(self, data: Mapping[str, Any]) -> Question | None:
         message: Any = data.get("message")
-        if len(data) != 2 or not has(message, TEXT, TEXT_TOO) or message.get("entities"):
+        if len(data) != 2 or not isinstance(message, dict):
             return None
-        user, chat = message["from"], message["chat"]
-        if not plain(user, chat) or chat["type"] != "private" or not self._text_alone(chat["id"]):
+        user, chat = message.get("from"), message.get("chat")
+        if not isinstance(user, dict) or not isinstance(chat, dict):
+            return None
+        shape = (tuple(message), tuple(user), tuple(chat))
+        if shape not in self._shapes:
+            if not has(message, TEXT, TEXT_TOO) or not plain(user, chat):
+                return None
+            if len(self._shapes) < MOST_SHAPES:
+                self._shapes.add(shape)
+        if chat["type"] != "private" or message.get("entities") or not self._text_alone(chat["id"]):
             return None
         language = user.get("language_code") or ""
         return Question(data["update_id"], chat["id"], message["message_id"], message["text"], language)
