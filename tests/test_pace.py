@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.wire.pace import ALL_PROOF, ALL_STEP, CHAT_PROOF, MOST_CHATS, PROBE, WATCH, Pace
+from bot.wire.pace import ALL_MOST, ALL_PROOF, ALL_STEP, CHAT_PROOF, MOST_CHATS, PROBE, WATCH, Pace
 
 
 class Clock:
@@ -92,6 +92,26 @@ def test_many_answers_on_their_way_do_not_use_the_grant_up(pace: Pace, clock: Cl
             pace.sent(chat)
             on_their_way.append((clock.now + 0.06, chat))
     assert unseen > 0.85 * 5000
+
+
+@pytest.mark.parametrize(("rate", "probes"), [(100, 16), (1_000, 16), (3_000, 50), (7_000, 50)])
+def test_the_faster_the_fewer_are_seen_and_never_more_are_lost(
+    pace: Pace, clock: Clock, rate: int, probes: int
+) -> None:
+    """`probes`: at least so many go unseen for each that is seen. Then Telegram begins to answer nothing."""
+    seen = 0
+    for chat in range(3 * rate):
+        clock.now += 1 / rate
+        if not pace.unseen(chat):
+            seen += chat > 2 * rate
+            pace.sent(chat)
+            pace.taken(chat)
+    assert rate / probes >= seen >= rate / ALL_MOST - 1
+    lost = 0
+    for chat in range(3 * rate, 4 * rate):
+        clock.now += 1 / rate
+        lost += pace.unseen(chat)
+    assert lost <= ALL_MOST
 
 
 def test_nothing_is_refused_unseen_by_a_telegram_that_keeps_to_its_limits(pace: Pace, clock: Clock) -> None:
