@@ -86,13 +86,13 @@ class Meter:
             return
         self.proof += 1
         if self.proof >= self.limits.needed:
-            self.grant = min(self.grant + 2 * self.span, max(self.proof, self.limits.first), self.limits.most)
+            self.grant = min(self.grant + self.span, max(self.proof, self.limits.first), self.limits.most)
 
     def spend(self, now: float) -> bool:
         """Use one of the grant; False at every 16th, or not quite so often, which is to go as a request."""
         self.grant -= 1
         self.run += 1
-        if self.run < PROBE or (now - self.probed < PROBE_STEP and self.grant > self.limits.most // 2):
+        if self.run < PROBE or (now - self.probed < PROBE_STEP and self.run < self.limits.most // 2):
             return True
         self.span, self.run, self.probed = self.run, 0, now
         return False
