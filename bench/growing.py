@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bench import cards, inside
 from bench.cards import ROOT
+from bot.handlers import queries
 
 sys.path.append(str(ROOT / "tests"))
 
@@ -55,9 +56,10 @@ async def grown(size: int) -> tuple[float, float, float]:
         async with inside.opened(folder, folder / "data") as bot:
             served = time.perf_counter() - began
             known = cards.all_cards(bot.desk.service.snapshot.current)
+            voice = bot.desk.texts.voice("ky", bot=bot.desk.bot.username)
             for card in known:  # every card rendered once, as after the first hours of a real evening
                 for question in card.questions:
-                    inside.rendered(bot.desk, question)
+                    queries.screen(bot.desk, bot.desk.service.ask(question), voice)
             return served, *await inside.share_of_answer(bot, known)
 
 
