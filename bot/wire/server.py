@@ -99,7 +99,8 @@ class Done(web.StreamResponse):
 
 
 DONE = Done()
-OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\nDate: %b\r\n\r\n%b"
+CALL = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\nDate: %b\r\n\r\n%b"
+NO_CALL = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nDate: %b\r\n\r\n"
 
 
 async def respond(request: BaseRequest, body: bytes) -> web.StreamResponse:
@@ -115,7 +116,8 @@ async def respond(request: BaseRequest, body: bytes) -> web.StreamResponse:
     transport = request.transport
     if transport is None or transport.is_closing():
         raise ConnectionResetError
-    transport.write(OK % (len(body), http_date(int(time.time())), body))
+    date = http_date(int(time.time()))
+    transport.write(CALL % (len(body), date, body) if body else NO_CALL % date)
     if transport.is_closing():
         raise ConnectionResetError
     if transport.get_write_buffer_size():  # somebody reads slowly
@@ -136,8 +138,8 @@ async def body_of(request: BaseRequest) -> bytes:
 def read_json(body: bytes) -> object:
     """What the body says, None where it is no JSON."""
     try:
-        text = body.decode()  # Telegram writes UTF-8: to find that out costs more than to read it
+        text = body.decode().strip()  # Telegram writes UTF-8: to find that out costs more than to read it
         found, end = read_value(text)  # what is around it in `json.loads` costs as much as the reading
-        return found if end == len(text) else json.loads(text)
+        return found if end == len(text) else None
     except (ValueError, RecursionError):
         return None
