@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from bot.core.lookup.kyrgyz import SHORTEST, kyrgyz_stems
+from bot.core.lookup.kyrgyz import SHORTEST, kyrgyz_stems, sizes
 
 OF_ONE_QUESTION = 16
 """Words that are remembered while they are looked at from several sides; the next questions push them out."""
@@ -25,11 +25,7 @@ PEOPLE = frozenset(
 
 ENDINGS = PEOPLE | ADJECTIVES | LINKED_ADJECTIVES | NOUNS | SURNAMES
 VOWELS = frozenset("aeiou")
-SIZES = {
-    last: tuple(sorted({len(ending) for ending in ENDINGS if ending[-1] == last}))
-    for last in {ending[-1] for ending in ENDINGS}
-}
-"""Last letter -> how long the endings are that have it."""
+SIZES = sizes(ENDINGS)
 # Endings before which a name has lost its own last letter: Москва, Москве, Московский; Ала-Бука, Ала-Букинский.
 LOSING = frozenset(["e", "u", "i", "oi", "ei", "ah", "am", "ami"]) | frozenset("in" + end for end in ADJECTIVES)
 

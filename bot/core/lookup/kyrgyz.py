@@ -3,6 +3,7 @@
 In the small alphabet of `fold` harmony leaves few vowels: wide а э о ө are a e o, narrow ы и у ү are i u.
 """
 
+from collections.abc import Iterable
 from itertools import product
 
 WIDE, NARROW = "aeo", "iu"
@@ -11,6 +12,14 @@ WIDE, NARROW = "aeo", "iu"
 def spelled(*parts: str | tuple[str, ...]) -> list[str]:
     """Every ending that takes one of each part, a string standing for its letters."""
     return ["".join(chosen) for chosen in product(*parts)]
+
+
+def sizes(endings: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The last letter of endings -> how long those are that have it, the shortest first."""
+    found: dict[str, set[int]] = {}
+    for ending in endings:
+        found.setdefault(ending[-1], set()).add(len(ending))
+    return {last: tuple(sorted(lengths)) for last, lengths in found.items()}
 
 
 # биз, сиз, мин and the question's бы, after anything.
@@ -44,10 +53,7 @@ LAYERS = (PERSONS, CASES, PLURALS, DERIVED)
 OUTERMOST = {ending: depth for depth, layer in reversed(tuple(enumerate(LAYERS))) for ending in layer}
 INNERMOST = {ending: depth for depth, layer in enumerate(LAYERS) for ending in layer}
 SHORTEST = 2
-SIZES = {
-    last: tuple(sorted({len(ending) for ending in OUTERMOST if ending[-1] == last}))
-    for last in {ending[-1] for ending in OUTERMOST}
-}
+SIZES = sizes(OUTERMOST)
 """Last letter -> how long the endings are that have it."""
 
 
