@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import json
 import os
 import sys
@@ -122,9 +123,13 @@ def start(settings: Settings, options: argparse.Namespace) -> int:
 def run(settings: Settings, _: argparse.Namespace) -> int:
     if settings.token is None:
         raise ConfigError("BOT_TOKEN", "is not set: put the token that BotFather gave into .env or the environment")
-    from bot import app  # Telegram's library is needed by `run` and `chat` alone
+    gc.disable()  # until the bot is made: to look for garbage among what is imported is a fifteenth of a start
+    try:
+        from bot import app  # Telegram's library is needed by `run` and `chat` alone
 
-    app.run(settings)
+        app.run(settings)
+    finally:
+        gc.enable()
     return OK
 
 
