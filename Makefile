@@ -35,7 +35,8 @@ requirements: .venv/ready-test ## pin the newest versions that pyproject.toml al
 	@$(BIN)/uv pip compile pyproject.toml --group bench --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --quiet --upgrade -c requirements.txt -o requirements-bench.txt
 
-bench: .venv/ready-bench ## the goals of speed beside other bots, about 15 minutes (BENCH=--quick: 3)
+bench: .venv/ready-bench .venv/ready-test ## the look-up beside rapidfuzz, the goals of speed beside other bots: 15 minutes (BENCH=--quick: 3)
+	@$(BIN)/python bench/lookup.py
 	@$(BIN)/python -m bench --write $(BENCH)
 
 figures: .venv/ready ## start-up, memory and look-up of this machine
