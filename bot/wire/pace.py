@@ -27,7 +27,7 @@ one in 16 that is seen comes back. At 100 answers a second those are 20; at 2,00
 PROBE = 16
 PROBE_STEP = 0.02
 """At more than 800 a second seconds tell, not messages, how soon one is seen again: a probe that leaves before
-the last one is back tells nothing that it does not, and a request costs five times what an answer in the body does."""
+the last one is back tells nothing that it does not, and a request costs four times what an answer in the body does."""
 WATCH = 10.0
 """Seconds after the end of a 429 in which everything is seen."""
 MOST_CHATS = 10_000
