@@ -21,11 +21,12 @@ from bot.config import Settings
 from bot.handlers import build, queries
 from bot.handlers.desk import Desk
 from bot.wire.inbody import SLOT, Slot
+from bot.wire.json_text import read_json
 from bot.wire.metrics import Metrics
 from bot.wire.pace import Pace
 from bot.wire.record import WARM_UP
 from bot.wire.run import RunSettings, Wire
-from bot.wire.server import Health, read_json
+from bot.wire.server import Health
 from bot.wire.transport import open_bot
 
 

@@ -28,7 +28,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "bot.loading": ({"bot.errors", "bot.core", "bot.ballots", "bot.data_folder", "bot.store", "bot.service"}, set()),
     "bot.following": ({"bot.core", "bot.store", "bot.service"}, set()),
     "bot.opening": ({"bot.config", "bot.service", "bot.store"}, set()),
-    "bot.wire": ({"bot.errors", "bot.wire"}, {"telegram", "aiohttp", "yarl", "uvloop", "prometheus_client"}),
+    "bot.wire": ({"bot.errors", "bot.wire"}, {"telegram", "aiohttp", "orjson", "yarl", "uvloop", "prometheus_client"}),
 }
 
 

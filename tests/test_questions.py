@@ -85,7 +85,7 @@ async def test_nobody_is_a_stranger_before_it_is_known_who_has_set_something(tmp
 
 async def test_a_flood_of_questions_is_told_once_and_then_passed_over(tmp_path: Path) -> None:
     async with conversation(tmp_path) as talk:
-        object.__setattr__(talk.desk, "throttle", Throttle(room=3, per_second=0.0))
+        object.__setattr__(talk.desk, "throttle", Throttle(room=3, per_second=0.001))
         answers = [await told(talk, reader(talk), message("7", language="ru")) for _ in range(6)]
         assert [len(calls) for calls in answers] == [1, 1, 1, 1, 0, 0]
         assert "Подождите" in answers[3][0][1]["text"]

@@ -88,7 +88,7 @@ async def test_an_id_below_the_highest_is_always_asked_for() -> None:
 async def test_memory_has_an_end_and_the_store_has_the_rest() -> None:
     ids = Ids()
     record = Record(ids)
-    for number in range(MEMORY + 1):
+    for number in range(2 * MEMORY):
         record.note(number)
     await record.settle()
     assert not record.knows(0)

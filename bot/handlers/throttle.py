@@ -1,8 +1,8 @@
 """How much one person or chat may ask before the bot takes a breath."""
 
-from collections import OrderedDict
-from dataclasses import dataclass, field
 from enum import Enum
+
+from bot.wire.moments import Moments
 
 
 class Turn(Enum):
@@ -17,43 +17,28 @@ class Turn(Enum):
 SERVED, TOLD, SILENT = Turn
 
 
-@dataclass(slots=True)
-class Bucket:
-    tokens: float
-    filled: float
-    told: bool = False
-
-
-@dataclass(slots=True)
 class Throttle:
-    """A token bucket for each sender. `clock` values are seconds that never run backwards.
+    """A token bucket for each sender, kept as the moment at which it is full. `clock` never runs backwards.
 
     The room is far above what a person types and the rate above what a lively group asks; a script that floods is
     told once and then passed over until its bucket has filled to a tenth.
     """
 
-    room: int = 240
-    per_second: float = 4.0
-    most: int = 20_000
-    _buckets: OrderedDict[int, Bucket] = field(default_factory=OrderedDict)
+    def __init__(self, room: int = 240, per_second: float = 4.0, most: int = 20_000) -> None:
+        self._step = 1 / per_second
+        self._longest = (room - 1) / per_second
+        self._nine_tenths = 0.9 * room / per_second
+        self._full = Moments(most)
+        self._silent = Moments(most)
+        """Until when those who were told are passed over."""
 
     def turn(self, sender: int, clock: float) -> Turn:
-        bucket = self._bucket(sender, clock)
-        if bucket.told and bucket.tokens < self.room / 10:
+        """`clock` is in seconds."""
+        if clock < self._silent.get(sender, 0.0):
             return SILENT
-        bucket.told = False
-        if bucket.tokens >= 1:
-            bucket.tokens -= 1
+        full = max(self._full.get(sender, 0.0), clock)
+        if full - clock <= self._longest:
+            self._full.put(sender, full + self._step, clock)
             return SERVED
-        bucket.told = True
+        self._silent.put(sender, full - self._nine_tenths, clock)
         return TOLD
-
-    def _bucket(self, sender: int, clock: float) -> Bucket:
-        bucket = self._buckets.get(sender)
-        if bucket is None:
-            bucket = self._buckets[sender] = Bucket(float(self.room), clock)
-            if len(self._buckets) > self.most:
-                self._buckets.popitem(last=False)
-        bucket.tokens = min(float(self.room), bucket.tokens + (clock - bucket.filled) * self.per_second)
-        bucket.filled = clock
-        return bucket

@@ -35,28 +35,33 @@ class Intake:
 
     async def handle(self, data: Mapping[str, Any]) -> None:
         """Wait for the update's turn in its lane and handle it. Raises nothing that the update brings about."""
-        kind = kind_of(data)
-        lane = lane_of(data, kind)
-        if not self._lanes.enter(lane):
-            await self._lanes.run(lane, lambda: self._handle(data, kind))
+        question = self._reader.question(data)
+        if question is None or not self._lanes.enter(question.person):
+            kind = kind_of(data)
+            await self._lanes.run(lane_of(data, kind), lambda: self._handle(data, kind))
             return
-        try:
-            await self._handle(data, kind)
+        try:  # most of what comes is a question whose turn it is
+            self._metrics.update("message")
+            await self._process(question)
         finally:
-            self._lanes.leave(lane)
+            self._lanes.leave(question.person)
 
     async def _handle(self, data: Mapping[str, Any], kind: str) -> None:
-        began = time.perf_counter()
         self._metrics.update(kind)
         update = self._read(data)
+        if update is not None:
+            await self._process(update)
+
+    async def _process(self, update: Question | Update) -> None:
+        began = time.perf_counter()
         try:
             if isinstance(update, Question):  # waits for nothing but its sending, whose patience has an end
                 await self._application.process_update(update)
-            elif update is not None:
+            else:
                 async with asyncio.timeout(LONGEST):
                     await self._application.process_update(update)
         except Exception as error:  # a handler's own errors end in the application's error handlers, not here
-            log.error("update %s failed (%s)", data.get("update_id"), type(error).__name__)
+            log.error("update %s failed (%s)", update.update_id, type(error).__name__)
             self._metrics.failed += 1
         self._metrics.took(time.perf_counter() - began)
 

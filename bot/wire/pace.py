@@ -8,7 +8,8 @@ still does. After a 429 nothing goes unseen for a while.
 
 import time
 from collections.abc import Callable
-from typing import NamedTuple
+
+from bot.wire.moments import Moments
 
 CHAT_STEP = 1.0
 """Seconds between messages in one chat, as Telegram's FAQ for bots asks."""
@@ -33,120 +34,107 @@ WATCH = 10.0
 MOST_CHATS = 10_000
 
 
-class Limits(NamedTuple):
-    """What Telegram allows, and what may go unseen above it."""
-
-    step: float
-    """Seconds from one message to the next."""
-    slack: float
-    """Seconds that messages may be ahead of it."""
-    needed: int
-    """So many have to be taken above the limit before one may go unseen there: then `first`, with more proof `most`."""
-    first: int
-    most: int
-
-
-IN_ALL = Limits(ALL_STEP, ALL_SLACK, ALL_PROOF, ALL_GRANT, ALL_MOST)
-IN_A_CHAT = Limits(CHAT_STEP, 0.0, CHAT_PROOF, CHAT_GRANT, CHAT_GRANT)
-
-
 class Meter:
-    """The pace of one chat, or of all."""
+    """What Telegram took above a limit, and how much may go unseen there."""
 
-    due = 0.0
-    """When all that went so far is within the limit again."""
-    proof = 0
-    """How many were taken above the limit."""
-    grant = 0
-    """How many may go unseen above it."""
-    run = 0
-    """Messages since one was last to be seen, which was at `probed`, after `span` of them."""
-    span = PROBE
-    probed = 0.0
-
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits  # and nothing else: most chats never come near their limit
+    def __init__(self, needed: int, first: int, most: int) -> None:
+        """`needed`: so many have to be taken before one may go unseen; then `first`, with more proof `most`."""
+        self._needed, self._first, self._most = needed, first, most
+        self.forget()
 
     def forget(self) -> None:
-        self.proof = self.grant = self.run = 0
+        self.proof = 0
+        """How many were taken."""
+        self.grant = 0
+        """How many may go unseen."""
+        self._run = 0
+        """Messages since one was last to be seen, which was at `_probed`, after `_span` of them."""
+        self._span = PROBE
+        self._probed = 0.0
 
-    def within(self, now: float) -> bool:
-        return self.due - now <= self.limits.slack
-
-    def count(self, now: float) -> None:
-        if self.due <= now:
-            if self.proof:
-                self.forget()  # that burst is over; how Telegram takes the next one is another matter
-            self.due = now
-        # No more than a second of debt: a burst that is over must not make the next hour look fast.
-        self.due = min(self.due + self.limits.step, now + 1.0)
-
-    def taken(self, now: float) -> None:
-        if self.within(now):
-            return
+    def taken(self) -> None:
         self.proof += 1
-        if self.proof >= self.limits.needed:
-            self.grant = min(self.grant + self.span, max(self.proof, self.limits.first), self.limits.most)
+        if self.proof >= self._needed:
+            self.grant = min(self.grant + self._span, max(self.proof, self._first), self._most)
 
     def spend(self, now: float) -> bool:
         """Use one of the grant; False at every 16th, or not quite so often, which is to go as a request."""
         self.grant -= 1
-        self.run += 1
-        if self.run < PROBE or (now - self.probed < PROBE_STEP and self.run < self.limits.most // 2):
+        self._run += 1
+        if self._run < PROBE or (now - self._probed < PROBE_STEP and self._run < self._most // 2):
             return True
-        self.span, self.run, self.probed = self.run, 0, now
+        self._span, self._run, self._probed = self._run, 0, now
         return False
 
 
 class Pace:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._all = Meter(IN_ALL)
-        self._chats: dict[int, Meter] = {}
+        self._due = 0.0
+        """When all that went so far is within the limit of all again."""
+        self._all = Meter(ALL_PROOF, ALL_GRANT, ALL_MOST)
+        self._chats = Moments(MOST_CHATS)
+        """When the next message to a chat is within its limit."""
+        self._eager: dict[int, Meter] = {}
+        """Of the chats that have gone above it: no more than `_chats` has."""
         self._watched_until = 0.0
 
     @property
     def size(self) -> int:
         """The chats it remembers."""
-        return len(self._chats)
+        return len(self._chats) + len(self._eager)
 
     def unseen(self, chat: int) -> bool:
         """Take the right to send one message to this chat unseen; False: it has to go as a request."""
         now = self._clock()
         if now < self._watched_until:
             return False
-        every, own = self._all, self._meter(chat, now)
-        fast, eager = not every.within(now), not own.within(now)
-        if (fast and every.grant <= 0) or (eager and own.grant <= 0):
+        every, own = self._fast(now), self._own(chat, now)
+        if (every and every.grant <= 0) or (own and own.grant <= 0):
             return False
-        if (fast and not every.spend(now)) or (eager and not own.spend(now)):
+        if (every and not every.spend(now)) or (own and not own.spend(now)):
             return False
-        every.count(now)
-        own.count(now)
+        self._count(chat, now)
         return True
 
     def sent(self, chat: int) -> None:
         """A message goes to this chat as a request."""
-        now = self._clock()
-        self._all.count(now)
-        self._meter(chat, now).count(now)
+        self._count(chat, self._clock())
 
     def taken(self, chat: int) -> None:
         """Telegram took a message that went as a request."""
         now = self._clock()
-        self._all.taken(now)
-        self._meter(chat, now).taken(now)
+        for meter in (self._fast(now), self._own(chat, now)):
+            if meter:
+                meter.taken()
 
     def refused(self, seconds: float) -> None:
         """Telegram answered 429 and wants to be left alone for so many seconds."""
         self._watched_until = max(self._watched_until, self._clock() + seconds + WATCH)
-        for meter in (self._all, *self._chats.values()):
-            meter.forget()
+        self._all.forget()
+        self._eager.clear()
 
-    def _meter(self, chat: int, now: float) -> Meter:
-        meter = self._chats.get(chat)
+    def _fast(self, now: float) -> Meter | None:
+        """The meter of all where they are above their limit."""
+        return self._all if self._due - now > ALL_SLACK else None
+
+    def _own(self, chat: int, now: float) -> Meter | None:
+        """The meter of a chat that is above its limit."""
+        if self._chats.get(chat, 0.0) <= now:
+            return None
+        meter = self._eager.get(chat)
         if meter is None:
-            if len(self._chats) >= MOST_CHATS:
-                self._chats = {known: meter for known, meter in self._chats.items() if meter.due > now}
-            meter = self._chats[chat] = Meter(IN_A_CHAT)
+            if len(self._eager) >= MOST_CHATS:
+                self._eager = {eager: kept for eager, kept in self._eager.items() if self._chats.get(eager, 0.0) > now}
+            meter = self._eager[chat] = Meter(CHAT_PROOF, CHAT_GRANT, CHAT_GRANT)
         return meter
+
+    def _count(self, chat: int, now: float) -> None:
+        # That burst is over; how Telegram takes the next one is another matter.
+        if self._due <= now:
+            self._all.forget()
+        if self._eager and self._chats.get(chat, 0.0) <= now:
+            self._eager.pop(chat, None)
+        # No more than a second of debt: a burst that is over must not make the next hour look fast.
+        self._due = min(max(self._due, now) + ALL_STEP, now + 1.0)
+        self._chats.put(chat, now + CHAT_STEP, now)

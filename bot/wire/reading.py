@@ -83,9 +83,10 @@ class Reader:
 
     def read(self, data: Mapping[str, Any]) -> Question | Update:
         """Raises whatever python-telegram-bot raises for what is no update."""
-        return self._question(data) or self._update(data)
+        return self.question(data) or self._update(data)
 
-    def _question(self, data: Mapping[str, Any]) -> Question | None:
+    def question(self, data: Mapping[str, Any]) -> Question | None:
+        """None for any other update. Raises nothing, whatever else there is beside the update's id."""
         message: Any = data.get("message")
         if len(data) != 2 or not isinstance(message, dict):
             return None
@@ -98,10 +99,13 @@ class Reader:
                 return None
             if len(self._shapes) < MOST_SHAPES:
                 self._shapes.add(shape)
-        if chat["type"] != "private" or message.get("entities") or not self._text_alone(chat["id"]):
+        person = chat["id"]
+        if chat["type"] != "private" or message.get("entities"):
+            return None
+        if type(person) is not int or not self._text_alone(person):
             return None
         language = user.get("language_code") or ""
-        return Question(data["update_id"], chat["id"], message["message_id"], message["text"], language)
+        return Question(data["update_id"], person, message["message_id"], message["text"], language)
 
     def _update(self, data: Mapping[str, Any]) -> Update:
         update_id, cast = data.get("update_id"), None

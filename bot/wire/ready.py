@@ -1,6 +1,5 @@
 """Messages that were encoded before: the same card goes to many chats, and only the chat differs."""
 
-import json
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from typing import Any
 from telegram import Bot
 from telegram.request import RequestData
 
-encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+from bot.wire.json_text import encode
 
 
 class Keeping(ABC):

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Protocol
@@ -17,7 +16,8 @@ PATIENCE = 2.0
 WARM_UP = 15.0
 """Seconds after the start in which every id is looked up: an earlier process has up to 10 to finish its own."""
 QUIET = 1.0
-MEMORY = 20_000
+MEMORY = 10_000
+"""Ids that are remembered at least, and twice as many at most."""
 
 
 class Ledger(Protocol):
@@ -41,8 +41,8 @@ class Record:
         self._started = clock()
         self._last = self._started
         self._highest = 0
-        # A plain dict would be looked through from its start, past all that was deleted there.
-        self._known: OrderedDict[int, None] = OrderedDict()
+        self._known: set[int] = set()
+        self._known_before: set[int] = set()
         self._unwritten: list[int] = []
         self._writer: asyncio.Task[None] | None = None
         self._gathered: asyncio.Future[None] | None = None
@@ -53,19 +53,19 @@ class Record:
 
     def knows(self, update_id: int) -> bool:
         """Whether this process remembers it as handled; the store is not asked."""
-        return update_id in self._known
+        return update_id in self._known or update_id in self._known_before
 
     async def handled(self, update_id: int) -> bool:
         """Whether it was handled before. The store is asked unless the update must be new."""
-        if update_id in self._known:
+        if self.knows(update_id):
             return True
         return not self.must_be_new(update_id) and await self._look_up(update_id)
 
     def note(self, update_id: int) -> None:
         """It was answered. Remembered at once, kept in the store a moment later."""
-        self._known[update_id] = None
-        if len(self._known) > MEMORY:
-            self._known.popitem(last=False)
+        self._known.add(update_id)
+        if len(self._known) >= MEMORY:
+            self._known_before, self._known = self._known, set()
         self._unwritten.append(update_id)
         if self._gathered is None:
             self._gathered = asyncio.get_running_loop().create_future()

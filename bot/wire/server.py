@@ -1,7 +1,6 @@
 """One HTTP server: POST /telegram in webhook mode, GET /health and GET /metrics in both modes."""
 
 import hmac
-import json
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass
@@ -14,7 +13,6 @@ from aiohttp.web_request import BaseRequest
 from bot.wire.metrics import Metrics
 
 PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
-read_value = json.JSONDecoder().raw_decode
 LARGEST = 1024 * 1024
 """Bytes of a request. An update of Telegram has at most some tens of thousands."""
 
@@ -133,13 +131,3 @@ def http_date(now: int) -> bytes:
 async def body_of(request: BaseRequest) -> bytes:
     """The body; without a wait where it came together with the headers, as small ones do."""
     return request.content.read_nowait() if request.content.is_eof() else await request.read()
-
-
-def read_json(body: bytes) -> object:
-    """What the body says, None where it is no JSON."""
-    try:
-        text = body.decode().strip()  # Telegram writes UTF-8: to find that out costs more than to read it
-        found, end = read_value(text)  # what is around it in `json.loads` costs as much as the reading
-        return found if end == len(text) else None
-    except (ValueError, RecursionError):
-        return None

@@ -5,7 +5,6 @@ chained to ours, and why only their class is named.
 """
 
 import asyncio
-import json
 import re
 import warnings
 from collections.abc import Mapping
@@ -26,8 +25,9 @@ from telegram.warnings import PTBDeprecationWarning
 from yarl import URL
 
 from bot.wire.inbody import MUST_BE_SEEN, SLOT, Call, Slot, may_go_unseen, seen
+from bot.wire.json_text import encode, read_json
 from bot.wire.pace import Pace
-from bot.wire.ready import Keeping, ReadyData, chat_of, encode, json_of
+from bot.wire.ready import Keeping, ReadyData, chat_of, json_of
 
 __all__ = ["AiohttpRequest", "NotSentError", "call", "open_bot", "seen"]
 
@@ -116,8 +116,8 @@ class AiohttpRequest(BaseRequest, Keeping):
     def parse_json_payload(payload: bytes) -> Any:
         """Raises NetworkError where it is no JSON; the payload is neither logged nor quoted."""
         try:
-            return json.loads(payload)
-        except (ValueError, RecursionError):
+            return read_json(payload)
+        except ValueError:
             pass
         raise NetworkError("the answer is not JSON: something between here and Telegram gave it")
 

@@ -14,8 +14,9 @@ from telegram import Bot
 
 from bot.wire.inbody import SLOT, Slot
 from bot.wire.intake import Intake
+from bot.wire.json_text import read_json
 from bot.wire.record import Record
-from bot.wire.server import DONE, LARGEST, body_of, read_json, respond, same
+from bot.wire.server import DONE, LARGEST, body_of, respond, same
 from bot.wire.transport import call
 
 log = logging.getLogger(__name__)
@@ -53,8 +54,8 @@ class Webhook:
         refusal = self._refusal(request)
         if refusal:
             return web.Response(status=refusal)
-        update = read_json(await body_of(request))
-        if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+        update = update_in(await body_of(request))
+        if update is None:
             return web.Response(status=400)
         update_id: int = update["update_id"]
         while update_id in self._working:  # Telegram has given up on the first post of it and sent another
@@ -113,6 +114,15 @@ class Webhook:
         self._unsent[update_id] = body
         if len(self._unsent) > MOST_UNSENT:
             del self._unsent[next(iter(self._unsent))]
+
+
+def update_in(body: bytes) -> dict[str, Any] | None:
+    """The update of a post, None where there is none in it."""
+    try:
+        update = read_json(body)
+    except ValueError:
+        return None
+    return update if isinstance(update, dict) and isinstance(update.get("update_id"), int) else None
 
 
 async def set_webhook(bot: Bot, url: str, secret: str, allowed_updates: Sequence[str]) -> bool:
