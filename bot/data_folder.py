@@ -3,11 +3,10 @@
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from bot.core.article import Known, parse
 from bot.core.model import Article, District, Election, Note, Result, Source, Stage
@@ -21,8 +20,7 @@ T = TypeVar("T")
 NO_NAMES = Names(MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
-class Golden:
+class Golden(NamedTuple):
     """A question whose answer is known: it must come out so before a revision is served."""
 
     text: str
@@ -30,8 +28,7 @@ class Golden:
     districts: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ElectionData:
+class ElectionData(NamedTuple):
     """What the data folder says of one election. Where results.txt cannot be used, `problem` says why."""
 
     election: Election
@@ -62,8 +59,7 @@ class ElectionData:
         return self.names.widen(self.election.id, row.number, row.district)
 
 
-@dataclass(frozen=True, slots=True)
-class DataFolder:
+class DataFolder(NamedTuple):
     """All elections, the current one among them, and what could not be read."""
 
     elections: Mapping[str, ElectionData]
@@ -92,7 +88,7 @@ def read_folder(folder: Path) -> DataFolder:
             (p for p in problems if isinstance(p, DataError)),
             DataError(str(folder), "holds no election: a folder with an election.toml in it is needed"),
         )
-    words = _optional(folder / "words.toml", words_from, Words(), problems)
+    words = _optional(folder / "words.toml", words_from, Words, problems)
     return DataFolder(found, _current([d.election for d in found.values()]), words, tuple(problems))
 
 
@@ -104,9 +100,9 @@ def _current(elections: Sequence[Election]) -> str:
 def _election_data(path: Path, problems: list[BotError]) -> ElectionData:
     folder = path.parent
     election = _election(path)
-    names = _optional(folder / "names.toml", lambda table: names_from(table, election.id), NO_NAMES, problems)
-    notes = _optional(folder / "notes.toml", lambda table: _notes(table, election.id), tuple[Note, ...](), problems)
-    golden = _optional(folder / "golden.toml", _golden, tuple[Golden, ...](), problems)
+    names = _optional(folder / "names.toml", lambda table: names_from(table, election.id), lambda: NO_NAMES, problems)
+    notes = _optional(folder / "notes.toml", lambda table: _notes(table, election.id), tuple[Note, ...], problems)
+    golden = _optional(folder / "golden.toml", _golden, tuple[Golden, ...], problems)
     # The names in Kyrgyz are those that results.txt prints: there is nothing yet to hold them against.
     known = Known(id=election.id, districts=election.districts, names={})
     try:
@@ -140,10 +136,10 @@ def _toml(path: Path) -> dict[str, Any]:
         raise DataError(str(path), str(error)) from error
 
 
-def _optional(path: Path, read: Callable[[Table], T], default: T, problems: list[BotError]) -> T:
+def _optional(path: Path, read: Callable[[Table], T], default: Callable[[], T], problems: list[BotError]) -> T:
     """A file that may be absent; one that is there and wrong is a problem, and does not stop the others."""
     if not path.exists():
-        return default
+        return default()
     try:
         return read(_toml(path))
     except DataError as error:
@@ -152,7 +148,7 @@ def _optional(path: Path, read: Callable[[Table], T], default: T, problems: list
         problems.append(DataError(str(path), f"{error.args[0]} is missing"))
     except (TypeError, ValueError) as error:
         problems.append(DataError(str(path), str(error)))
-    return default
+    return default()
 
 
 def _election(path: Path) -> Election:

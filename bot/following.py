@@ -1,9 +1,9 @@
 """Who wants to be told, and what they are told after a change."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import Enum
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.core.changes import Changes, compare
@@ -24,8 +24,7 @@ class Urgency(Enum):
     ALOUD = 2
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """What a recipient was last told of a district, and what is served now."""
 
     urgency: Urgency

@@ -7,9 +7,10 @@ replica and for another admin. All that is decided here is decided again when th
 import asyncio
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.ballots import failing, revision_of
 from bot.core.article import parse
@@ -34,8 +35,7 @@ class Verdict(StrEnum):
     FAILS_GOLDEN = "fails-golden"
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(NamedTuple):
     """What loading an article would do. `base` is what is served now, `revision` what would be (number 0)."""
 
     draft: Draft
@@ -69,8 +69,7 @@ class Preview:
         return Verdict.NEEDS_REASON if self.needs_reason else None
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """A verdict with the facts it rests on: the preview, where there is one; the stored revision, where there is."""
 
     verdict: Verdict
@@ -120,7 +119,7 @@ class Loading:
     async def give_reason(self, draft_id: str, reason: str) -> Preview | None:
         """The reason that an admin typed for a draft; None where the draft is gone."""
         draft = await self._service.store.draft(draft_id)
-        return None if draft is None else await self._keep(replace(draft, reason=reason))
+        return None if draft is None else await self._keep(draft._replace(reason=reason))
 
     async def choose_election(self, draft_id: str, election: str) -> Preview | None:
         """The election that an admin chose for a draft; None where the draft is gone."""

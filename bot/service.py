@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -32,8 +32,7 @@ class Asked(NamedTuple):
     elsewhere: tuple[tuple[Ballot, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How the served revision of an election stands to the data folder and to the database."""
 
     differs_from_data: bool = False
@@ -134,7 +133,7 @@ class Service:
         data = await asyncio.to_thread(read_folder, self._data_dir)
         if self._snapshot is not None:
             known = {election: data.elections.get(election, old) for election, old in self.data.elections.items()}
-            data = replace(data, elections=known, current=self.data.current)
+            data = data._replace(elections=known, current=self.data.current)
         self._data = data
         return data
 

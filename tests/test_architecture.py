@@ -1,6 +1,7 @@
 """The direction of imports, read from the code itself."""
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,3 +91,10 @@ def test_files_and_functions_stay_small_enough_to_read(file: Path) -> None:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert (node.end_lineno or 0) - node.lineno < 41, f"{module(file)}.{node.name}"
+
+
+def test_the_start_imports_nothing_heavy() -> None:
+    late = "PIL asyncpg babel charset_normalizer dotenv fluent prometheus_client selectolax bot.render.pictures"
+    code = f"import sys, bot.cli, bot.app, bot.store.sqlite; print(*set({late.split()}) & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

@@ -133,9 +133,9 @@ async def test_a_change_by_another_replica_is_noticed(store: Store, replica: Sto
 
 
 async def test_drafts_come_back_whole_in_the_order_of_their_making(store: Store) -> None:
-    await store.save_draft(replace(FULL_DRAFT, created=NOON + timedelta(seconds=1)))
+    await store.save_draft(FULL_DRAFT._replace(created=NOON + timedelta(seconds=1)))
     await store.save_draft(FULL_DRAFT)
-    await store.save_draft(replace(DRAFT, created=NOON - timedelta(seconds=1)))
+    await store.save_draft(DRAFT._replace(created=NOON - timedelta(seconds=1)))
     assert await store.draft(FULL_DRAFT.id) == FULL_DRAFT
     assert [draft.id for draft in await store.drafts()] == [DRAFT.id, FULL_DRAFT.id]
     assert await store.delete_draft(DRAFT.id)
@@ -156,7 +156,7 @@ async def test_the_first_approval_counts(store: Store, replica: Store) -> None:
     await store.save_draft(DRAFT)
     assert await store.approve_draft(DRAFT.id, 5) == 5
     assert await replica.approve_draft(DRAFT.id, 6) == 5
-    assert await store.draft(DRAFT.id) == replace(DRAFT, approved_by=5)
+    assert await store.draft(DRAFT.id) == DRAFT._replace(approved_by=5)
 
 
 async def test_settings_have_defaults_and_are_replaced(store: Store) -> None:
@@ -183,7 +183,7 @@ async def test_personal_data_shows_all_and_forget_deletes_all(store: Store) -> N
     await store.forget(5)
     assert await store.personal_data(5) == {}
     assert await store.personal_data(6) == theirs
-    assert await store.drafts() == [replace(FULL_DRAFT, approved_by=None)]
+    assert await store.drafts() == [FULL_DRAFT._replace(approved_by=None)]
 
 
 async def test_a_group_that_became_a_supergroup_keeps_what_it_set(store: Store) -> None:

@@ -1,7 +1,6 @@
 """Follows, shared cards and the outbox, on both engines: everybody is told once, from what they were last told."""
 
 import asyncio
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -94,7 +93,7 @@ async def test_what_was_sent_is_what_the_next_change_starts_from(followed: Store
         await followed.settle(row, 2)
     assert await followed.outbox_depth() == 0
     assert await followed.following(5) == [Follow(5, ELECTION, 7, told=2), Follow(5, ELECTION, 30, told=1)]
-    assert await followed.shared_card("inline-1") == replace(CARD, told=2)
+    assert await followed.shared_card("inline-1") == CARD._replace(told=2)
     await load(followed, 2, 7)
     assert {(row.told, row.revision) for row in await claim(followed)} == {(2, 3)}
 
@@ -129,7 +128,7 @@ async def test_a_sender_that_is_late_does_not_bring_back_old_figures(followed: S
     for row in late:
         await followed.settle(row, 2)
     assert (await followed.following(6))[0].told == 3
-    assert await followed.shared_card("inline-1") == replace(CARD, told=3)
+    assert await followed.shared_card("inline-1") == CARD._replace(told=3)
     assert await followed.outbox_depth() == 0
 
 
@@ -166,7 +165,7 @@ async def test_a_row_given_back_waits_and_the_others_do_not(followed: Store) -> 
     first, *others = await claim(followed)
     await followed.postpone(first, NOON + 10 * SECOND)
     assert await claim(followed, after=9 * SECOND) == []
-    assert await claim(followed, after=10 * SECOND) == [replace(first, attempts=1)]
+    assert await claim(followed, after=10 * SECOND) == [first._replace(attempts=1)]
     assert who(await claim(followed, after=LEASE)) == who(others)
 
 
@@ -175,7 +174,7 @@ async def test_a_newer_revision_does_not_wait_for_the_older_one(followed: Store)
     (row,) = await claim(followed)
     await followed.postpone(row, NOON + 8 * LEASE)
     await load(followed, 2, 30)
-    assert await claim(followed) == [replace(row, revision=3)]
+    assert await claim(followed) == [row._replace(revision=3)]
     await load(followed, 3, 30)
     await followed.postpone(row, NOON + 8 * LEASE)
     assert [again.revision for again in await claim(followed)] == [4]
@@ -240,7 +239,7 @@ async def test_who_follows_an_old_figure_is_told_of_the_new_one(followed: Store)
 
 async def test_a_card_that_was_shared_with_an_old_figure_is_corrected(followed: Store) -> None:
     await load(followed, 1)
-    late = replace(CARD, inline_message_id="late", created=NOON + 3 * DAY)
+    late = CARD._replace(inline_message_id="late", created=NOON + 3 * DAY)
     await followed.save_shared_card(late)
     (row,) = await claim(followed, after=3 * DAY)
     assert (row.inline_message_id, row.told, row.revision, row.expires) == ("late", 1, 2, NOON + 4 * DAY)
@@ -248,7 +247,7 @@ async def test_a_card_that_was_shared_with_an_old_figure_is_corrected(followed: 
 
 async def test_a_card_that_shows_the_newest_figure_is_not_edited_again(followed: Store) -> None:
     await load(followed, 1, 7)
-    await followed.save_shared_card(replace(CARD, told=2))
+    await followed.save_shared_card(CARD._replace(told=2))
     assert "inline-1" not in {row.inline_message_id for row in await claim(followed)}
 
 
@@ -258,5 +257,5 @@ async def test_a_card_that_is_known_shows_what_it_was_last_given(followed: Store
     rows = await claim(followed)
     await followed.save_shared_card(changed)
     await followed.settle(next(row for row in rows if row.inline_message_id), 2)
-    assert await followed.shared_card("inline-1") == replace(changed, created=NOON)
+    assert await followed.shared_card("inline-1") == changed._replace(created=NOON)
     assert who(await claim(followed)) == [("inline-1", 30)]

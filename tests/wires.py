@@ -4,7 +4,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -86,7 +86,7 @@ async def running(
     """The bot at work; stopped at the end as SIGTERM would. An error of the bot is raised here."""
     port = free_port()
     settings = RunSettings(telegram.token, telegram.base, host="127.0.0.1", port=port)
-    settings = replace(settings, **{"webhook_url": f"http://127.0.0.1:{port}" if webhook else None, **more})
+    settings = settings._replace(**{"webhook_url": f"http://127.0.0.1:{port}" if webhook else None, **more})
     stop, metrics, ids = asyncio.Event(), Metrics(), ids or Ids()
     app = application(telegram, callback)
     task = asyncio.ensure_future(run(app, settings, ids, healthy, metrics=metrics, stop=stop))

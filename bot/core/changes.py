@@ -1,8 +1,8 @@
 """What a new article changes: district by district, and who has to be told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.core.model import Result, Stage
 from bot.core.persons import same_person
@@ -27,8 +27,7 @@ LOUD = OUTCOMES | {Kind.NEW, Kind.GONE}
 SILENT = frozenset({Kind.SHARE, Kind.VOTES})
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One thing that is different in a district; a district may have several. `old` and `new` are its rows, in the
     order of the article: none where it was not there, several where several people won."""
 
@@ -38,8 +37,7 @@ class Change:
     new: tuple[Result, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """All that is different. `stage` is the old and the new stage where they differ. `numbers_old` and `numbers_new`
     count the districts with a result."""
 

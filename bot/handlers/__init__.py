@@ -1,9 +1,8 @@
 """THE TABLE: every command, filter, handler and menu line on one screen."""
 
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from telegram import Update
 from telegram.ext import (
@@ -28,8 +27,7 @@ Handle = Callable[[Desk, Update, Context], Awaitable[None]]
 App = Application[Any, Any, Any, Any, Any, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command of the bot. `menu`: whether it stands in the command menu (its line is the text `menu-NAME`)."""
 
     name: str

@@ -14,7 +14,7 @@ from telegram.constants import ParseMode
 
 from bot.core.outcomes import Choice, Found, Help, NotFound, Overview, Several
 from bot.core.snapshot import Ballot
-from bot.handlers import pictures, sending, shared
+from bot.handlers import sending, shared
 from bot.handlers.desk import Context, Desk
 from bot.render import inline
 from bot.render.inline import Row
@@ -60,6 +60,8 @@ async def rows_for(desk: Desk, text: str, user_id: int, voice: Voice) -> Sequenc
         case Overview():
             return [inline.summary_row(ballot, voice), *inline.card_rows(ballot, ballot.districts, voice)]
         case Found():
+            from bot.handlers import pictures  # not at the start
+
             photo = await pictures.uploaded(desk, ballot, outcome.number, voice)
             return inline.district_rows(ballot, outcome.number, voice, photo=photo)
         case Several():

@@ -1,12 +1,12 @@
 """Presses on buttons: each action is one screen, edited in place."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from telegram import Message, Update
 
 from bot.core.snapshot import Ballot
-from bot.handlers import admin, people, pictures, sending, shared
+from bot.handlers import admin, people, sending, shared
 from bot.handlers.desk import Context, Desk, is_group
 from bot.handlers.revisions import SHOWN
 from bot.render import cards, lists, welcome
@@ -16,8 +16,7 @@ from bot.render.reply import Reply
 from bot.render.texts import LANGUAGES, Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Pressed:
+class Pressed(NamedTuple):
     """One press with all that a screen needs."""
 
     desk: Desk
@@ -164,11 +163,15 @@ async def _set_follow(pressed: Pressed, *, follow: bool) -> None:
 
 
 async def picture(pressed: Pressed) -> None:
+    from bot.handlers import pictures  # not at the start
+
     await sending.acknowledge(pressed.desk.bot, pressed.update)
     await pictures.send_card(pressed.desk, pressed.update, pressed.ballot, pressed.number, pressed.voice)
 
 
 async def chart(pressed: Pressed) -> None:
+    from bot.handlers import pictures  # not at the start
+
     await sending.acknowledge(pressed.desk.bot, pressed.update)
     await pictures.send_overview(pressed.desk, pressed.update, pressed.ballot, pressed.voice)
 

@@ -1,8 +1,8 @@
 """Inline answers: rows that can be read without sending anything, and the cards they send."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from bot.core.model import Result
 from bot.core.snapshot import Ballot
@@ -16,8 +16,7 @@ LOWEST = 5
 CAPTION_LIMIT = 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One inline result. `id` is made of election, district, revision, language and kind: the same row keeps it.
 
     `photo` is Telegram's id of a picture that was uploaded before; the reply is its caption then.

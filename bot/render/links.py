@@ -3,8 +3,8 @@
 import base64
 import binascii
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 # Bytes of callback data, and characters of a `?start=` payload: limits of the Bot API.
 DATA_LIMIT = 64
@@ -52,8 +52,7 @@ class Page(StrEnum):
     GLOSSARY = "glossary"
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(NamedTuple):
     """One press of a button.
 
     `number` is a district, `revision` the one that was shown. `extra`: the region a card was opened from
@@ -91,8 +90,7 @@ def _int(digits: str) -> int | None:
     return int(digits) if digits else None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """What a `?start=` payload asks for: a district (of the current election where `election` is None), a query that
     found nothing inline, or a page."""
 

@@ -3,12 +3,12 @@
 import html
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 TAG = re.compile(r"<[^>]*>")
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(NamedTuple):
     """One button with exactly one action.
 
     `data` comes back as a press (at most 64 bytes); `url` opens a link; `share` lets the person choose a chat and
@@ -22,8 +22,7 @@ class Button:
     copy: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A document or picture to send along. `key` names its content, so that an upload is sent again by its id."""
 
     name: str

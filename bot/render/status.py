@@ -1,8 +1,8 @@
 """/status: how the bot is, for its admins. No user's text is in it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from bot.core.snapshot import Ballot
 from bot.render import phrases
@@ -14,8 +14,7 @@ ERRORS = 5
 ERROR_LENGTH = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(NamedTuple):
     """`problems` and `errors` are English sentences without anything of a person; `queues` name -> length."""
 
     ballots: Sequence[Ballot]

@@ -4,9 +4,8 @@ Every method is one transaction. All moments are UTC with their time zone. A fai
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bot.core.model import Origin, Revision, Stage
 from bot.errors import StaleBaseError
@@ -16,8 +15,7 @@ class DraftGoneError(StaleBaseError):
     """The draft that was to be applied has been decided meanwhile. Nothing was changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chat:
+class Chat(NamedTuple):
     """What a person or group has set. `id` is Telegram's: a person's private chat has the person's id."""
 
     id: int
@@ -26,8 +24,7 @@ class Chat:
     quiet_until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Follow:
+class Follow(NamedTuple):
     """A chat wants to be told of changes in a district; `told` is the revision whose figures it knows."""
 
     chat_id: int
@@ -36,8 +33,7 @@ class Follow:
     told: int
 
 
-@dataclass(frozen=True, slots=True)
-class SharedCard:
+class SharedCard(NamedTuple):
     """A card that was sent through inline mode. `told` is the revision that it shows."""
 
     inline_message_id: str
@@ -48,8 +44,7 @@ class SharedCard:
     created: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An article that waits for an admin's decision. It changes no result."""
 
     id: str
@@ -71,8 +66,7 @@ class Draft:
     """The first admin's id where a second one has to press as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One row of the outbox: this chat or this shared card may show old figures of a district.
 
     It points at facts and holds no text: what is sent is made from `told` and the revision served at that moment.

@@ -2,8 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from telegram import Bot
 from telegram.request import RequestData
@@ -19,8 +18,7 @@ class Keeping(ABC):
         """Keep this call, if there is room for it and it may go unseen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """The parameters of a call but for `chat_id`; `encoded` is their JSON without the brace that opens it."""
 
     parameters: Mapping[str, Any]

@@ -7,9 +7,8 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from aiohttp import web
 from telegram.error import InvalidToken, NetworkError, RetryAfter
@@ -48,8 +47,7 @@ RENEW = 60.0
 """Seconds between looks whether Telegram posts with an old secret."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunSettings:
+class RunSettings(NamedTuple):
     """What the wire has to know. `api_base` is the root of a Bot API server without /bot, None for Telegram's own;
     `webhook_url` is the public root; `port` None: no server (polling only); `in_body`: whether calls may go in the
     body of the webhook's answer."""

@@ -3,9 +3,9 @@
 import hmac
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import asdict, dataclass
 from email.utils import formatdate
 from functools import lru_cache
+from typing import NamedTuple
 
 from aiohttp import HttpVersion11, web
 from aiohttp.web_request import BaseRequest
@@ -19,8 +19,7 @@ LARGEST = 1024 * 1024
 Handler = Callable[[BaseRequest], Awaitable[web.StreamResponse]]
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(NamedTuple):
     """`alive`: the process works; `ready`: it answers people; `reason`: what is wrong or worth knowing."""
 
     alive: bool
@@ -50,7 +49,7 @@ def health_page(status: Callable[[], Health]) -> Handler:
     async def health(request: BaseRequest) -> web.StreamResponse:
         now = status()
         code = 200 if now.alive and now.ready else 503
-        return web.json_response(asdict(now), status=code, headers={"Cache-Control": "no-store"})
+        return web.json_response(now._asdict(), status=code, headers={"Cache-Control": "no-store"})
 
     return health
 

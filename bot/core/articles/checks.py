@@ -5,7 +5,7 @@ A row that contradicts something is not kept: its district then has a warning an
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.core.articles.known import Fit, Known, fold_name
 from bot.core.articles.lines import Odd
@@ -13,8 +13,7 @@ from bot.core.articles.reading import Found
 from bot.core.model import Result, Warn
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A row that nothing in itself speaks against, as a Result, with its place among the rows."""
 
     result: Result

@@ -5,8 +5,8 @@ import io
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from bot.core.articles.lines import folded
 from bot.core.articles.reading import Found
@@ -26,8 +26,7 @@ FIGURE = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,6})?")
 COUNT = re.compile(r"[0-9]{1,9}")
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(NamedTuple):
     """What an export says: rows (not checked yet), totals, stage and the election's id."""
 
     found: list[Found]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.core.articles.lines import Page
 
@@ -32,8 +32,7 @@ FARTHEST = 400
 """Characters of a row at most; what follows after them belongs to the text around it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """What stands between one district number and the next.
 
     `number` as printed, `explicit` where a word for "district" stands at it, `bare` where it may only count the lines

@@ -1,7 +1,7 @@
 """Which district a row names beside its number, and where the text about the winner begins."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.core.articles.known import Fit, Known
 from bot.core.articles.marks import FILLER, Segment
@@ -18,8 +18,7 @@ LONGEST = 60
 """Characters within which the word for "district" has to stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """`district` as printed, without the word for it; None where only the number is printed. `rest`: what follows."""
 
     district: str | None

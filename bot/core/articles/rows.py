@@ -4,8 +4,8 @@ A row is taken only when every piece of it is understood; anything left over mak
 """
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from bot.core.articles.known import Known
 from bot.core.articles.marks import Segment
@@ -27,8 +27,7 @@ COUNT_OF_NEXT = re.compile(r"(?:(?<=[\s.;])|^)[0-9]{1,3}\s?[.)]?\s?[.)]?\s?$")
 MAY_FOLLOW = frozenset(" ".join(AGAINST_ALL).split()) | PARTICLES | AROUND | {"пайыз", "процент", "процентов"}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What one row says. `district` is None where only its number is printed.
 
     `end` is where it ends in the text after the number. `closed`: something after its last word or figure shows that
@@ -56,7 +55,7 @@ def parse_row(segment: Segment, before: str, known: Known, *, counted: bool) -> 
             continue
         longer = found is not None and row.share == found.share
         breaks = glued or ([f"{lines[count - 2]}|{lines[count - 1]}"] if longer else [])
-        found = replace(row, end=row.end + len(glued), broken=", ".join(breaks) or None)
+        found = row._replace(end=row.end + len(glued), broken=", ".join(breaks) or None)
         if row.closed:
             return found
     return None if found and GOES_ON.match(segment.rest, found.end) else found
@@ -101,7 +100,7 @@ def read(segment: Segment, text: str, before: str, known: Known, *, counted: boo
             row = share_first(segment, blanked, shares[0], known)
     else:
         row = shareless(segment, blanked, before, known) if segment.opens_line or counted else None
-    return replace(row, votes=votes[0]) if row and votes else row
+    return row._replace(votes=votes[0]) if row and votes else row
 
 
 def share_last(segment: Segment, text: str, share: Share, before: str, known: Known) -> Row | None:

@@ -1,8 +1,8 @@
 """Per cents and votes as articles print them."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 # Digits are written as 0-9: \d would take those of other scripts too. A figure that touches a digit is left alone.
 SHARE = re.compile(
@@ -18,8 +18,7 @@ VOTES = re.compile(
 WHOLE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A per cent found in a text: its value with the decimals that are printed, and where it stands."""
 
     value: Decimal

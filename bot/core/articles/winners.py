@@ -1,7 +1,7 @@
 """Who a row names: a person, or nobody because most votes were against all."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -54,8 +54,7 @@ LONGEST = 60
 """Characters. The longest winner's name of 2021 has 32; a name with a patronymic and two surnames stays below 50."""
 
 
-@dataclass(frozen=True, slots=True)
-class Winner:
+class Winner(NamedTuple):
     """`name` is None for against all. `doubts` are what a person should look at before the name is believed."""
 
     name: str | None

@@ -1,8 +1,8 @@
 """From what a question names to one outcome: an answer, an offer, or none."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
 from bot.core.lookup.spans import Span
 from bot.core.lookup.tokens import AGAINST, ALL, AND, DISTRICT, FIGURE, NUMBER, REGION, SHARE, TALK, WORD, Role, Token
@@ -14,8 +14,7 @@ LISTING = frozenset([AND, NUMBER, FIGURE])
 UNREAD = Token("", WORD)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What a decision needs to know of the election."""
 
     numbers: Collection[int]

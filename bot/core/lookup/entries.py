@@ -1,7 +1,7 @@
 """What every name, alias, region and word of an election is found under, made once when an index is built."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.core.lookup.endings import adjectives, unadjective
 from bot.core.lookup.language import CITY_WORDS, REGION_WORDS
@@ -20,8 +20,7 @@ GENERIC_WORDS = "область области облусу областы ша�
 GENERIC = folded([*CITY_WORDS, *REGION_WORDS, *GENERIC_WORDS.split()])
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What one key stands for: districts, or nothing at all (`numbers` is empty for words that are no district)."""
 
     numbers: tuple[int, ...]

@@ -1,8 +1,7 @@
 """The names of an election's districts and regions as a data file gives them: every alias with its source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.core.lookup.tables import LANGUAGES, entries, refuse_unknown, strings
 from bot.core.model import District, Region
@@ -14,16 +13,14 @@ DISTRICT_KEYS = ("number", "ru", "en", "aliases", "region", "inferred", "shares_
 REGION_KEYS = ("id", *LANGUAGES, "aliases")
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """Another name of a district, with where it was seen, in words."""
 
     name: str
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class DistrictNames:
+class DistrictNames(NamedTuple):
     """What a names file says of one district."""
 
     number: int
@@ -35,8 +32,7 @@ class DistrictNames:
     shares_town_with: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """A names file: its districts by number, and its regions with their districts."""
 
     districts: Mapping[int, DistrictNames]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -25,8 +25,7 @@ class Part(Enum):
     """уулу, кызы: names nobody alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     number: int
     words: tuple[tuple[str, Part], ...]
     """Folded."""
