@@ -82,8 +82,9 @@ class Service:
         snapshot = self.snapshot
         ballot = snapshot.ballots.get(election, snapshot.current) if election else snapshot.current
         outcome = ballot.index.find(text)
-        elsewhere = self._elsewhere(ballot, outcome, text) if len(snapshot.ballots) > 1 else ()
-        return Asked(outcome, ballot, elsewhere)
+        if len(snapshot.ballots) == 1:
+            return Asked(outcome, ballot)
+        return Asked(outcome, ballot, self._elsewhere(ballot, outcome, text))
 
     def suggest(self, text: str) -> tuple[int, ...]:
         """District numbers of the current election for a text that is still being typed, best first."""

@@ -92,8 +92,9 @@ async def reply_to(desk: Desk, chat_id: int, asked: Asked, voice: Voice) -> Repl
 
 
 def screen(desk: Desk, asked: Asked, voice: Voice, follows: Collection[tuple[str, int]] = ()) -> Reply:
-    election, snapshot = asked.ballot.election.id, desk.service.snapshot
-    followed = [number for number in asked.outcome.districts if (election, number) in follows] if follows else []
+    snapshot = desk.service.snapshot
+    election = asked.ballot.election.id
+    followed = [number for number in asked.outcome.districts if (election, number) in follows] if follows else ()
 
     def make() -> Reply:
         return answers.answer(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from telegram.constants import ParseMode
 
 from bot.core.outcomes import Choice, Found, NotFound, Outcome
-from bot.core.snapshot import Snapshot
+from bot.core.snapshot import Ballot, Snapshot
 from bot.handlers.sending import NO_PREVIEW, keyboard
 from bot.render.reply import Reply
 from bot.render.texts import Voice
@@ -30,25 +30,30 @@ class Sheets:
 
     def __init__(self) -> None:
         self._snapshot: Snapshot | None = None
-        self._kept: OrderedDict[Hashable, Sheet] = OrderedDict()
+        self._kept: OrderedDict[Hashable, tuple[Ballot, Sheet]] = OrderedDict()
 
     def find(self, snapshot: Snapshot, asked: Asked, voice: Voice, followed: bool, make: Callable[[], Reply]) -> Reply:
         """The answer to a look-up, from memory or made now. `snapshot` is the one that is served at this moment."""
-        if (
-            asked.elsewhere
-            or not _tells_no_words(asked.outcome)
-            or snapshot.ballots.get(asked.ballot.election.id) is not asked.ballot
-        ):
-            return make()
         if snapshot is not self._snapshot:
             self._snapshot, self._kept = snapshot, OrderedDict()
         key = (asked.outcome, asked.ballot.election.id, voice.language, voice.plain, voice.bot, followed)
-        sheet = self._kept.get(key)
-        if sheet is None:
-            sheet = self._kept[key] = sheet_of(make())
-            if len(self._kept) > MOST:
-                self._kept.popitem(last=False)
+        kept = self._kept.get(key)
+        if kept is not None and kept[0] is asked.ballot and not asked.elsewhere:
+            return kept[1]
+        reply = make()
+        if not _may_be_kept(snapshot, asked):
+            return reply
+        sheet = sheet_of(reply)
+        self._kept[key] = asked.ballot, sheet
+        if len(self._kept) > MOST:
+            self._kept.popitem(last=False)
         return sheet
+
+
+def _may_be_kept(snapshot: Snapshot, asked: Asked) -> bool:
+    if asked.elsewhere or snapshot.ballots.get(asked.ballot.election.id) is not asked.ballot:
+        return False
+    return _tells_no_words(asked.outcome)
 
 
 def _tells_no_words(outcome: Outcome) -> bool:
