@@ -39,12 +39,12 @@ async def service(store: Store) -> Service:
 
 def shown(sheets: Sheets, service: Service, text: str, voice: Voice, *, followed: bool = False) -> Reply:
     asked = service.ask(text)
-
-    def make() -> Reply:
-        numbers = asked.outcome.districts if followed else ()
-        return answer(asked.outcome, asked.ballot, voice, followed=numbers, elsewhere=asked.elsewhere)
-
-    return sheets.find(service.snapshot, asked, voice, followed, make)
+    kept = sheets.find(service.snapshot, asked, voice, followed)
+    if kept is not None:
+        return kept
+    numbers = asked.outcome.districts if followed else ()
+    made = answer(asked.outcome, asked.ballot, voice, followed=numbers, elsewhere=asked.elsewhere)
+    return sheets.keep(service.snapshot, asked, voice, followed, made)
 
 
 @pytest.mark.parametrize("text", ["Ош", "7", "Чүй облусу", "баары", "7, 12 жана Талас", "ошшшш ж", "Бардык каршы"])
@@ -56,7 +56,8 @@ async def test_what_comes_from_memory_is_what_would_be_made(
     sheets, voice = Sheets(), TEXTS.voice(language, plain=plain, bot="b")
     asked = service.ask(text)
     expected = answer(asked.outcome, asked.ballot, voice, elsewhere=asked.elsewhere)
-    for _ in range(2):
+    for again in (False, True):
+        assert bool(sheets.find(service.snapshot, service.ask(text), voice, False)) is again
         found = shown(sheets, service, text, voice)
         assert (found.text, found.buttons) == (expected.text, expected.buttons)
 
@@ -89,15 +90,17 @@ async def test_an_answer_of_the_snapshot_before_is_not_kept_for_the_new_one(serv
     rows = tuple(replace(row, share=Decimal("12.34")) if row.number == 7 else row for row in latest.results)
     await service.store.add_revision(replace(latest, results=rows), base=latest.number)
     await service.refresh()
-    sheets.find(service.snapshot, old, voice, False, lambda: answer(old.outcome, old.ballot, voice))
+    sheets.keep(service.snapshot, old, voice, False, answer(old.outcome, old.ballot, voice))
+    assert sheets.find(service.snapshot, service.ask("7"), voice, False) is None
     assert "12,34" in shown(sheets, service, "7", voice).text
 
 
 @pytest.mark.parametrize("outcome", [NotFound(out_of_range=99), Found(7, By.NAME, claim=Decimal(60))])
 async def test_what_was_typed_is_not_kept(service: Service, outcome: NotFound | Found) -> None:
     asked = Asked(outcome, service.snapshot.current)
-    made = Sheets().find(service.snapshot, asked, TEXTS.voice("ky"), False, lambda: Reply("99"))
-    assert not isinstance(made, Sheet)
+    sheets, voice = Sheets(), TEXTS.voice("ky")
+    assert not isinstance(sheets.keep(service.snapshot, asked, voice, False, Reply("99")), Sheet)
+    assert sheets.find(service.snapshot, asked, voice, False) is None
 
 
 def test_a_prepared_call_says_the_same_to_any_request_class() -> None:

@@ -95,18 +95,18 @@ def screen(desk: Desk, asked: Asked, voice: Voice, follows: Collection[tuple[str
     snapshot = desk.service.snapshot
     election = asked.ballot.election.id
     followed = [number for number in asked.outcome.districts if (election, number) in follows] if follows else ()
-
-    def make() -> Reply:
-        return answers.answer(
-            asked.outcome,
-            asked.ballot,
-            voice,
-            followed=followed,
-            current=asked.ballot is snapshot.current,
-            elsewhere=asked.elsewhere,
-        )
-
-    return desk.sheets.find(snapshot, asked, voice, bool(followed), make)
+    kept = desk.sheets.find(snapshot, asked, voice, bool(followed))
+    if kept is not None:
+        return kept
+    made = answers.answer(
+        asked.outcome,
+        asked.ballot,
+        voice,
+        followed=followed,
+        current=asked.ballot is snapshot.current,
+        elsewhere=asked.elsewhere,
+    )
+    return desk.sheets.keep(snapshot, asked, voice, bool(followed), made)
 
 
 async def answer(desk: Desk, update: Update, reply: Reply, question: str | None = None) -> None:

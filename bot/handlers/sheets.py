@@ -1,7 +1,7 @@
 """Answers that were rendered and encoded before: one for each outcome and way of speaking, until the figures change."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from telegram.constants import ParseMode
@@ -32,17 +32,21 @@ class Sheets:
         self._snapshot: Snapshot | None = None
         self._kept: OrderedDict[Hashable, tuple[Ballot, Sheet]] = OrderedDict()
 
-    def find(self, snapshot: Snapshot, asked: Asked, voice: Voice, followed: bool, make: Callable[[], Reply]) -> Reply:
-        """The answer to a look-up, from memory or made now. `snapshot` is the one that is served at this moment."""
+    def find(self, snapshot: Snapshot, asked: Asked, voice: Voice, followed: bool) -> Sheet | None:
+        """The answer to a look-up, where it is kept. `snapshot` is the one that is served at this moment."""
+        if snapshot is not self._snapshot or asked.elsewhere:
+            return None
+        ballot = asked.ballot
+        kept = self._kept.get((asked.outcome, ballot.election.id, voice.language, voice.plain, voice.bot, followed))
+        return kept[1] if kept is not None and kept[0] is ballot else None
+
+    def keep(self, snapshot: Snapshot, asked: Asked, voice: Voice, followed: bool, reply: Reply) -> Reply:
+        """The answer that was made, encoded and kept, or as it is where it may not be kept."""
         if snapshot is not self._snapshot:
             self._snapshot, self._kept = snapshot, OrderedDict()
-        key = (asked.outcome, asked.ballot.election.id, voice.language, voice.plain, voice.bot, followed)
-        kept = self._kept.get(key)
-        if kept is not None and kept[0] is asked.ballot and not asked.elsewhere:
-            return kept[1]
-        reply = make()
         if not _may_be_kept(snapshot, asked):
             return reply
+        key = (asked.outcome, asked.ballot.election.id, voice.language, voice.plain, voice.bot, followed)
         sheet = sheet_of(reply)
         self._kept[key] = asked.ballot, sheet
         if len(self._kept) > MOST:
