@@ -102,3 +102,22 @@ def test_with_defaults_the_date_has_their_time_zone() -> None:
 def test_what_is_no_update_is_an_error(bot: ExtBot[None], body: Any) -> None:
     with pytest.raises(Exception):  # noqa: B017, PT011 - whatever python-telegram-bot raises
         Reader(bot).read({"update_id": 1, **body})
+
+
+ODD: list[Any] = [None, 7, -7, 1.5, "5", "", [], [5], {}, {"id": 5}, True, 2**70]
+
+
+@pytest.mark.parametrize("place", ["message", "chat", "from", "entities", "chat.id", "chat.type", "from.language_code"])
+@pytest.mark.parametrize("odd", ODD, ids=repr)
+def test_whatever_stands_in_a_message_it_is_a_question_or_none(bot: ExtBot[None], place: str, odd: Any) -> None:
+    reader = Reader(bot, lambda person: hash(person) != 0)
+    assert reader.question({"update_id": 1, "message": TEXT})  # from now on its shape is known
+    message: Any = {**TEXT, "chat": dict(PRIVATE), "from": {**USER, "language_code": "ky"}, "entities": []}
+    assert reader.question({"update_id": 1, "message": message})
+    if place == "message":
+        message = odd
+    else:
+        name, _, part = place.partition(".")
+        message[name] = {**message[name], part: odd} if part else odd
+    question = reader.question({"update_id": 1, "message": message})
+    assert question is None or (type(question.person) is int and question.text == "Ош")
