@@ -1,12 +1,13 @@
 """An article: from its text to the facts in it, or a refusal. Never a guess: what is not understood is a warning.
 
 The way through: make the text even (lines), find the numbers of districts (marks), read each row (places, winners,
-shares, rows), keep what agrees (checks), and read what the text around the rows says (stages, totals).
+shares, rows), ask what the text around a row says against it (orders, surroundings), keep what agrees (checks), and
+read what else it says (stages, totals).
 """
 
 import re
 
-from bot.core.articles import checks, exported, reading
+from bot.core.articles import checks, exported, reading, surroundings
 from bot.core.articles.known import Fit, Known
 from bot.core.articles.leftovers import parse_leftovers
 from bot.core.articles.lines import Odd, Page, even
@@ -58,10 +59,14 @@ def from_page(page: Page, known: Known, *, doubtful: bool) -> Article:
     found = reading.read(page, known)
     prose = found.prose(page)
     refuse_other_lists(found, prose, known)
-    results, warnings = checks.settle(found.found, known)
+    doubted, about = surroundings.judge(page, found, known)
+    if len(doubted) == len(found.found) > 2:
+        row, doubt = next(iter(doubted.items()))
+        raise ArticleError("not_results", f"{doubt}: {row.line!r}", row.at)
+    results, warnings = checks.settle(found.found, known, doubted)
     stage, contradicted = parse_stage(prose)
-    totals, doubtful_totals = parse_totals(prose)
-    warnings = [*found.warnings, *parse_leftovers(page, found, known), *warnings]
+    totals, doubtful_totals = parse_totals(prose, known)
+    warnings = [*found.warnings, *parse_leftovers(page, found, known), *about, *warnings]
     warnings += encoding(page, {warn.line for warn in warnings if warn.kind == "encoding"}, doubtful=doubtful)
     if contradicted:
         message = f"the text contradicts itself on how far the count is; the least certain is taken: {stage}"
@@ -100,6 +105,8 @@ def refuse_other_lists(found: Reading, prose: str, known: Known) -> None:
         raise ArticleError("not_results", "the rows do not name a district and who won in it", line)
     if not any(row.row.share is not None for row in found.found):
         refuse_shareless_list(prose, line)
+    if len(found.found) > 2 and all(row.row.winner.against_all for row in found.found):
+        raise ArticleError("not_results", "every row says against all", line)
     alien = [row for row in found.found if row.row.district and known.fit(row.number, row.row.district) in ALIEN]
     if len(alien) == len(found.found) > 2:
         raise ArticleError("not_results", "no number goes with the name of its district in this election", line)

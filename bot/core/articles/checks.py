@@ -4,13 +4,16 @@ A row that contradicts something is not kept: its district then has a warning an
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.core.articles.known import Fit, Known, fold_name
 from bot.core.articles.lines import Odd
 from bot.core.articles.reading import Found
 from bot.core.model import Result, Warn
+
+NONE: Mapping[Found, str] = MappingProxyType({})
 
 
 class Checked(NamedTuple):
@@ -21,12 +24,18 @@ class Checked(NamedTuple):
     place: int
 
 
-def settle(found: Sequence[Found], known: Known) -> tuple[tuple[Result, ...], list[Warn]]:
-    """The results that can be kept, in the order of the numbers, and every warning."""
+def settle(
+    found: Sequence[Found], known: Known, doubted: Mapping[Found, str] = NONE
+) -> tuple[tuple[Result, ...], list[Warn]]:
+    """The results that can be kept, in the order of the numbers, and every warning. `doubted`: rows that the text
+    around them speaks against, and how."""
     warnings: list[Warn] = []
     checked: dict[int, list[Checked]] = defaultdict(list)
     for place, row in enumerate(found):
         doubts = list(check(row, found[place - 1] if place else None, known))
+        if row in doubted:
+            message = f"district {row.number}: {doubted[row]}: {row.line!r}"
+            doubts.append(Warn("conflict", message, row.number, row.at, blocks=True))
         warnings.extend(doubts)
         if not any(doubt.blocks for doubt in doubts):
             checked[row.number].append(Checked(result_of(row, known), row.at, place))
@@ -130,7 +139,11 @@ def merge(rows: list[Checked]) -> tuple[tuple[Result, ...], list[Warn]]:
             return (), [conflict(number, rows, "the text gives it differently in different places")]
     if len(best) == 1:
         return tuple(best), []
-    if any(result.against_all for result in best) or len({person(result) for result in best}) < len(best):
+    if (
+        any(result.against_all for result in best)
+        or len({person(result) for result in best}) < len(best)
+        or alike(best)
+    ):
         return (), [conflict(number, rows, "the rows contradict each other")]
     names = ", ".join(str(result.winner) for result in best)
     return tuple(best), [
@@ -161,6 +174,12 @@ def conflict(number: int, rows: list[Checked], why: str) -> Warn:
 
 def person(result: Result) -> str:
     return fold_name(result.winner or "")
+
+
+def alike(results: Sequence[Result]) -> bool:
+    """Whether one name only leaves words of another out."""
+    names = [set((result.winner or "").casefold().split()) for result in results]
+    return any(one <= other for place, one in enumerate(names) for at, other in enumerate(names) if at != place)
 
 
 def agree(one: Result, other: Result) -> bool:

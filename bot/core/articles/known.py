@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 # Letters that people swap without meaning another name; й and и also differ by a mark that some keyboards lack.
 SWAPPED = str.maketrans("ёөүңйөqw", "еоуниоkv")
 ADJECTIVE = re.compile(r"ск(?:ии?|ого|ому|им|ом|ая|ои|ую)$")
+YEAR = re.compile(r"(?<![0-9.,-])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9]|\s?%)")
 NEAR = 80
 """Similarity in per cent from which a printed name counts as a misspelling of the district's own."""
 
@@ -78,6 +79,12 @@ class Known:
         if fuzz.ratio(near, folded) < NEAR or min(len(near), len(folded)) < 4:
             return Fit.UNKNOWN
         return Fit.NEAR if number in self.owners[near] else Fit.OTHER
+
+    def is_earlier(self, text: str) -> bool:
+        """Whether a text names years, and only such as were before the election's."""
+        own = YEAR.search((self.id or "").replace("-", " "))
+        years = [int(match[0]) for match in YEAR.finditer(text)]
+        return own is not None and bool(years) and max(years) < int(own[0])
 
     def own_name(self, number: int) -> str | None:
         """The first of the accepted names, which is the one that the election's data print."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from bot.core.articles.known import Known, fold_name
 from bot.core.articles.lines import Page, folded
@@ -49,6 +50,14 @@ def looks_like_row(line: str, known: Known) -> bool:
         for piece in beside(line, share)
         if piece.strip()
     )
+
+
+def rivals(line: str, number: int, known: Known) -> list[Decimal]:
+    """The shares of a line that stand beside a person or "against all", unless it names another district."""
+    if number_of(line, known) not in {None, number}:
+        return []
+    shares = parse_shares(line)[:SHARES]
+    return [share.value for share in shares if any(parse_winner(piece) for piece in beside(line, share))]
 
 
 def beside(line: str, share: Share) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from bot.core.articles.known import Fit, Known
+from bot.core.articles.known import Fit, Known, fold_name
 from bot.core.articles.marks import FILLER, Segment
 from bot.core.articles.winners import EDGES, parse_winner
 
@@ -12,8 +12,11 @@ WORD = re.compile(
 )
 FILLERS = re.compile(rf"(?:^|\s)(?:{FILLER}(?:\s+|$))+", re.IGNORECASE)
 SEPARATOR = re.compile(r"[,:;\t|()\n–—]|(?<=\s)-(?=\s)")
+DIVIDED = re.compile(r"\s?[:–—-]\s")
 SENTENCE_END = re.compile(r"[.!?:;%\n]")
 NAME_EDGES = EDGES + "\n"
+NO_DISTRICT = re.compile(r"(?:\bуик|\bучаст\w+|\bбюллетен\w*|\bstation|\bprecinct|\bballot)\W*$", re.IGNORECASE)
+"""Before a number: what it counts, where it is not districts."""
 LONGEST = 60
 """Characters within which the word for "district" has to stand."""
 
@@ -27,16 +30,26 @@ class Place(NamedTuple):
 
 def parse_place(segment: Segment, head: str, before: str, known: Known) -> Place | None:
     """Split what stands between a district's number and its figure; None where no district can be told from it."""
+    if NO_DISTRICT.search(before):
+        return None
     named_before = bare_name(SENTENCE_END.split(before)[-1])
     if named_before and known.fit(segment.number, named_before) is Fit.SAME:
         return Place(named_before, after_word(head))
     place = at_word(head) or at_known_name(segment.number, head, known)
+    if segment.explicit and place and place.rest[:1] == " " and is_whole_name(head):
+        return None  # "20-округ: Манас ..." may begin with the district's name or with the person's
     if place is None:
         word = WORD.match(head.lstrip(NAME_EDGES + "0123456789"))
         place = at_separator(segment, after_word(head), known, explicit=segment.explicit or word is not None)
     if place and place.district is None and named_before:
         return None
     return place
+
+
+def is_whole_name(head: str) -> bool:
+    """Whether a person may be all that follows a colon or dash."""
+    match = DIVIDED.match(head)
+    return match is not None and parse_winner(head[match.end() :]) is not None
 
 
 def bare_name(text: str) -> str:
@@ -99,4 +112,7 @@ def is_nameless(number: int, text: str, known: Known) -> bool:
     district's name of two words would be taken for a person."""
     if known.own_name(number) is None or parse_winner(text) is None:
         return False
+    words = text.split()
+    if any(fold_name(" ".join(words[:count])) in known.owners for count in (1, 2)):
+        return False  # another district's name, and nothing between it and the person
     return known.fit(number, text) is Fit.UNKNOWN

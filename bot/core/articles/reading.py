@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from bot.core.articles.known import Known
 from bot.core.articles.lines import Odd, Page, folded
 from bot.core.articles.marks import Segment, parse_count, parse_segments
+from bot.core.articles.orders import Orders
 from bot.core.articles.rows import Row, parse_row
 from bot.core.articles.shares import parse_shares
 from bot.core.model import Warn
@@ -17,7 +18,7 @@ QUOTED = 120
 LOOK_BACK = 200
 MARKS = 5000
 """Numbers of districts in one text. The article of 2021 has 108: its list stands there three times."""
-UNFINISHED_MARK = re.compile(r"(?:№|[Nn][oо]?\.?|#)\s?$")
+UNFINISHED_MARK = re.compile(r"(?:№|(?<!\w)[Nn][oо]?\.?|#)\s?$")
 ORDER = re.compile(
     r"(?<![\w/.:])/[a-z]{3,}\b|\b(?:ignore|disregard|forget)\b.{0,40}\b(?:previous|above|instructions?|rules)\b"
     r"|system prompt|you are now|игнорируй|забудь|не обращай внимания|көңүл бурба|көрмөксөн|drop\s+table|<\s*script",
@@ -39,6 +40,8 @@ class Found:
     count: int | None = None
     bare: bool = False
     odd: frozenset[Odd] = frozenset()
+    span: tuple[int, int] = (0, 0)
+    """Where it begins and ends in the page."""
 
 
 @dataclass(slots=True)
@@ -50,6 +53,8 @@ class Reading:
     warnings: list[Warn] = field(default_factory=list)
     around: list[tuple[int, int]] = field(default_factory=list)
     alike: int = 0
+    marks: list[int] = field(default_factory=list)
+    """Where the numbers of districts stand, those of rows that were not understood too."""
 
     def prose(self, page: Page) -> str:
         """The text outside the rows."""
@@ -57,14 +62,15 @@ class Reading:
 
 
 def read(page: Page, known: Known) -> Reading:
-    reading = Reading()
+    reading, orders = Reading(), Orders(page)
     done = 0
     for place, segment in enumerate(parse_segments(page)):
         if place == MARKS:
             raise ArticleError("not_results", f"more than {MARKS} numbers of districts", page.line_at(segment.start))
         back = page.text[max(done, segment.start - LOOK_BACK) : segment.start]
         count, before = parse_count(back[back.rfind("\n") + 1 :])
-        row = parse_row(segment, before, known, counted=count is not None)
+        reading.marks.append(segment.start)
+        row = parse_row(segment, before, known, counted=count is not None, order=orders.of(segment, done))
         if row is None:
             if looks_like_row(segment):
                 reading.alike += 1
@@ -91,7 +97,7 @@ def take(reading: Reading, page: Page, segment: Segment, row: Row, span: tuple[i
         message = f"the text ends in the row of district {segment.number}, which may be cut off: {line[:QUOTED]!r}"
         reading.warnings.append(Warn("truncated", message, segment.number, at, blocks=cut_off))
     if not cut_off:
-        reading.found.append(Found(segment.number, row, line, at, until, count, segment.bare, odd))
+        reading.found.append(Found(segment.number, row, line, at, until, count, segment.bare, odd, span))
 
 
 def looks_like_row(segment: Segment) -> bool:

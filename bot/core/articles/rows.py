@@ -7,11 +7,12 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from bot.core.articles.known import Known
+from bot.core.articles.known import Fit, Known
 from bot.core.articles.marks import Segment
-from bot.core.articles.places import NAME_EDGES, WORD, parse_place
-from bot.core.articles.shares import Share, parse_shares, take_votes
-from bot.core.articles.winners import AGAINST_ALL, AROUND, PARTICLES, Winner, parse_winner
+from bot.core.articles.orders import Order
+from bot.core.articles.places import NAME_EDGES, WORD, bare_name, parse_place
+from bot.core.articles.shares import OF_ALL_VOTES, Share, parse_shares, take_votes
+from bot.core.articles.winners import AGAINST_ALL, AROUND, PARTICLES, Winner, parse_winner, strip_around
 
 WRAPPED_LINES = 4
 """Lines that one row may be spread over: a table whose cells were pasted below each other has four."""
@@ -19,8 +20,12 @@ CLOSING = re.compile(r"[\s().,;!|\]]*")
 GOES_ON = re.compile(r"[ \t]*\n[ \t]*[^\W\d_A-ZА-ЯЁӨҮҢ]")
 """Below a name that nothing closes, a line that begins in the middle of a word or sentence."""
 FIGURE_GOES_ON = re.compile(r"[0-9]|\s*[0-9]+(?:[.,][0-9]+)?\s?%")
+FIGURE_BEHIND = re.compile(r"(?<=;)\s?[0-9]")
+"""A cell of a table without a sign of per cent."""
 AMBIGUOUS = re.compile(r"(?:с|со|by|of)(?!\w)")
 """A line that begins with "с" may go on with the name or with "с 10 %": it is not understood."""
+NEXT_LINE = re.compile(r"\W*?[.;\n]")
+"""Between a share and a name: the name begins the next row or sentence."""
 WORD_AT = re.compile(r"\w+")
 SENTENCE = re.compile(r"(?<=\w{3})[.;!](?=\s|\w|$)")
 COUNT_OF_NEXT = re.compile(r"(?:(?<=[\s.;])|^)[0-9]{1,3}\s?[.)]?\s?[.)]?\s?$")
@@ -43,22 +48,42 @@ class Row(NamedTuple):
     broken: str | None = None
 
 
-def parse_row(segment: Segment, before: str, known: Known, *, counted: bool) -> Row | None:
+def parse_row(segment: Segment, before: str, known: Known, *, counted: bool, order: Order) -> Row | None:
     """Read a segment, over as many lines as it needs. `before` is the text before its number, `counted` whether a
     list's own count stands there. None where it is not understood."""
+    if order is Order.WINNER_FIRST:
+        return None
     lines = wrapped_lines(segment.rest)
+    if order is Order.UNCLEAR or not may_spread(segment.number, before, known):
+        lines = lines[:1]
     found: Row | None = None
     for count in range(1, len(lines) + 1):
         text, glued = join_lines(lines[:count])
         row = read(segment, text, before, known, counted=counted)
         if row is None:
             continue
-        longer = found is not None and row.share == found.share
-        breaks = glued or ([f"{lines[count - 2]}|{lines[count - 1]}"] if longer else [])
+        if found is not None and row.share == found.share and row.winner != found.winner:
+            return None  # the next line may go on with the name or be something else, as the heading of a region
+        breaks = glued or ([f"{lines[count - 2]}|{lines[count - 1]}"] if found and row.winner != found.winner else [])
         found = row._replace(end=row.end + len(glued), broken=", ".join(breaks) or None)
         if row.closed:
-            return found
+            return None if goes_on(segment.rest, found.end) else found
     return None if found and GOES_ON.match(segment.rest, found.end) else found
+
+
+def goes_on(rest: str, end: int) -> bool:
+    """Whether the line below goes on with the sentence: "49 %" and below it "or a little less"."""
+    match = GOES_ON.match(rest, end)
+    if match is None or rest[:end].rstrip()[-1:] in ".;!":
+        return False
+    return bool(strip_around(rest[match.end() - 1 :].split("\n")[0]))
+
+
+def may_spread(number: int, before: str, known: Known) -> bool:
+    """Whether a row may go on in the next line: not where something else stands before its number, as a person who won
+    there, for then the next line is about another district."""
+    bare = bare_name(before)
+    return not bare or known.fit(number, bare) is Fit.SAME
 
 
 def wrapped_lines(rest: str) -> list[str]:
@@ -91,9 +116,9 @@ def cut_inside_word(text: str, line: str) -> bool:
 
 def read(segment: Segment, text: str, before: str, known: Known, *, counted: bool) -> Row | None:
     votes, blanked = take_votes(text)
-    if len(votes) > 1:
-        return None
     shares = parse_shares(blanked)
+    if len(votes) > 1 or (votes and OF_ALL_VOTES.search(text)) or not all(share.exact for share in shares):
+        return None
     if shares:
         row = share_last(segment, blanked, shares[0], before, known)
         if row is None and len(shares) == 1 and segment.opens_line and segment.alone and not before.strip(NAME_EDGES):
@@ -106,11 +131,16 @@ def read(segment: Segment, text: str, before: str, known: Known, *, counted: boo
 def share_last(segment: Segment, text: str, share: Share, before: str, known: Known) -> Row | None:
     """District, winner, share: the usual order."""
     place = parse_place(segment, text[: share.start], before, known)
-    winner = parse_winner(place.rest) if place else None
+    winner = parse_winner(place.rest) if place and not is_two_cells(place.rest) else None
     end = closing_end(text, share.end)
     if place is None or winner is None or not ends_at(segment, text, share.end, end):
         return None
     return Row(place.district, winner, share.value, None, end, closed=True)
+
+
+def is_two_cells(text: str) -> bool:
+    """Two lines between the district and a share that has its own line: a person and a party."""
+    return text.rstrip(" ").endswith("\n") and "\n" in text.strip(NAME_EDGES)
 
 
 def closing_end(text: str, start: int) -> int:
@@ -137,7 +167,7 @@ def share_first(segment: Segment, text: str, share: Share, known: Known) -> Row 
     """District, share, winner. Only where the row has its lines to itself: in a running text the name could be the
     beginning of what comes next."""
     place = parse_place(segment, text[: share.start] + "\n", "", known)
-    winner = parse_winner(text[share.end :])
+    winner = None if NEXT_LINE.match(text, share.end) else parse_winner(text[share.end :])
     if place is None or place.rest.strip(NAME_EDGES) or winner is None:
         return None
     return Row(place.district, winner, share.value, None, len(text), closed=text.rstrip()[-1:] in ".;")
@@ -151,6 +181,6 @@ def shareless(segment: Segment, text: str, before: str, known: Known) -> Row | N
     for end in (len(text), sentence.end() if sentence else 0):
         place = parse_place(segment, text[:end], before, known)
         winner = parse_winner(place.rest) if place else None
-        if place and winner:
+        if place and winner and not FIGURE_BEHIND.match(text, end):
             return Row(place.district, winner, None, None, end, closed=text[:end].rstrip()[-1:] in ".;")
     return None

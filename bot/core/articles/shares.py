@@ -7,23 +7,34 @@ from typing import NamedTuple
 # Digits are written as 0-9: \d would take those of other scripts too. A figure that touches a digit is left alone.
 SHARE = re.compile(
     r"(?<![0-9])(?<![0-9][.,])(?P<minus>(?<![^\s(])[-−–])?(?P<figure>[0-9]{1,9}(?:[.,][0-9]{1,6})?)\s?"
-    r"(?:%(?![0-9])|(?:пайыз|процент|percent|per cent)[а-яёa-z]{0,4}(?!\w))",
+    r"(?:%(?![0-9])|(?:пайыз|процент|percent|per cent)(?P<ending>[а-яёa-z]{0,4})(?!\w))",
     re.IGNORECASE,
 )
+LOOSE_ENDING = re.compile(r"[дт][аоеө][йн]|н\w*|age", re.IGNORECASE)
+"""About, more or less than so many per cent, or a difference in points."""
+LONE_LETTER = re.compile(r"(?:^|\W)(?:[^\W\d_]|[OoОо][.,])$")
+"""Before a figure: a letter in the place of a digit, as З for 3."""
 VOTES = re.compile(
     r"(?<![\w.,])(?<![0-9] )(?P<figure>[0-9]{1,3}(?:[ ,][0-9]{3}){1,2}|[0-9]{1,7})\s?"
     r"(?:добуш|голос|votes?)[а-яёүө]{0,4}(?!\w)",
     re.IGNORECASE,
 )
+OF_ALL_VOTES = re.compile(
+    r"(?<!\w)(?:of|из|от)\s(?:the\s|all\s)?[0-9][0-9 ,]*\s?(?:votes?|голос)|[0-9]\s?добуш(?:тар)?[дт][аыу]н",
+    re.IGNORECASE,
+)
+"""All votes of a district, which are not the winner's."""
 WHOLE = 100
 
 
 class Share(NamedTuple):
-    """A per cent found in a text: its value with the decimals that are printed, and where it stands."""
+    """A per cent found in a text: its value with the decimals that are printed, and where it stands. Not `exact`: the
+    text gives it as a rough one, as a difference, or with a letter in the place of a digit."""
 
     value: Decimal
     start: int
     end: int
+    exact: bool = True
 
     @property
     def possible(self) -> bool:
@@ -37,7 +48,10 @@ def parse_shares(text: str) -> list[Share]:
 
 def share_of(match: re.Match[str]) -> Share:
     value = Decimal(match["figure"].replace(",", "."))
-    return Share(-value if match["minus"] else value, match.start(), match.end())
+    loose = LOOSE_ENDING.fullmatch(match["ending"] or "") or LONE_LETTER.search(
+        match.string[max(0, match.start() - 3) : match.start()]
+    )
+    return Share(-value if match["minus"] else value, match.start(), match.end(), exact=not loose)
 
 
 def take_votes(text: str) -> tuple[list[int], str]:

@@ -32,8 +32,14 @@ OFFICIAL = re.compile(
     r"|results?\s+(?:\w+\s+){0,3}(?:official|final|certified)(?!\w)|certif(?:ied|ies)\s+(?:\w+\s+){0,3}results?",
     re.IGNORECASE,
 )
+PARTLY = re.compile(
+    r"№\s?[0-9]|[0-9]\s?-?\s?округ|округ\w*\s+[0-9]|айрым|кээ\s+бир|бир\s+катар|отдельн|ряд[еау]?\s+округ"
+    r"|партия|партийн|спискам|some\b|one\s+(?:district|constituency)|[0-9]\s+(?:districts|constituenc)|party",
+    re.IGNORECASE,
+)
+"""What is official in a part of the districts, or of the lists of parties, is not so in all."""
 NOT_YET = re.compile(
-    r"эмес|кийин|жарыяланат|бекитилет|чыгарылат|чыгат|болот|күтүл|күтө|азырынча|элек|жок\b|али\b|чейин"
+    r"баш\s+тарт|бекитпе|бекитүүдөн|отказ|refus|эмес|кийин|жарыяланат|бекитилет|чыгарылат|чыгат|болот|күтүл|күтө|азырынча|элек|жок\b|али\b|чейин"
     r"|неофициальн|неокончательн|\bне\b|\bнет\b|будут|будет|позже|позднее|ожида|\bещ[её]\b|\bпока\b|после|\bдо\b"
     r"|unofficial|\bnot\b|\bno\b|n't|\bwill\b|\blater\b|await|expect|pending|\byet\b|\bbefore\b|\bto be\b|\buntil\b"
     r"|алдын\s+ала|предварит|prelim|provisional",
@@ -126,5 +132,7 @@ def claim_of_count(sentence: str) -> Claim | None:
 
 def claim_of_office(sentence: str) -> Claim | None:
     if OFFICIAL.search(sentence):
-        return Claim.NOT_OFFICIAL if NOT_YET.search(sentence) else Claim.OFFICIAL
+        if NOT_YET.search(sentence):
+            return Claim.NOT_OFFICIAL
+        return None if PARTLY.search(sentence) else Claim.OFFICIAL
     return Claim.NOT_OFFICIAL if PRELIMINARY.search(sentence) else None

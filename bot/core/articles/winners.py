@@ -28,7 +28,7 @@ AROUND_NAME = (
     "жеңди жеңип жеңишке жетти утту утуп алды алган алып добуш добуштун добушу менен болду шайланды үлүшү",
     "победил победила избран избрана набрал набрала набрав получил получила получив голос голоса голосов с со",
     "результатом результат доля долей лидирует",
-    "won win with by elected received got of the vote votes share leads led polled",
+    "won win with elected received got of the vote votes share leads led polled",
 )
 AROUND = frozenset(word for words in AROUND_NAME for word in words.split())
 EDGES = " \t\n,;:|/()[]«»\"“”„'’—–-−."
@@ -44,9 +44,19 @@ NO_NAME = re.compile(
     r"|жалпы(?:сынан)?|бардыгы|баары|всего|итого?|итоги|результат(?:ы)?|жыйынтык(?:тар)?|маалымат|данные|данных|нет|жок"
     r"|белгисиз|неизвестно|комисси(?:я|ясы)|республика(?:сы)?|облус(?:у)?|область|шаар(?:ы)?|город|айыл|аймак|бош|вакант"
     r"|turnout|voters?|votes?|ballots?|party|list|candidates?|total|unknown|results?|district|constituency|vacant"
-    r"|polling|station|precinct|commission",
+    r"|polling|station|precinct|commission|elections?|annulled|invalid|cancelled|canceled|pending|re-?run|recount"
+    r"|выборы|повторн\w*|отмен[её]н\w*|недействительн\w*|подсч[её]т|пересч[её]т|никто|не|жараксыз"
+    r"|эсептөө|саноо|кыргызстан|kyrgyzstan",
     re.IGNORECASE,
 )
+# The first word of a row or sentence has a capital letter too, and is then no part of the name.
+NO_BEGINNINGS = (
+    "здесь тут там теперь сейчас мында анда бул азыр эми ал эң here now then",
+    "лидер бизнесмен ишкер адвокат юрист врач доктор профессор генерал экс-депутат экс-министр самовыдвиженец мурдагы",
+    "мырза айым господин госпожа mr mrs ms dr mp businessman incumbent independent former",
+    "первый первое второй второе третий биринчи экинчи үчүнчү first second third",
+)
+NOT_FIRST = frozenset(word for words in NO_BEGINNINGS for word in words.split())
 RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 CYRILLIC = frozenset(RUSSIAN + "өүң" + "қғҳўәұҗӯӣ")
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyzöüäçşğıñéáíóúãâêôîûʼ")
@@ -65,7 +75,7 @@ class Winner(NamedTuple):
 def parse_winner(text: str) -> Winner | None:
     """Read a piece of a row that should hold nothing but who won; None where it holds anything else."""
     bare = strip_around(" ".join(DOT.sub(" ", text).split()))
-    if not bare:
+    if not bare or "\t" in text.strip(EDGES):  # two cells of a table: a person and a party
         return None
     if bare.casefold() in AGAINST_ALL:
         return Winner(None, against_all=True)
@@ -105,9 +115,17 @@ def parse_person(text: str) -> Winner | None:
     particles = [word for word in words if word.casefold() in PARTICLES]
     if len(full) + len(initials) + len(particles) != len(words) or not full or len(words) < 2 or len(words) > 12:
         return None
+    if words[0].casefold() in PARTICLES or words[0].casefold() in NOT_FIRST or names_two(words):
+        return None
     if any(not word[0].isupper() for word in full) or any(NO_NAME.fullmatch(word) for word in full):
         return None
     return Winner(text, doubts=doubts_of(text, full, particles))
+
+
+def names_two(words: list[str]) -> bool:
+    """ "Мисалов А. Үлгүев Б.": initials in two places."""
+    kinds = "".join("i" if INITIALS.fullmatch(word) else "w" for word in words)
+    return re.search("iw+i", kinds) is not None
 
 
 def doubts_of(text: str, full: list[str], particles: list[str]) -> tuple[str, ...]:

@@ -1,0 +1,177 @@
+"""What the text around a row says against it: that the list is of something else, that the figure was corrected or the
+result annulled, or that somebody else had more."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice
+
+from bot.core.articles.known import Known, fold_name
+from bot.core.articles.leftovers import rivals
+from bot.core.articles.lines import Page, folded
+from bot.core.articles.reading import QUOTED, Found, Reading
+from bot.core.model import Warn
+
+# Words of a heading under which stand no winners of this election.
+NO_RESULTS = re.compile(
+    r"(?:мурунку|мурдагы|өткөн|алдыңкы)\s+(?:\w+\s+)?(?:шайлоо|чакыр|жыйынт)"
+    r"|(?:прошл|предыдущ|прежн|минувш)\w*\s+(?:\w+\s+)?(?:выбор|созыв|голосован|итог|результат)"
+    r"|(?:previous|last|past)\s+(?:\w+\s+)?(?:election|vote|result)"
+    r"|экзит|exit[\s-]poll|сурамжыло|опрос|рейтинг|божомол|прогноз|opinion poll|forecast|predict"
+    r"|(?:экинчи|үчүнчү)\s+(?:орун|болуп)|(?:втор|трет)\w+\s+мест|runners?[\s-]up|(?:second|third)\s+place"
+    r"|утулуп|утулган|жеңилип|жеңилген|проигра|\bloser|\blost\b|defeated"
+    r"|(?:шаардык|айылдык|жергиликтүү|айыл)\s+кеңеш|(?:городск|айылн|местн)\w+\s+кенеш|горкенеш|(?:city|local)\s+council"
+    r"|президент\w*\s+шайлоо|президентск\w+\s+выбор|выбор\w*\s+президента|presidential\s+election"
+    r"|жалган|фейк|\bfake|недостоверн|ошибочн|жаңылыш|туура\s+эмес|неверн|mistaken|wrongly",
+    re.IGNORECASE,
+)
+TURNOUT = re.compile(r"катышуу|\bявк|turnout", re.IGNORECASE)
+EARLIER = re.compile(
+    r"мурда|мурун|буга\s+чейин|ранее|прежде|вместо|ордуна|earlier|previously|instead"
+    r"|\bэгер|\bмисалы|\bесли|например|\bif\b|for example",
+    re.IGNORECASE,
+)
+"""Before a row on its own line: it is what was said earlier, or no fact at all."""
+WITHDRAWN = re.compile(
+    r"жараксыз|жокко\s+чыгар(?:ыл|ды|ган)|күчүн\s+жогот|недействительн|аннулир|отмен(?:ен|ён|ил)|annulled|invalidated"
+    r"|declared\s+(?:invalid|void)|overturned",
+    re.IGNORECASE,
+)
+CORRECTED = re.compile(
+    r"туурасы|түзөтүү|чынында|жалган|фейк|(?:туура|чын|так)\s+эмес|верно\b|правильно|исправл|неверн|не\s+соответств"
+    r"|ошиб|\bcorrect|actually|\bfake|\bfalse",
+    re.IGNORECASE,
+)
+WANTED = re.compile(
+    r"талап|сура|өтүн|арыз|мүмкүн|потреб|треб|прос[ия]|может|могут|demand|calls?\s+for|called\s+for|\bmay\b|could",
+    re.IGNORECASE,
+)
+FIGURE = re.compile(r"[0-9]\s?(?:%|пайыз|процент|per\s?cent)")
+SENTENCE = re.compile(r"(?<=\w{2})[.!?;]+(?:\s|$)|\n")
+REGION = re.compile(r"облус|област|шаар|город|oblast|region", re.IGNORECASE)
+STATEMENT = re.compile(r"(?i:жеңүүчү|жеңген|депутат|победител|winner)|:\s*$|(?:(?<!\w)[^\W\d_A-ZА-ЯЁӨҮҢ]\w*\W+){2}")
+"""A line that begins something else: a heading, or words that are no name."""
+OF_DISTRICTS = re.compile(r"округ|район|district|constituency", re.IGNORECASE)
+NUMBER = re.compile(r"№\s?([0-9]{1,3})(?![0-9])|(?<![\w.,])([0-9]{1,3})\s?-\s?округ")
+LONGEST = 1500
+"""Characters before a row in which its heading is looked for."""
+CANDIDATES = 8
+"""Lines below a row in which somebody with more votes is looked for."""
+BELOW = 3
+"""Lines below a row, up to the next one, that may be about it."""
+SHORT = 4
+"""Words that a heading with a full stop has at most."""
+MOST = 100
+"""Warnings of results that are not valid."""
+NEAR = 200
+"""Characters behind a row that may be about it."""
+
+
+def judge(page: Page, reading: Reading, known: Known) -> tuple[dict[Found, str], list[Warn]]:
+    """The rows that the text speaks against, and how; and warnings that are about no row."""
+    doubted = dict(doubts(page, reading, known))
+    warnings = []
+    for warn in islice(withdrawn(page, reading, known), MOST):
+        rows = [row for row in reading.found if row.number == warn.number]
+        for row in rows:
+            doubted.setdefault(row, f"line {warn.line} says that its result is not valid")
+        told = any(row.at <= (warn.line or 0) <= row.until + BELOW for row in doubted)
+        warnings += [] if rows or (told and warn.number is None) else [warn]
+    return doubted, warnings
+
+
+def doubts(page: Page, reading: Reading, known: Known) -> Iterator[tuple[Found, str]]:
+    """Each row that the text around it speaks against, and how."""
+    heading: str | None = None
+    done = 0
+    for row in reading.found:
+        start, end = row.span
+        stretch = page.text[max(done, start - LONGEST) : start]
+        if done:  # what is left of the row's own line is no heading
+            stretch = stretch[stretch.find("\n") :] if "\n" in stretch else ""
+        heading, prefix = heading_of(stretch, heading, known)
+        done = end
+        if heading:
+            yield row, f"the list stands under {heading[:QUOTED]!r}"
+        elif prefix and (EARLIER.search(prefix) or NO_RESULTS.search(prefix) or known.is_earlier(prefix)):
+            yield row, f"before it stands {prefix[-QUOTED:]!r}"
+        else:
+            yield from ((row, doubt) for doubt in doubts_behind(page, reading, row, known))
+
+
+def heading_of(text: str, heading: str | None, known: Known) -> tuple[str | None, str]:
+    """The heading that counts after a stretch of text, where it speaks against rows, and what stands on their line."""
+    *lines, prefix = text.split("\n")
+    if prefix.rstrip().endswith((":", ".")):
+        lines.append(prefix)
+    for line in lines:
+        if is_heading_of_others(line, known):
+            heading = folded(line)
+        elif STATEMENT.search(line) and not REGION.search(line):
+            heading = None
+    return heading, folded(SENTENCE.split(prefix)[-1])
+
+
+def is_heading_of_others(line: str, known: Known) -> bool:
+    line = line.strip()
+    last = [part for part in SENTENCE.split(line) if part.strip()][-1:]
+    if not last or FIGURE.search(last[0]):
+        return False
+    if line[0].islower() and line[-1] != ":":
+        return False  # it goes on with the line before
+    if line[-1] in ".!?…" and (len(last[0].split()) > SHORT or CORRECTED.search(last[0])):
+        return False  # a sentence
+    return bool(TURNOUT.search(last[0]) or NO_RESULTS.search(last[0]) or known.is_earlier(last[0]))
+
+
+def doubts_behind(page: Page, reading: Reading, row: Found, known: Known) -> Iterator[str]:
+    """What stands between a row and the next one: its own line, and lines below it where another row follows."""
+    end = row.span[1]
+    at = bisect_left(reading.marks, end)
+    following = reading.marks[at] if at < len(reading.marks) else None
+    behind = page.text[end : min(end + NEAR, len(page.text) if following is None else following)]
+    own, *below = behind.split("\n\n")[0].split("\n")
+    about = [own, *(below[:BELOW] if following is not None else ())]
+    for sentence in (part for line in about for part in SENTENCE.split(line)):
+        if (WITHDRAWN.search(sentence) and not WANTED.search(sentence)) or CORRECTED.search(sentence):
+            yield f"behind it stands {folded(sentence)[:QUOTED]!r}"
+            return
+    share = row.row.share
+    for line in (own, *below[:CANDIDATES]):
+        if share is not None and any(rival > share for rival in rivals(line, row.number, known)):
+            yield f"behind it stands a greater share: {folded(line)[:QUOTED]!r}"
+            return
+
+
+def withdrawn(page: Page, reading: Reading, known: Known) -> Iterator[Warn]:
+    """Sentences outside the rows that say that results were annulled: of which districts, where they are named."""
+    for start, end in reading.around:
+        for match in re.finditer(r"[^\n]+", page.text[start:end]):
+            for sentence in SENTENCE.split(match[0]) if WITHDRAWN.search(match[0]) else ():
+                if WITHDRAWN.search(sentence) and not WANTED.search(sentence):
+                    at, quoted = page.line_at(start + match.start()), folded(sentence)[:QUOTED]
+                    yield from withdrawn_in(sentence, at, quoted, known)
+
+
+def withdrawn_in(sentence: str, at: int, quoted: str, known: Known) -> Iterator[Warn]:
+    numbers = numbers_in(sentence[:LONGEST], known) if OF_DISTRICTS.search(sentence) else set()
+    for number in sorted(numbers):
+        message = f"district {number}: the text says that a result is not valid: {quoted!r}"
+        yield Warn("conflict", message, number, at, blocks=True)
+    if not numbers:
+        yield Warn("conflict", f"the text says that a result is not valid: {quoted!r}", None, at)
+
+
+def numbers_in(sentence: str, known: Known) -> set[int]:
+    """The districts that a sentence names, by number or beside the word for district."""
+    numbers = {int(one or other) for one, other in NUMBER.findall(sentence)}
+    words = sentence.split()
+    for place, word in enumerate(words):
+        if OF_DISTRICTS.match(word):
+            for near in (
+                words[max(0, place - 1) : place],
+                words[max(0, place - 2) : place],
+                words[place + 1 : place + 2],
+            ):
+                numbers |= known.owners.get(fold_name(" ".join(near)), frozenset())
+    return {number for number in numbers if 1 <= number <= known.districts}
