@@ -51,7 +51,7 @@ OTHER_LISTS = [
     "Мурунку шайлоодогу жеңүүчүлөр:\nАрча облусу:", "2020-жылдагы шайлоодо жеңгендер:",
     "Для сравнения — победители прошлых выборов:", "Утулуп калгандар:", "Проигравшие кандидаты (второе место):",
     "Шаардык кеңешке шайлоонун жыйынтыгы:", "Тараган жалган тизме:", "№\tОкруг\tПобедитель\tЯвка",
-    "Округдар боюнча катышуу жана жеңүүчүлөр:",
+    "Округдар боюнча катышуу жана жеңүүчүлөр:", "Жыйынтыгы жокко чыгарылган округдар:", "Экинчи турга чыккандар:",
 ]  # fmt: skip
 
 
@@ -72,6 +72,7 @@ def test_a_list_under_a_heading_of_something_else_is_refused(heading: str, betwe
         "2030-жылдын жазындагы шайлоонун жыйынтыгы:",
         "В ряде округов требуют отменить итоги.\nПобедители:",
         "Арча облусу",
+        "Округ\tКатышуучу\tПайыз",
     ],
 )
 def test_other_words_before_a_list_are_no_heading_of_something_else(intro: str) -> None:
@@ -108,6 +109,7 @@ AGAINST_THE_ROW = [
     "2025-жылы №2 Көк-Тоо району, Мисалов Бекет 33,1%.",
     "Сурамжылоо боюнча №2 Көк-Тоо району, Мисалов Бекет 33,1%.",
     "Эгер №2 Көк-Тоо району, Мисалов Бекет 33,1%.",
+    "Жокко чыгарылды: №2 Көк-Тоо району, Мисалов Бекет 33,1%.",
     "№2 Көк-Тоо району, Мисалов Бекет 33,1%; Үлгүев Нур 40,1%.",
     "№2 Көк-Тоо району, Мисалов Бекет 33,1%. Бардыгына каршы — 40,1%.",
     "№2 Көк-Тоо району\nМисалов Бекет 33,1%\nҮлгүев Нур 30,1%\nБашкаев Акыл 34,1%",
@@ -127,6 +129,25 @@ def test_a_smaller_share_behind_a_row_does_not_keep_it_out() -> None:
     for row in ("Экинчи орунда Үлгүев Нур (20,1%).", "Бардыгына каршы — 12%.", "Катышуу 65%."):
         assert kept(parse(replaced(2, f"{ROWS[1]} {row}"), KNOWN)) == TRUTH
         assert kept(parse(replaced(2, f"{ROWS[1]}\n{row}"), KNOWN)) == TRUTH
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Катышуу — 12 345 шайлоочу",
+        "Экинчи орун — Үлгүев Нур",
+        "1975-жылы Көк-Тоодо туулган",
+        "Мурунку чакырылыштын депутаты.",
+        "Партиясы: өзүн-өзү көрсөткөн",
+    ],
+)
+def test_what_stands_below_every_row_is_no_heading(line: str) -> None:
+    read = parse(article(*(f"{row}\n{line}" for row in ROWS)), KNOWN)
+    assert (kept(read), read.warnings) == (TRUTH, ())
+
+
+def test_a_text_may_end_with_a_word_that_ends_like_the_sign_of_a_number() -> None:
+    assert parse(article(outro="That was the day of the election."), KNOWN).warnings == ()
 
 
 @pytest.mark.parametrize(

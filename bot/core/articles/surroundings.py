@@ -9,23 +9,26 @@ from itertools import islice
 from bot.core.articles.known import Known, fold_name
 from bot.core.articles.leftovers import rivals
 from bot.core.articles.lines import Page, folded
+from bot.core.articles.places import SEPARATOR
 from bot.core.articles.reading import QUOTED, Found, Reading
+from bot.core.articles.winners import parse_winner
 from bot.core.model import Warn
 
 # Words of a heading under which stand no winners of this election.
 NO_RESULTS = re.compile(
-    r"(?:мурунку|мурдагы|өткөн|алдыңкы)\s+(?:\w+\s+)?(?:шайлоо|чакыр|жыйынт)"
-    r"|(?:прошл|предыдущ|прежн|минувш)\w*\s+(?:\w+\s+)?(?:выбор|созыв|голосован|итог|результат)"
+    r"(?:мурунку|мурдагы|өткөн|алдыңкы)\s+(?:\w+\s+)?(?:шайлоо|жыйынт|чакыр\w*[^.]*:$)"
+    r"|(?:прошл|предыдущ|прежн|минувш)\w*\s+(?:\w+\s+)?(?:выбор|голосован|итог|результат|созыв[^.]*:$)"
     r"|(?:previous|last|past)\s+(?:\w+\s+)?(?:election|vote|result)"
     r"|экзит|exit[\s-]poll|сурамжыло|опрос|рейтинг|божомол|прогноз|opinion poll|forecast|predict"
-    r"|(?:экинчи|үчүнчү)\s+(?:орун|болуп)|(?:втор|трет)\w+\s+мест|runners?[\s-]up|(?:second|third)\s+place"
+    r"|(?:экинчи|үчүнчү)\s+(?:орун|болуп|тур(?:га|да)?\b)|(?:втор|трет)\w+\s+(?:мест|тур)|runners?[\s-]up|run-?off"
+    r"|(?:second|third)\s+(?:place|round)"
     r"|утулуп|утулган|жеңилип|жеңилген|проигра|\bloser|\blost\b|defeated"
     r"|(?:шаардык|айылдык|жергиликтүү|айыл)\s+кеңеш|(?:городск|айылн|местн)\w+\s+кенеш|горкенеш|(?:city|local)\s+council"
     r"|президент\w*\s+шайлоо|президентск\w+\s+выбор|выбор\w*\s+президента|presidential\s+election"
     r"|жалган|фейк|\bfake|недостоверн|ошибочн|жаңылыш|туура\s+эмес|неверн|mistaken|wrongly",
     re.IGNORECASE,
 )
-TURNOUT = re.compile(r"катышуу|\bявк|turnout", re.IGNORECASE)
+TURNOUT = re.compile(r"катышуу(?!ч)|\bявк|turnout", re.IGNORECASE)
 EARLIER = re.compile(
     r"мурда|мурун|буга\s+чейин|ранее|прежде|вместо|ордуна|earlier|previously|instead"
     r"|\bэгер|\bмисалы|\bесли|например|\bif\b|for example",
@@ -46,6 +49,7 @@ WANTED = re.compile(
     r"талап|сура|өтүн|арыз|мүмкүн|потреб|треб|прос[ия]|может|могут|demand|calls?\s+for|called\s+for|\bmay\b|could",
     re.IGNORECASE,
 )
+ELECTION = re.compile(r"шайлоо|жыйынт|выбор|итог|результат|election|result|vote", re.IGNORECASE)
 FIGURE = re.compile(r"[0-9]\s?(?:%|пайыз|процент|per\s?cent)")
 SENTENCE = re.compile(r"(?<=\w{2})[.!?;]+(?:\s|$)|\n")
 REGION = re.compile(r"облус|област|шаар|город|oblast|region", re.IGNORECASE)
@@ -86,34 +90,48 @@ def doubts(page: Page, reading: Reading, known: Known) -> Iterator[tuple[Found, 
     done = 0
     for row in reading.found:
         start, end = row.span
-        stretch = page.text[max(done, start - LONGEST) : start]
-        if done:  # what is left of the row's own line is no heading
-            stretch = stretch[stretch.find("\n") :] if "\n" in stretch else ""
-        heading, prefix = heading_of(stretch, heading, known)
+        *lines, prefix = lines_between(page, reading, done, start)
+        first = not done and prefix.endswith((":", "."))
+        heading = heading_of([*lines, prefix] if first else lines, heading, known)
+        prefix = folded(SENTENCE.split(prefix)[-1])
         done = end
         if heading:
             yield row, f"the list stands under {heading[:QUOTED]!r}"
-        elif prefix and (EARLIER.search(prefix) or NO_RESULTS.search(prefix) or known.is_earlier(prefix)):
+        elif prefix and speaks_against(prefix, known):
             yield row, f"before it stands {prefix[-QUOTED:]!r}"
         else:
             yield from ((row, doubt) for doubt in doubts_behind(page, reading, row, known))
 
 
-def heading_of(text: str, heading: str | None, known: Known) -> tuple[str | None, str]:
-    """The heading that counts after a stretch of text, where it speaks against rows, and what stands on their line."""
-    *lines, prefix = text.split("\n")
-    if prefix.rstrip().endswith((":", ".")):
-        lines.append(prefix)
+def speaks_against(prefix: str, known: Known) -> bool:
+    """Whether what stands before a row on its line does."""
+    return known.is_earlier(prefix) or any(words.search(prefix) for words in (EARLIER, NO_RESULTS, WITHDRAWN))
+
+
+def lines_between(page: Page, reading: Reading, done: int, start: int) -> list[str]:
+    """The lines between two rows: not what is left of the first one's line, nor a row that was not understood. The
+    last is what stands before the second one on its line."""
+    begin = max(done, start - LONGEST)
+    lines = []
+    for place, line in enumerate(page.text[begin:start].split("\n")):
+        at = bisect_left(reading.marks, begin)
+        marked = at < len(reading.marks) and reading.marks[at] < begin + len(line)
+        lines.append("" if marked or (done and place == 0) else line.strip())
+        begin += len(line) + 1
+    return lines
+
+
+def heading_of(lines: list[str], heading: str | None, known: Known) -> str | None:
+    """The heading that counts after the lines, where it speaks against rows."""
     for line in lines:
         if is_heading_of_others(line, known):
             heading = folded(line)
         elif STATEMENT.search(line) and not REGION.search(line):
             heading = None
-    return heading, folded(SENTENCE.split(prefix)[-1])
+    return heading
 
 
 def is_heading_of_others(line: str, known: Known) -> bool:
-    line = line.strip()
     last = [part for part in SENTENCE.split(line) if part.strip()][-1:]
     if not last or FIGURE.search(last[0]):
         return False
@@ -121,7 +139,14 @@ def is_heading_of_others(line: str, known: Known) -> bool:
         return False  # it goes on with the line before
     if line[-1] in ".!?…" and (len(last[0].split()) > SHORT or CORRECTED.search(last[0])):
         return False  # a sentence
-    return bool(TURNOUT.search(last[0]) or NO_RESULTS.search(last[0]) or known.is_earlier(last[0]))
+    named = line[-1] != ":" and any(parse_winner(piece) for piece in SEPARATOR.split(last[0]))
+    if named:
+        return False  # who came second in the district above
+    if NO_RESULTS.search(last[0]) or (line[-1] == ":" and WITHDRAWN.search(last[0])):
+        return True
+    if known.is_earlier(last[0]):
+        return line[-1] == ":" or ELECTION.search(last[0]) is not None
+    return TURNOUT.search(last[0]) is not None and not any(letter.isdigit() for letter in last[0])
 
 
 def doubts_behind(page: Page, reading: Reading, row: Found, known: Known) -> Iterator[str]:
@@ -131,7 +156,10 @@ def doubts_behind(page: Page, reading: Reading, row: Found, known: Known) -> Ite
     following = reading.marks[at] if at < len(reading.marks) else None
     behind = page.text[end : min(end + NEAR, len(page.text) if following is None else following)]
     own, *below = behind.split("\n\n")[0].split("\n")
-    about = [own, *(below[:BELOW] if following is not None else ())]
+    if following is not None and not behind.endswith("\n"):
+        below = below[:-1]  # before the next row, on its line
+    lower = [line for line in below[:BELOW] if not line.endswith(":")] if following is not None else []
+    about = [own, *lower]
     for sentence in (part for line in about for part in SENTENCE.split(line)):
         if (WITHDRAWN.search(sentence) and not WANTED.search(sentence)) or CORRECTED.search(sentence):
             yield f"behind it stands {folded(sentence)[:QUOTED]!r}"
