@@ -152,6 +152,7 @@ async def test_draining_waits_for_what_was_accepted_and_counts_what_is_left() ->
         ({"update_id": 1, "chosen_inline_result": {"from": {"id": 5}}}, "chosen_inline_result", ("inline", 5)),
         ({"update_id": 1, "message": "?"}, "message", ("unreadable", 1)),
         ({"update_id": 1, "message": {"chat": {}}}, "message", ("unreadable", 1)),
+        ({"update_id": 1, "message": {"chat": {"id": float("inf")}}}, "message", ("unreadable", 1)),
         ({"update_id": 1}, "nothing", ("unreadable", 1)),
     ],
 )

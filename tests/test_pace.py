@@ -160,6 +160,51 @@ def test_a_burst_that_is_over_is_forgotten(pace: Pace, clock: Clock) -> None:
     assert pace.unseen(5)
 
 
+def test_what_a_chat_was_granted_ends_with_its_burst(pace: Pace, clock: Clock) -> None:
+    for _ in range(CHAT_PROOF + 1):
+        pace.sent(5)
+        pace.taken(5)
+    assert pace.unseen(5)
+    clock.now += 2.0
+    assert pace.unseen(5)  # within the limit again
+    assert not pace.unseen(5)
+
+
+def test_what_was_granted_in_all_ends_with_the_burst(pace: Pace, clock: Clock) -> None:
+    for chat in range(ALL_PROOF + 30):
+        pace.sent(chat)
+        pace.taken(chat)
+    assert all(pace.unseen(chat) for chat in range(1000, 1000 + PROBE - 1))
+    clock.now += 2.0
+    unseen = [pace.unseen(chat) for chat in range(2000, 2060)]
+    assert unseen == [*[True] * sum(unseen), *[False] * (60 - sum(unseen))]
+    assert sum(unseen) <= 30
+
+
+def test_a_refusal_ends_what_a_chat_was_granted_though_its_burst_goes_on(pace: Pace, clock: Clock) -> None:
+    for _ in range(CHAT_PROOF + 1):
+        pace.sent(5)
+        pace.taken(5)
+    assert pace.unseen(5)
+    pace.refused(0.0)
+    for _ in range(2 * int(WATCH) + 2):
+        clock.now += 0.5
+        pace.sent(5)
+    assert not pace.unseen(5)
+
+
+def test_a_refusal_ends_what_was_granted_in_all_though_the_burst_goes_on(pace: Pace, clock: Clock) -> None:
+    for chat in range(ALL_PROOF + 30):
+        pace.sent(chat)
+        pace.taken(chat)
+    assert pace.unseen(1000)
+    pace.refused(0.0)
+    for chat in range(2000, 2000 + 50 * (int(WATCH) + 1)):
+        clock.now += 0.02
+        pace.sent(chat)
+    assert not pace.unseen(1001)
+
+
 def test_chats_are_not_remembered_for_ever(pace: Pace, clock: Clock) -> None:
     for chat in range(3 * MOST_CHATS):
         pace.sent(chat)

@@ -92,6 +92,7 @@ async def test_memory_has_an_end_and_the_store_has_the_rest() -> None:
         record.note(number)
     await record.settle()
     assert not record.knows(0)
+    assert all(record.knows(number) for number in range(MEMORY, 2 * MEMORY))
     assert await record.handled(0)
 
 

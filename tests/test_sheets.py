@@ -103,6 +103,16 @@ async def test_what_was_typed_is_not_kept(service: Service, outcome: NotFound | 
     assert sheets.find(service.snapshot, asked, voice, False) is None
 
 
+async def test_an_answer_that_names_another_election_is_of_its_question_alone(service: Service) -> None:
+    ballot, sheets, voice = service.snapshot.current, Sheets(), TEXTS.voice("ky")
+    plain, elsewhere = Asked(NotFound(), ballot), Asked(NotFound(), ballot, ((ballot, 2),))
+    assert not isinstance(sheets.keep(service.snapshot, elsewhere, voice, False, Reply("elsewhere")), Sheet)
+    assert sheets.find(service.snapshot, plain, voice, False) is None
+    sheets.keep(service.snapshot, plain, voice, False, Reply("plain"))
+    assert sheets.find(service.snapshot, plain, voice, False) is not None
+    assert sheets.find(service.snapshot, elsewhere, voice, False) is None
+
+
 def test_a_prepared_call_says_the_same_to_any_request_class() -> None:
     given = {"text": "Ош \ud83d", "reply_markup": {"inline_keyboard": []}}
     ready: RequestData = ReadyData(prepare(given), 5)

@@ -38,8 +38,8 @@ class Change(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """All that is different. `stage` is the old and the new stage where they differ. `numbers_old` and `numbers_new`
-    count the districts with a result."""
+    """All that is different. `stage` is the old and the new stage where they differ. `before` and `after`
+    are the numbers of the districts with a result."""
 
     changes: tuple[Change, ...] = ()
     stage: tuple[Stage | None, Stage | None] | None = None

@@ -29,6 +29,7 @@ class Throttle:
         self._longest = (room - 1) / per_second
         self._nine_tenths = 0.9 * room / per_second
         self._full = Moments(most)
+        """When each bucket is full again."""
         self._silent = Moments(most)
         """Until when those who were told are passed over."""
 

@@ -12,6 +12,7 @@ from telegram.ext import Application
 from bot.wire.lanes import Lanes, kind_of, lane_of
 from bot.wire.metrics import Metrics
 from bot.wire.reading import Question, Reader
+from bot.wire.record import Record
 
 log = logging.getLogger(__name__)
 
@@ -26,27 +27,38 @@ class Intake:
         application: Application[Any, Any, Any, Any, Any, Any],
         lanes: Lanes,
         metrics: Metrics,
+        record: Record,
         text_alone: Callable[[int], bool],
     ) -> None:
         self._application = application
         self._lanes = lanes
         self._metrics = metrics
+        self._record = record
         self._reader = Reader(application.bot, text_alone)
 
     async def handle(self, data: Mapping[str, Any]) -> None:
-        """Wait for the update's turn in its lane and handle it. Raises nothing that the update brings about."""
+        """Wait for the update's turn in its lane and handle it, unless it was handled before.
+
+        `data` has an `update_id`. The store is asked for it within the lane: before it, a later update of the chat that
+        need not ask would pass. Raises nothing that the update brings about.
+        """
+        update_id: int = data["update_id"]
+        new = self._record.must_be_new(update_id)
         question = self._reader.question(data)
         if question is None or not self._lanes.enter(question.person):
             kind = kind_of(data)
-            await self._lanes.run(lane_of(data, kind), lambda: self._handle(data, kind))
+            await self._lanes.run(lane_of(data, kind), lambda: self._handle(data, kind, new))
             return
         try:  # most of what comes is a question whose turn it is
-            self._metrics.update("message")
-            await self._process(question)
+            if new or not await self._record.handled(update_id):
+                self._metrics.update("message")
+                await self._process(question)
         finally:
             self._lanes.leave(question.person)
 
-    async def _handle(self, data: Mapping[str, Any], kind: str) -> None:
+    async def _handle(self, data: Mapping[str, Any], kind: str, new: bool) -> None:
+        if not new and await self._record.handled(data["update_id"]):
+            return
         self._metrics.update(kind)
         update = self._read(data)
         if update is not None:

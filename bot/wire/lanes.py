@@ -141,5 +141,5 @@ def lane_of(update: Mapping[str, Any], kind: str) -> Hashable:
     try:
         chat = body.get("chat") or (body.get("message") or {}).get("chat")  # type: ignore[union-attr]
         return int(chat["id"]) if chat else ("inline", int(body["from"]["id"]))  # type: ignore[index]
-    except (AttributeError, KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
         return ("unreadable", update.get("update_id"))

@@ -42,7 +42,7 @@ class Metrics:
         self.retries[why] += 1
 
     def took(self, seconds: float) -> None:
-        """From the update's turn in its lane to its answer."""
+        """From the reading of an update to its answer."""
         self._buckets[bisect_left(BOUNDS, seconds)] += 1
         self._seconds += seconds
 

@@ -10,12 +10,12 @@ class Moments(dict[int, float]):
 
     def __init__(self, most: int) -> None:
         super().__init__()
-        self._most = self._full = most
+        self._most = self._look_at = most
 
     def put(self, key: int, moment: float, now: float) -> None:
         self[key] = moment
-        if len(self) > self._full:
+        if len(self) > self._look_at:
             ahead = {key: moment for key, moment in self.items() if moment > now}
             self.clear()
             self.update(ahead)
-            self._full = max(self._most, 2 * len(ahead))
+            self._look_at = max(self._most, 2 * len(ahead))

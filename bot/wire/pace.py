@@ -76,7 +76,7 @@ class Pace:
         self._chats = Moments(MOST_CHATS)
         """When the next message to a chat is within its limit."""
         self._eager: dict[int, Meter] = {}
-        """Of the chats that have gone above it: no more than `_chats` has."""
+        """Of the chats that have gone above it; of those whose burst is over at most `MOST_CHATS`."""
         self._watched_until = 0.0
 
     @property

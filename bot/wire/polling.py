@@ -118,8 +118,7 @@ class Poller:
 
     async def _work(self, update_id: int, update: dict[str, Any]) -> None:
         try:
-            if not await self._record.handled(update_id):
-                await self._intake.handle(update)
+            await self._intake.handle(update)
             self._record.note(update_id)
         finally:
             del self._working[update_id]

@@ -86,7 +86,7 @@ class Reader:
         return self.question(data) or self._update(data)
 
     def question(self, data: Mapping[str, Any]) -> Question | None:
-        """None for any other update. Raises nothing, whatever else there is beside the update's id."""
+        """The Question in an update, None where it is anything else. Raises nothing, whatever stands beside the id."""
         message: Any = data.get("message")
         if len(data) != 2 or not isinstance(message, dict):
             return None

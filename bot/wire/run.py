@@ -79,7 +79,7 @@ class Wire:
         self.metrics = metrics
         self.lanes = Lanes()
         self.record = Record(ledger)
-        self.intake = Intake(application, self.lanes, metrics, text_alone)
+        self.intake = Intake(application, self.lanes, metrics, self.record, text_alone)
         self.secret = settings.webhook_secret or derived_secret(settings.token)
         self.webhook = Webhook(self.intake, self.record, self.secret, settings.in_body)
         self.unready: str | None = "starting"

@@ -82,12 +82,10 @@ class Webhook:
         return 0 if self.accepting else 503
 
     async def _body(self, update_id: int, update: Mapping[str, Any]) -> bytes:
-        """Handle the update unless it was, and return the call for the body, empty where there is none."""
+        """Handle the update, and return the call for the body, empty where there is none."""
         unsent = self._unsent.pop(update_id, None)
         if unsent is not None:
             return unsent
-        if not self._record.must_be_new(update_id) and await self._record.handled(update_id):
-            return b""
         slot = Slot() if self._in_body else None
         SLOT.set(slot)
         await self._intake.handle(update)
