@@ -190,8 +190,27 @@ def test_words_that_are_no_winner_or_no_share_of_his_are_not_understood(words: s
 
 
 @pytest.mark.parametrize(
+    "form",
+    [
+        "№{n} {d} округу\nЖеңүүчү: {w}\nҮлүшү: {s}%\nКатышуу: 35%",
+        "Округ №{n} {d}\nПобедитель: {w}\nДоля: {s}%",
+        "District {n}: {d}\nWinner: {w}\nShare: {s}%",
+    ],
+)
+def test_labels_of_a_card_are_no_part_of_the_name(form: str) -> None:
+    assert kept(parse(article(written(form)), KNOWN)) == TRUTH
+
+
+@pytest.mark.parametrize("label", ["Алган добушу", "Добуш", "Партиясы", "Результат"])
+def test_labels_that_are_not_known_are_not_understood(label: str) -> None:
+    row = f"№2 Көк-Тоо округу\nЖеңүүчү: Мисалов Бекет\n{label}: 33,1%"
+    assert kept(parse(replaced(2, row), KNOWN)) in (TRUTH, {n: facts for n, facts in TRUTH.items() if n != 2})
+
+
+@pytest.mark.parametrize(
     "row",
     [
+        "№2 Көк-Тоо округу, Мисалов Бекет Самовыдвиженец 33,1%",
         "2\tКөк-Тоо\tМисалов Бекет\tЫнтымак\t33,1%",
         "№2 Көк-Тоо\nМисалов Бекет\nЫнтымак\n33,1%",
         "№2 Көк-Тоо району: 33,1% — Мисалов Бекет\nЧүй",

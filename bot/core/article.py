@@ -101,6 +101,8 @@ def refuse_other_lists(found: Reading, prose: str, known: Known) -> None:
     if not found.alike:
         raise ArticleError("no_rows", "no row with the number of a district was found")
     line = min([row.at for row in found.found] + [warn.line for warn in found.warnings if warn.line], default=None)
+    if 4 * len(found.found) < found.alike and 2 * found.disordered > found.alike:
+        raise ArticleError("not_results", "a winner stands before the first district: whose is the second?", line)
     if 4 * len(found.found) < found.alike:
         raise ArticleError("not_results", "the rows do not name a district and who won in it", line)
     if not any(row.row.share is not None for row in found.found):

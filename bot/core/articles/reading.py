@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.core.articles.known import Known
 from bot.core.articles.lines import Odd, Page, folded
 from bot.core.articles.marks import Segment, parse_count, parse_segments
-from bot.core.articles.orders import Orders
+from bot.core.articles.orders import Order, Orders
 from bot.core.articles.rows import Row, parse_row
 from bot.core.articles.shares import parse_shares
 from bot.core.model import Warn
@@ -53,6 +53,8 @@ class Reading:
     warnings: list[Warn] = field(default_factory=list)
     around: list[tuple[int, int]] = field(default_factory=list)
     alike: int = 0
+    disordered: int = 0
+    """Those of them before or above which a winner stands."""
     marks: list[int] = field(default_factory=list)
     """Where the numbers of districts stand, those of rows that were not understood too."""
 
@@ -70,10 +72,12 @@ def read(page: Page, known: Known) -> Reading:
         back = page.text[max(done, segment.start - LOOK_BACK) : segment.start]
         count, before = parse_count(back[back.rfind("\n") + 1 :])
         reading.marks.append(segment.start)
-        row = parse_row(segment, before, known, counted=count is not None, order=orders.of(segment, done))
+        order = orders.of(segment, done)
+        row = parse_row(segment, before, known, counted=count is not None, order=order)
         if row is None:
             if looks_like_row(segment):
                 reading.alike += 1
+                reading.disordered += order is not Order.DISTRICT_FIRST
                 reading.warnings.append(doubt(page, segment))
             continue
         reading.around.append((done, segment.start))

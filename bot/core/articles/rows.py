@@ -68,7 +68,15 @@ def parse_row(segment: Segment, before: str, known: Known, *, counted: bool, ord
         found = row._replace(end=row.end + len(glued), broken=", ".join(breaks) or None)
         if row.closed:
             return None if goes_on(segment.rest, found.end) else found
-    return None if found and GOES_ON.match(segment.rest, found.end) else found
+    if found and (GOES_ON.match(segment.rest, found.end) or has_share_below(segment.rest, found)):
+        return None
+    return found
+
+
+def has_share_below(rest: str, row: Row) -> bool:
+    """Whether the line below a row without a share prints one, which may be the row's."""
+    below = rest[row.end :].split("\n", 2)[1:2]
+    return row.share is None and any(parse_shares(line) for line in below)
 
 
 def goes_on(rest: str, end: int) -> bool:
@@ -131,7 +139,7 @@ def read(segment: Segment, text: str, before: str, known: Known, *, counted: boo
 def share_last(segment: Segment, text: str, share: Share, before: str, known: Known) -> Row | None:
     """District, winner, share: the usual order."""
     place = parse_place(segment, text[: share.start], before, known)
-    winner = parse_winner(place.rest) if place and not is_two_cells(place.rest) else None
+    winner = parse_winner(without_label(place.rest)) if place and not is_two_cells(place.rest) else None
     end = closing_end(text, share.end)
     if place is None or winner is None or not ends_at(segment, text, share.end, end):
         return None
@@ -141,6 +149,14 @@ def share_last(segment: Segment, text: str, share: Share, before: str, known: Kn
 def is_two_cells(text: str) -> bool:
     """Two lines between the district and a share that has its own line: a person and a party."""
     return text.rstrip(" ").endswith("\n") and "\n" in text.strip(NAME_EDGES)
+
+
+def without_label(text: str) -> str:
+    """ "Мисалов Бекет\nҮлүшү:" without the second line, where it says no more than that a share follows."""
+    person, newline, label = text.rstrip().rpartition("\n")
+    if not newline or not label.endswith(":") or not person.strip(NAME_EDGES):
+        return text
+    return person if not strip_around(label) else ""
 
 
 def closing_end(text: str, start: int) -> int:

@@ -22,7 +22,10 @@ AGAINST_ALL = (
     "against all candidates",
     "none of the above",
 )
-LABELS = frozenset({"жеңүүчү", "победитель", "победительница", "winner", "депутат", "кандидат", "талапкер", "графа"})
+LABELS = frozenset(
+    {"жеңүүчү", "победитель", "победительница", "winner", "депутат", "кандидат", "талапкер", "графа"}
+    | {"үлүшү", "үлүш", "доля", "share", "процент", "пайыз"}
+)
 # Words around a name that say no more than that it won. Only taken in small letters, so that no name is cut.
 AROUND_NAME = (
     "жеңди жеңип жеңишке жетти утту утуп алды алган алып добуш добуштун добушу менен болду шайланды үлүшү",
@@ -51,12 +54,15 @@ NO_NAME = re.compile(
 )
 # The first word of a row or sentence has a capital letter too, and is then no part of the name.
 NO_BEGINNINGS = (
-    "здесь тут там теперь сейчас мында анда бул азыр эми ал эң here now then",
-    "лидер бизнесмен ишкер адвокат юрист врач доктор профессор генерал экс-депутат экс-министр самовыдвиженец мурдагы",
-    "мырза айым господин госпожа mr mrs ms dr mp businessman incumbent independent former",
+    "здесь тут там теперь сейчас мында анда бул азыр эми ал эң here now then мурдагы former",
     "первый первое второй второе третий биринчи экинчи үчүнчү first second third",
 )
+TITLES = (
+    "лидер бизнесмен ишкер адвокат юрист врач доктор профессор генерал экс-депутат экс-министр самовыдвиженец",
+    "мырза айым господин госпожа mr mrs ms dr mp businessman incumbent independent",
+)
 NOT_FIRST = frozenset(word for words in NO_BEGINNINGS for word in words.split())
+NO_PART = frozenset(word for words in TITLES for word in words.split())
 RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 CYRILLIC = frozenset(RUSSIAN + "өүң" + "қғҳўәұҗӯӣ")
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyzöüäçşğıñéáíóúãâêôîûʼ")
@@ -115,7 +121,9 @@ def parse_person(text: str) -> Winner | None:
     particles = [word for word in words if word.casefold() in PARTICLES]
     if len(full) + len(initials) + len(particles) != len(words) or not full or len(words) < 2 or len(words) > 12:
         return None
-    if words[0].casefold() in PARTICLES or words[0].casefold() in NOT_FIRST or names_two(words):
+    if words[0].casefold() in PARTICLES | NOT_FIRST or names_two(words):
+        return None
+    if any(word.casefold() in NO_PART for word in words):
         return None
     if any(not word[0].isupper() for word in full) or any(NO_NAME.fullmatch(word) for word in full):
         return None
