@@ -9,6 +9,7 @@ from itertools import islice
 from bot.core.articles.known import Known, fold_name
 from bot.core.articles.leftovers import rivals
 from bot.core.articles.lines import Page, folded
+from bot.core.articles.marks import parse_count
 from bot.core.articles.places import SEPARATOR
 from bot.core.articles.reading import QUOTED, Found, Reading
 from bot.core.articles.winners import parse_winner
@@ -24,10 +25,17 @@ NO_RESULTS = re.compile(
     r"|(?:second|third)\s+(?:place|round)"
     r"|утулуп|утулган|жеңилип|жеңилген|проигра|\bloser|\blost\b|defeated"
     r"|(?:шаардык|айылдык|жергиликтүү|айыл)\s+кеңеш|(?:городск|айылн|местн)\w+\s+кенеш|горкенеш|(?:city|local)\s+council"
+    r"|чет\s+өлкө|за\s*рубеж|abroad|overseas|[0-9]-участ|\bуик\b|участк(?:е|ах)\b|участка(?:да|лардын)"
+    r"|(?:аял|эркек|жаш|шайлоочу)\w*\s+арасында|среди\s+(?:женщин|мужчин|молод|избират)|among\s+(?:women|men|young|voters)"
     r"|президент\w*\s+шайлоо|президентск\w+\s+выбор|выбор\w*\s+президента|presidential\s+election"
     r"|жалган|фейк|\bfake|недостоверн|ошибочн|жаңылыш|туура\s+эмес|неверн|mistaken|wrongly",
     re.IGNORECASE,
 )
+OTHER_COLUMN = re.compile(
+    r"айырма|отрыв|разрыв|margin|каршы|против|against|обработ|подсч[её]т|подсчит|эсептел|саналган|counted",
+    re.IGNORECASE,
+)
+"""In the head of a table: its per cents may be these, and not the winner's share."""
 TURNOUT = re.compile(r"катышуу(?!ч)|\bявк|turnout", re.IGNORECASE)
 EARLIER = re.compile(
     r"мурда|мурун|буга\s+чейин|ранее|прежде|вместо|ордуна|earlier|previously|instead"
@@ -35,6 +43,8 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 """Before a row on its own line: it is what was said earlier, or no fact at all."""
+CLAIMED = re.compile(r"айтымында|сөзүнө\s+караганда|по\s+словам|по\s+мнению|штаб|\bclaim", re.IGNORECASE)
+COMMISSION = re.compile(r"бшк|цик|комисси|избирком|\bcec\b|commission", re.IGNORECASE)
 WITHDRAWN = re.compile(
     r"жараксыз|жокко\s+чыгар(?:ыл|ды|ган)|күчүн\s+жогот|недействительн|аннулир|отмен(?:ен|ён|ил)|annulled|invalidated"
     r"|declared\s+(?:invalid|void)|overturned",
@@ -46,12 +56,13 @@ CORRECTED = re.compile(
     re.IGNORECASE,
 )
 WANTED = re.compile(
-    r"талап|сура|өтүн|арыз|мүмкүн|потреб|треб|прос[ия]|может|могут|demand|calls?\s+for|called\s+for|\bmay\b|could",
+    r"\bэгер|\bесли|\bif\b|талап|сура|өтүн|арыз|мүмкүн|потреб|треб|прос[ия]|может|могут|demand|calls?\s+for|called\s+for|\bmay\b|could",
     re.IGNORECASE,
 )
 ELECTION = re.compile(r"шайлоо|жыйынт|выбор|итог|результат|election|result|vote", re.IGNORECASE)
 FIGURE = re.compile(r"[0-9]\s?(?:%|пайыз|процент|per\s?cent)")
 SENTENCE = re.compile(r"(?<=\w{2})[.!?;]+(?:\s|$)|\n")
+BEGUN = re.compile(r"[.!?;]+(?:\s+|$)")
 REGION = re.compile(r"облус|област|шаар|город|oblast|region", re.IGNORECASE)
 STATEMENT = re.compile(r"(?i:жеңүүчү|жеңген|депутат|победител|winner)|:\s*$|(?:(?<!\w)[^\W\d_A-ZА-ЯЁӨҮҢ]\w*\W+){2}")
 """A line that begins something else: a heading, or words that are no name."""
@@ -93,7 +104,7 @@ def doubts(page: Page, reading: Reading, known: Known) -> Iterator[tuple[Found, 
         *lines, prefix = lines_between(page, reading, done, start)
         first = not done and prefix.endswith((":", "."))
         heading = heading_of([*lines, prefix] if first else lines, heading, known)
-        prefix = folded(SENTENCE.split(prefix)[-1])
+        prefix = folded(BEGUN.split(parse_count(prefix)[1])[-1])
         done = end
         if heading:
             yield row, f"the list stands under {heading[:QUOTED]!r}"
@@ -105,6 +116,8 @@ def doubts(page: Page, reading: Reading, known: Known) -> Iterator[tuple[Found, 
 
 def speaks_against(prefix: str, known: Known) -> bool:
     """Whether what stands before a row on its line does."""
+    if CLAIMED.search(prefix) and not COMMISSION.search(prefix):
+        return True
     return known.is_earlier(prefix) or any(words.search(prefix) for words in (EARLIER, NO_RESULTS, WITHDRAWN))
 
 
@@ -112,11 +125,13 @@ def lines_between(page: Page, reading: Reading, done: int, start: int) -> list[s
     """The lines between two rows: not what is left of the first one's line, nor a row that was not understood. The
     last is what stands before the second one on its line."""
     begin = max(done, start - LONGEST)
-    lines = []
-    for place, line in enumerate(page.text[begin:start].split("\n")):
+    lines: list[str] = []
+    pieces = page.text[begin:start].split("\n")
+    for place, line in enumerate(pieces):
         at = bisect_left(reading.marks, begin)
         marked = at < len(reading.marks) and reading.marks[at] < begin + len(line)
-        lines.append("" if marked or (done and place == 0) else line.strip())
+        left = done and place == 0 and len(pieces) > 1
+        lines.append("" if marked or left else line.strip())
         begin += len(line) + 1
     return lines
 
@@ -146,7 +161,9 @@ def is_heading_of_others(line: str, known: Known) -> bool:
         return True
     if known.is_earlier(last[0]):
         return line[-1] == ":" or ELECTION.search(last[0]) is not None
-    return TURNOUT.search(last[0]) is not None and not any(letter.isdigit() for letter in last[0])
+    if any(letter.isdigit() for letter in last[0]):
+        return False
+    return bool(TURNOUT.search(last[0]) or (("\t" in line or "|" in line) and OTHER_COLUMN.search(line)))
 
 
 def doubts_behind(page: Page, reading: Reading, row: Found, known: Known) -> Iterator[str]:
