@@ -65,6 +65,8 @@ BLOCKS = (
     "address, article, blockquote, caption, center, dd, div, dl, dt, fieldset, figcaption, figure, h1, h2, h3, h4, h5,"
     " h6, header, hr, li, main, ol, p, section, table, tr, ul, details, summary"
 )
+STRUCK_ROW = re.compile(r"(?:№|\bNo\.?)\s?[0-9]|[0-9]\s?-?\s?(?:округ|район)", re.IGNORECASE)
+"""A whole row that is struck out is none. A figure that is struck out beside another stays, and is not understood."""
 BEGINS_WITH_NUMBER = re.compile(r"\s*(?:[0-9]|№|#|No)")
 LINE, CELL = "\ue001", "\ue002"
 """Stand for a new line and the end of a cell while white space is folded; letters of nobody's alphabet."""
@@ -168,10 +170,28 @@ def page_text(page: str) -> str:
     for node in tree.css("[style], [class], [id]"):
         if node.tag not in KEPT and is_hidden(node):
             node.decompose()
+    for node in tree.css("del, s, strike"):
+        if STRUCK_ROW.search(node.text(deep=True)):
+            node.decompose()
+    for node in tree.css("sup, sub"):
+        set_apart(node)
     text = visible_text(tree.body)
     if not text:
         raise ArticleError("empty", "the page is empty")
     return doubtful + text
+
+
+def set_apart(node: "LexborNode") -> None:
+    """A raised or lowered sign is no digit of the figure that it stands behind: 49,8 with a footnote 1 is not 49,81.
+    Behind a word it is dropped; behind a figure brackets keep the two apart, and the row is not understood."""
+    sign = node.text(deep=True).strip("[]() ")
+    before = "" if node.prev is None else node.prev.text(deep=True)
+    if any(letter.isalpha() for letter in sign):
+        return  # N with a raised o
+    if before[-1:].isdigit() or before[-1:] in {".", ","}:
+        node.replace_with(f"[{sign}]")
+    else:
+        node.decompose()
 
 
 def refuse_deep(page: str) -> None:

@@ -1,5 +1,7 @@
 """Rows that look right and are not, by the text around them or by words beside the figure: none is taken in silence."""
 
+from dataclasses import replace
+
 import pytest
 from invented import FACTS, INTRO, KNOWN, ROWS, article, replaced, written
 
@@ -154,6 +156,20 @@ def test_what_stands_between_two_rows_of_one_line_may_be_about_the_second() -> N
 def test_what_stands_below_every_row_is_no_heading(line: str) -> None:
     read = parse(article(*(f"{row}\n{line}" for row in ROWS)), KNOWN)
     assert (kept(read), read.warnings) == (TRUTH, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Прогноз погоды", "Рейтинг", "Опрос дня", "Читайте также: Явка на прошлых выборах", "Дагы окуңуз: Мурунку шайлоо"],
+)
+def test_a_line_of_the_page_between_rows_is_no_heading(line: str) -> None:
+    read = parse(article(*(f"{row}\n{line}" for row in ROWS)), KNOWN)
+    assert (kept(read), read.warnings) == (TRUTH, ())
+
+
+def test_an_earlier_election_that_was_annulled_says_nothing_of_this_one() -> None:
+    outro = "Эске салсак, 2020-жылдын 4-октябрындагы шайлоонун жыйынтыгы жараксыз деп табылган."
+    assert parse(article(outro=outro), replace(KNOWN, id="kg-2021-11-28")).warnings == ()
 
 
 def test_a_text_may_end_with_a_word_that_ends_like_the_sign_of_a_number() -> None:

@@ -179,6 +179,39 @@ def test_struck_out_figures_are_not_understood() -> None:
     ]
 
 
+@pytest.mark.parametrize("tag", ["s", "del", "strike"])
+@pytest.mark.parametrize("within", [False, True])
+def test_a_row_that_is_struck_out_is_none(tag: str, within: bool) -> None:
+    struck = f"<p><{tag}>{ROWS[1]}</{tag}></p>" if within else f"<{tag}><p>{ROWS[1]}</p></{tag}>"
+    rows = [f"<p>{row}</p>" for row in ROWS]
+    read = parse(text_of(page("".join([rows[0], struck, *rows[2:]]))), KNOWN)
+    assert [row.number for row in read.results] == [1, 3, 4, 5]
+    corrected = f"<p>{ROWS[1].replace('33,1%', '34,1%')}</p>"
+    read = parse(text_of(page("".join([rows[0], struck, corrected, *rows[2:]]))), KNOWN)
+    assert [(row.number, str(row.share)) for row in read.results][1] == (2, "34.1")
+    assert read.warnings == ()
+
+
+@pytest.mark.parametrize("tag", ["sup", "sub"])
+@pytest.mark.parametrize(
+    ("old", "new"), [("33,1%", "33,1<{0}>1</{0}>%"), ("33,1%", "33<{0}>1</{0}>%"), ("33,1", "33,<{0}>1</{0}>")]
+)
+def test_a_raised_digit_is_none_of_the_figure(tag: str, old: str, new: str) -> None:
+    body = "".join(f"<p>{row}</p>" for row in ROWS).replace(old, new.format(tag))
+    read = parse(text_of(page(body)), KNOWN)
+    assert [row.number for row in read.results] == [1, 3, 4, 5]
+    assert any((warn.blocks and warn.number == 2) or "33" in warn.message for warn in read.warnings)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("33,1%", "33,1%<sup>1</sup>"), ("33,1%", "33,1%<sup>[2]</sup>"), (" 33,1%", "<sup>3</sup> 33,1%")]
+)
+def test_a_footnote_behind_a_word_or_a_sign_is_no_part_of_the_row(old: str, new: str) -> None:
+    body = "".join(f"<p>{row}</p>" for row in ROWS).replace(old, new)
+    read = parse(text_of(page(body)), KNOWN)
+    assert (tuple((row.number, row.winner, str(row.share)) for row in read.results), read.warnings) == (FACTS, ())
+
+
 def test_a_page_nested_beyond_reason_is_refused_before_it_is_parsed() -> None:
     assert len(parse(text_of(page("<div>" * 900 + ITEMS + "</div>" * 900)), KNOWN).results) == len(ROWS)
     with pytest.raises(ArticleError, match="deep"):

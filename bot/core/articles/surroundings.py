@@ -31,6 +31,14 @@ NO_RESULTS = re.compile(
     r"|жалган|фейк|\bfake|недостоверн|ошибочн|жаңылыш|туура\s+эмес|неверн|mistaken|wrongly",
     re.IGNORECASE,
 )
+LINK = re.compile(
+    r"(?:(?:читайте|смотрите|см\.)\s+(?:также|ещё|еще)|по\s+теме|(?:дагы\s+)?(?:окуңуз|караңыз)(?:дар)?\b|read\s+(?:also|more)"
+    r"|see\s+also|related\b).*|прогноз\s+погоды|аба\s+ырайы\w*(?:\s+божомолу)?|weather(?:\s+forecast)?",
+    re.IGNORECASE,
+)
+"""A line of the page that is about another article, or the weather."""
+LINK_BETWEEN = re.compile(r"рейтинг|опрос(?:\s+(?:дня|недели))?|сурамжылоо|прогноз|poll", re.IGNORECASE)
+"""The same where it stands alone between rows."""
 OTHER_COLUMN = re.compile(
     r"айырма|отрыв|разрыв|margin|каршы|против|against|обработ|подсч[её]т|подсчит|эсептел|саналган|counted",
     re.IGNORECASE,
@@ -102,6 +110,7 @@ def doubts(page: Page, reading: Reading, known: Known) -> Iterator[tuple[Found, 
     for row in reading.found:
         start, end = row.span
         *lines, prefix = lines_between(page, reading, done, start)
+        lines = [line for line in lines if not LINK.fullmatch(line) and not (done and LINK_BETWEEN.fullmatch(line))]
         first = not done and prefix.endswith((":", "."))
         heading = heading_of([*lines, prefix] if first else lines, heading, known)
         prefix = folded(BEGUN.split(parse_count(prefix)[1])[-1])
@@ -193,7 +202,7 @@ def withdrawn(page: Page, reading: Reading, known: Known) -> Iterator[Warn]:
     for start, end in reading.around:
         for match in re.finditer(r"[^\n]+", page.text[start:end]):
             for sentence in SENTENCE.split(match[0]) if WITHDRAWN.search(match[0]) else ():
-                if WITHDRAWN.search(sentence) and not WANTED.search(sentence):
+                if WITHDRAWN.search(sentence) and not (WANTED.search(sentence) or known.is_earlier(sentence)):
                     at, quoted = page.line_at(start + match.start()), folded(sentence)[:QUOTED]
                     yield from withdrawn_in(sentence, at, quoted, known)
 
