@@ -23,6 +23,22 @@ def pace(clock: Clock) -> Pace:
     return Pace(clock)
 
 
+def prove_one(pace: Pace) -> None:
+    """Telegram takes enough in chat 5 for some more to go unseen there."""
+    for _ in range(CHAT_PROOF + 1):
+        pace.sent(5)
+        pace.taken(5)
+    assert pace.unseen(5)
+
+
+def prove_all(pace: Pace) -> None:
+    """Telegram takes enough in all for some more to go unseen."""
+    for chat in range(ALL_PROOF + 30):
+        pace.sent(chat)
+        pace.taken(chat)
+    assert pace.unseen(1000)
+
+
 def test_one_message_a_second_in_a_chat_may_go_unseen(pace: Pace, clock: Clock) -> None:
     for _ in range(100):
         assert pace.unseen(5)
@@ -140,10 +156,7 @@ def test_one_that_was_taken_within_the_limit_says_nothing(pace: Pace, clock: Clo
 
 
 def test_after_a_refusal_everything_is_seen_for_a_while(pace: Pace, clock: Clock) -> None:
-    for _ in range(CHAT_PROOF + 1):
-        pace.sent(5)
-        pace.taken(5)
-    assert pace.unseen(5)
+    prove_one(pace)
     pace.refused(3.0)
     assert not pace.unseen(5)
     assert not pace.unseen(7)
@@ -161,20 +174,15 @@ def test_a_burst_that_is_over_is_forgotten(pace: Pace, clock: Clock) -> None:
 
 
 def test_what_a_chat_was_granted_ends_with_its_burst(pace: Pace, clock: Clock) -> None:
-    for _ in range(CHAT_PROOF + 1):
-        pace.sent(5)
-        pace.taken(5)
-    assert pace.unseen(5)
+    prove_one(pace)
     clock.now += 2.0
     assert pace.unseen(5)  # within the limit again
     assert not pace.unseen(5)
 
 
 def test_what_was_granted_in_all_ends_with_the_burst(pace: Pace, clock: Clock) -> None:
-    for chat in range(ALL_PROOF + 30):
-        pace.sent(chat)
-        pace.taken(chat)
-    assert all(pace.unseen(chat) for chat in range(1000, 1000 + PROBE - 1))
+    prove_all(pace)
+    assert all(pace.unseen(chat) for chat in range(1001, 1000 + PROBE - 1))
     clock.now += 2.0
     unseen = [pace.unseen(chat) for chat in range(2000, 2060)]
     assert unseen == [*[True] * sum(unseen), *[False] * (60 - sum(unseen))]
@@ -182,10 +190,7 @@ def test_what_was_granted_in_all_ends_with_the_burst(pace: Pace, clock: Clock) -
 
 
 def test_a_refusal_ends_what_a_chat_was_granted_though_its_burst_goes_on(pace: Pace, clock: Clock) -> None:
-    for _ in range(CHAT_PROOF + 1):
-        pace.sent(5)
-        pace.taken(5)
-    assert pace.unseen(5)
+    prove_one(pace)
     pace.refused(0.0)
     for _ in range(2 * int(WATCH) + 2):
         clock.now += 0.5
@@ -194,10 +199,7 @@ def test_a_refusal_ends_what_a_chat_was_granted_though_its_burst_goes_on(pace: P
 
 
 def test_a_refusal_ends_what_was_granted_in_all_though_the_burst_goes_on(pace: Pace, clock: Clock) -> None:
-    for chat in range(ALL_PROOF + 30):
-        pace.sent(chat)
-        pace.taken(chat)
-    assert pace.unseen(1000)
+    prove_all(pace)
     pace.refused(0.0)
     for chat in range(2000, 2000 + 50 * (int(WATCH) + 1)):
         clock.now += 0.02
