@@ -2,7 +2,8 @@
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --no-deps
+CHECK := $(BIN)/python -m pip --disable-pip-version-check check
 
 .PHONY: run test lint format audit bench figures load crash requirements clean
 
@@ -29,11 +30,11 @@ audit: .venv/ready-test ## known vulnerabilities in the pinned packages, where t
 
 requirements: .venv/ready-test ## pin the newest versions that pyproject.toml allows
 	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-annotate --no-header --quiet --upgrade -o requirements.txt
+		--no-strip-extras --no-annotate --no-header --quiet --upgrade -o requirements.txt
 	@$(BIN)/uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-annotate --no-header --quiet --upgrade -c requirements.txt -o requirements-test.txt
+		--no-emit-index-url --no-strip-extras --no-annotate --no-header --quiet --upgrade -c requirements.txt -o requirements-test.txt
 	@$(BIN)/uv pip compile pyproject.toml --group bench --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-annotate --no-header --quiet --upgrade -c requirements.txt -o requirements-bench.txt
+		--no-emit-index-url --no-strip-extras --no-annotate --no-header --quiet --upgrade -c requirements.txt -o requirements-bench.txt
 
 bench: .venv/ready-bench .venv/ready-test ## the look-up beside rapidfuzz, the goals of speed beside other bots: 15 minutes (BENCH=--quick: 3)
 	@$(BIN)/python bench/lookup.py
@@ -54,12 +55,15 @@ clean:
 
 .venv/ready: requirements.txt .venv/bin/python
 	@$(PIP) -r requirements.txt </dev/null >&2
+	@$(CHECK) >&2
 	@touch $@
 
 .venv/ready-test: requirements-test.txt .venv/ready
 	@$(PIP) -r requirements-test.txt </dev/null >&2
+	@$(CHECK) >&2
 	@touch $@
 
 .venv/ready-bench: requirements-bench.txt .venv/ready
 	@$(PIP) -r requirements-bench.txt </dev/null >&2
+	@$(CHECK) >&2
 	@touch $@
