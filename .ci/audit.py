@@ -22,11 +22,17 @@ UNREACHABLE = ("error sending request", "Failed to fetch")
 
 def pins(requirements: str) -> list[str]:
     """The packages of a requirements file with their versions and markers, without hashes."""
-    return [line.removesuffix("\\").strip() for line in requirements.splitlines() if re.match("[a-z0-9]", line)]
+    return [
+        line.removesuffix("\\").strip()
+        for line in requirements.splitlines()
+        if re.match("[a-z0-9]", line)
+    ]
 
 
 def uv(folder: str, *command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([UV, *command], cwd=folder, env=os.environ | PATIENCE, capture_output=True, text=True)
+    return subprocess.run(
+        [UV, *command], cwd=folder, env=os.environ | PATIENCE, capture_output=True, text=True
+    )
 
 
 def main() -> int:
@@ -40,10 +46,14 @@ def main() -> int:
         if found.returncode == 0:
             found = uv(folder, "audit", "--frozen", "--preview-features", "audit", *sys.argv[1:])
     if found.returncode == FAILED and any(sign in found.stderr for sign in UNREACHABLE):
-        print("audit: nobody who knows of vulnerabilities can be reached from here; nothing was checked")
+        print(
+            "audit: nobody who knows of vulnerabilities can be reached from here; nothing was checked"
+        )
         return int(os.environ.get("AUDIT") == "strict")
     print(found.stdout + found.stderr, end="")
-    print(f"audit: {len(packages)} packages, {'see above' if found.returncode else 'nothing known against them'}")
+    print(
+        f"audit: {len(packages)} packages, {'see above' if found.returncode else 'nothing known against them'}"
+    )
     return found.returncode
 
 

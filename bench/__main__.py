@@ -8,7 +8,16 @@ from pathlib import Path
 import uvloop
 
 from bench import cards, inside, report, telling
-from bench.bots import FLOOR, GRAM_POLLING, GRAM_WEBHOOK, OURS_POLLING, OURS_WEBHOOK, PTB_POLLING, PTB_WEBHOOK, Bot
+from bench.bots import (
+    FLOOR,
+    GRAM_POLLING,
+    GRAM_WEBHOOK,
+    OURS_POLLING,
+    OURS_WEBHOOK,
+    PTB_POLLING,
+    PTB_WEBHOOK,
+    Bot,
+)
 from bench.reloading import Reloaded, reloads
 from bench.report import Goal
 from bench.rounds import Measured, cpu, median, once, rate, ratio, rounds, running
@@ -26,16 +35,28 @@ Row = tuple[str, float, float]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m bench", description="The goals of speed, measured beside peers.")
-    parser.add_argument("--quick", action="store_true", help="fewer and shorter rounds, 300 followers")
-    parser.add_argument("--write", action="store_true", help="put the figures into docs/performance.md")
+    parser = argparse.ArgumentParser(
+        prog="python -m bench", description="The goals of speed, measured beside peers."
+    )
+    parser.add_argument(
+        "--quick", action="store_true", help="fewer and shorter rounds, 300 followers"
+    )
+    parser.add_argument(
+        "--write", action="store_true", help="put the figures into docs/performance.md"
+    )
     parser.add_argument("--followers", type=int, help="told of a change (10,000; 300 with --quick)")
     options = parser.parse_args()
-    uvloop.run(run(options.followers or (300 if options.quick else 10_000), quick=options.quick, write=options.write))
+    uvloop.run(
+        run(
+            options.followers or (300 if options.quick else 10_000),
+            quick=options.quick,
+            write=options.write,
+        )
+    )
 
 
 async def run(followers: int, *, quick: bool, write: bool) -> None:
-    known = cards.all_cards(await cards.ballot())
+    known = cards.all_cards(await cards.served())
     number, seconds = (3, 1.5) if quick else (7, 3.0)
     begun = await starts(known, 3 if quick else 9)
     share, again = await within(known)
@@ -52,10 +73,14 @@ async def run(followers: int, *, quick: bool, write: bool) -> None:
     tables = [
         report.goals_table(goals),
         "![Answers a second and CPU per answer](performance.svg)",
-        f"Webhook, {PEOPLE} people at once, 0 ms to Telegram:\n\n" + report.bots_table(names[0], near),
-        f"Webhook, {PEOPLE} people at once, 60 ms to Telegram:\n\n" + report.bots_table(names[0], far),
-        f"Polling, {BACKLOG} updates waiting, 0 ms to Telegram:\n\n" + report.bots_table(names[1], polled),
-        f"Polling, {BACKLOG} updates waiting, 60 ms to Telegram:\n\n" + report.bots_table(names[1], polled_far),
+        f"Webhook, {PEOPLE} people at once, 0 ms to Telegram:\n\n"
+        + report.bots_table(names[0], near),
+        f"Webhook, {PEOPLE} people at once, 60 ms to Telegram:\n\n"
+        + report.bots_table(names[0], far),
+        f"Polling, {BACKLOG} updates waiting, 0 ms to Telegram:\n\n"
+        + report.bots_table(names[1], polled),
+        f"Polling, {BACKLOG} updates waiting, 60 ms to Telegram:\n\n"
+        + report.bots_table(names[1], polled_far),
         report.growth_table("this bot, webhook", growth),
         report.growth_table("this bot, polling", polled_growth),
     ]
@@ -74,14 +99,18 @@ async def within(known: list[cards.Card]) -> tuple[tuple[float, float], Reloaded
             return await inside.share_of_answer(bot, known), await reloads(bot, 15)
 
 
-async def webhooks(known: list[cards.Card], number: int, seconds: float) -> tuple[Found, Found, list[Row]]:
+async def webhooks(
+    known: list[cards.Card], number: int, seconds: float
+) -> tuple[Found, Found, list[Row]]:
     async with running(WEBHOOKS, known) as bots:
         near = await rounds(bots, number, PEOPLE, 0.0, seconds)
         far = await rounds(bots, 1, PEOPLE, FAR, seconds)
         return near, far, await growing(bots[0], (1, 4, 16, 64), (0, 60, 200), PEOPLE)
 
 
-async def polling(known: list[cards.Card], number: int, seconds: float) -> tuple[Found, Found, list[Row]]:
+async def polling(
+    known: list[cards.Card], number: int, seconds: float
+) -> tuple[Found, Found, list[Row]]:
     async with running(POLLERS, known) as bots:
         near = await rounds(bots, number, BACKLOG, 0.0, seconds)
         far = await rounds(bots, max(1, number // 2), BACKLOG, FAR, seconds)
@@ -91,7 +120,9 @@ async def polling(known: list[cards.Card], number: int, seconds: float) -> tuple
 async def growing(bot: Bot, people: Sequence[int], delays: Sequence[int], most: int) -> list[Row]:
     """More people at 0 ms, then longer ways to Telegram."""
     found = [(f"{some} people, 0 ms", await once(bot, some, 0.0, 1.5)) for some in people]
-    found += [(f"{most} people, {delay} ms", await once(bot, most, delay / 1000, 1.5)) for delay in delays]
+    found += [
+        (f"{most} people, {delay} ms", await once(bot, most, delay / 1000, 1.5)) for delay in delays
+    ]
     return [(label, rate(measured), cpu(measured)) for label, measured in found]
 
 
@@ -103,8 +134,18 @@ def webhook_goals(near: Found) -> list[Goal]:
     return [
         Goal(f"{name}: answers a second", "5 times", f"{faster:.1f} times", faster >= 5),
         Goal(f"{name}: CPU per update", "at most 0.20", f"{cheaper:.2f}", cheaper <= 0.20),
-        Goal("webhook, against aiogram in the body: answers a second", "1.3 times", f"{above:.1f} times", above >= 1.3),
-        Goal("webhook, against the bare floor: CPU per update", "at most 2.0", f"{dearer:.2f}", dearer <= 2.0),
+        Goal(
+            "webhook, against aiogram in the body: answers a second",
+            "1.3 times",
+            f"{above:.1f} times",
+            above >= 1.3,
+        ),
+        Goal(
+            "webhook, against the bare floor: CPU per update",
+            "at most 2.0",
+            f"{dearer:.2f}",
+            dearer <= 2.0,
+        ),
     ]
 
 
@@ -113,7 +154,12 @@ def polling_goals(near: Found, far: Found) -> list[Goal]:
     name = "polling at 60 ms, against python-telegram-bot: answers a second"
     return [
         Goal(name, "40 times", f"{times:.0f} times", times >= 40),
-        Goal("polling, against aiogram: answers a second", "1.2 times", f"{faster:.1f} times", faster >= 1.2),
+        Goal(
+            "polling, against aiogram: answers a second",
+            "1.2 times",
+            f"{faster:.1f} times",
+            faster >= 1.2,
+        ),
     ]
 
 
@@ -125,9 +171,21 @@ def own_goals(share: tuple[float, float], begun: Started, again: Reloaded) -> li
     reload = f"{again.seen * 1e3:.1f} ms, loop held {again.still * 1e3:.1f} ms"
     fast = again.seen < 0.005 and again.still < 0.002
     return [
-        Goal("look-up and rendering, of the whole update without a network", "at most 10 %", measured, part <= 0.1),
-        Goal("process start to ready, against the bare imports", "at most 1.5 times", start, begun.time_ratio <= 1.5),
-        Goal("memory when ready, against the bare imports", "at most 1.3 times", used, memory <= 1.3),
+        Goal(
+            "look-up and rendering, of the whole update without a network",
+            "at most 10 %",
+            measured,
+            part <= 0.1,
+        ),
+        Goal(
+            "process start to ready, against the bare imports",
+            "at most 1.5 times",
+            start,
+            begun.time_ratio <= 1.5,
+        ),
+        Goal(
+            "memory when ready, against the bare imports", "at most 1.3 times", used, memory <= 1.3
+        ),
         Goal("first answer after a start, cold", "stated", f"{begun.first * 1e3:.1f} ms", None),
         Goal("reload of 36 rows, seen by readers", "5 ms, loop held 2 ms", reload, fast),
     ]

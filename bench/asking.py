@@ -103,7 +103,8 @@ class Webhook:
     async def begin(self) -> None:
         loop = asyncio.get_running_loop()
         made = [
-            loop.create_connection(lambda: Person(self._standin), "127.0.0.1", self._port) for _ in range(self._number)
+            loop.create_connection(lambda: Person(self._standin), "127.0.0.1", self._port)
+            for _ in range(self._number)
         ]
         self._people = [person for _, person in await asyncio.gather(*made)]
         for person in self._people:
@@ -112,7 +113,9 @@ class Webhook:
     async def end(self) -> None:
         for person in self._people:
             person.stopped = True
-        await asyncio.wait([asyncio.ensure_future(person.free.wait()) for person in self._people], timeout=DRAIN)
+        await asyncio.wait(
+            [asyncio.ensure_future(person.free.wait()) for person in self._people], timeout=DRAIN
+        )
         for person in self._people:
             person.transport.close()
 

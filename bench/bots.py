@@ -33,16 +33,24 @@ OURS = ("-m", "bot", "run")
 FLOOR = Kind("floor, webhook", (str(PEERS / "floor.py"),), webhook=True)
 OURS_WEBHOOK = Kind("this bot, webhook", OURS, webhook=True)
 OURS_POLLING = Kind("this bot, polling", OURS, webhook=False)
-PTB_WEBHOOK = Kind("python-telegram-bot, run_webhook", (str(PEERS / "ptb.py"), "webhook"), webhook=True)
-PTB_POLLING = Kind("python-telegram-bot, polling", (str(PEERS / "ptb.py"), "polling"), webhook=False)
-GRAM_WEBHOOK = Kind("aiogram, webhook in the body", (str(PEERS / "gram.py"), "webhook"), webhook=True)
+PTB_WEBHOOK = Kind(
+    "python-telegram-bot, run_webhook", (str(PEERS / "ptb.py"), "webhook"), webhook=True
+)
+PTB_POLLING = Kind(
+    "python-telegram-bot, polling", (str(PEERS / "ptb.py"), "polling"), webhook=False
+)
+GRAM_WEBHOOK = Kind(
+    "aiogram, webhook in the body", (str(PEERS / "gram.py"), "webhook"), webhook=True
+)
 GRAM_POLLING = Kind("aiogram, polling", (str(PEERS / "gram.py"), "polling"), webhook=False)
 
 
 class Bot:
     """A running bot. `started` is seconds from the start of its process to its readiness."""
 
-    def __init__(self, kind: Kind, standin: Standin, folder: Path, variables: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, kind: Kind, standin: Standin, folder: Path, variables: dict[str, str] | None = None
+    ) -> None:
         self.kind = kind
         self.standin = standin
         self.port = free_port()
@@ -59,7 +67,11 @@ class Bot:
         began = time.perf_counter()
         log = (self._folder / f"{self.kind.name}.log").open("ab")
         self.process = subprocess.Popen(  # noqa: ASYNC220 - it takes no time that matters here
-            [sys.executable, *self.kind.command], cwd=ROOT, env=self._environment(), stdout=log, stderr=log
+            [sys.executable, *self.kind.command],
+            cwd=ROOT,
+            env=self._environment(),
+            stdout=log,
+            stderr=log,
         )
         log.close()
         self.started = await self._ready() - began

@@ -9,12 +9,12 @@ from typing import Any
 from urllib.parse import quote, quote_plus
 
 from bot.core.outcomes import Found
-from bot.core.snapshot import Ballot
-from bot.handlers.sending import keyboard
+from bot.core.snapshot import ServedElection
 from bot.render import cards
 from bot.render.reply import plain
-from bot.render.texts import Texts
-from bot.service import Service
+from bot.render.wording.texts import Texts
+from bot.telegram.sending import keyboard
+from bot.usecases.answering import Answering
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -34,26 +34,36 @@ class Card:
         return all(any(way in body for way in ways) for ways in self.signs)
 
 
-async def ballot() -> Ballot:
+async def served() -> ServedElection:
     """The election of the data folder."""
-    service = Service(ROOT / "data", None, lambda: datetime.now(UTC))
-    await service.open()
-    return service.snapshot.current
+    answering = Answering(ROOT / "data", None, lambda: datetime.now(UTC))
+    await answering.open()
+    return answering.snapshot.current
 
 
-def all_cards(current: Ballot) -> list[Card]:
+def all_cards(current: ServedElection) -> list[Card]:
     voice = Texts().voice("ky", bot="bench_bot")
-    return [card_of(current, number, cards.card(current, number, voice)) for number in sorted(current.districts)]
+    return [
+        card_of(current, number, cards.card(current, number, voice))
+        for number in sorted(current.districts)
+    ]
 
 
-def card_of(current: Ballot, number: int, reply: Any) -> Card:
+def card_of(current: ServedElection, number: int, reply: Any) -> Card:
     markup = keyboard(reply.buttons)
     buttons = markup.to_dict() if markup else {}
     shown = plain(reply.text)
     title = shown.split("\n", 1)[0]
     entities = [{"type": "bold", "offset": 0, "length": len(title)}]
     message = {"text": shown, "entities": entities, "reply_markup": buttons}
-    share = next((f"{row.share:f}".replace(".", ",") for row in current.results(number) if row.share is not None), "")
+    share = next(
+        (
+            f"{row.share:f}".replace(".", ",")
+            for row in current.results(number)
+            if row.share is not None
+        ),
+        "",
+    )
     return Card(
         number,
         reply.text,
@@ -64,12 +74,14 @@ def card_of(current: Ballot, number: int, reply: Any) -> Card:
     )
 
 
-def asked(current: Ballot, number: int) -> tuple[str, ...]:
+def asked(current: ServedElection, number: int) -> tuple[str, ...]:
     """Questions that name this district beyond doubt, for a dict as well as for our look-up."""
     name = current.districts[number].name
     tried = (name, name.lower(), name.upper(), str(number), f"№{number}")
     found = ((text, current.index.find(text)) for text in tried)
-    return tuple(text for text, outcome in found if isinstance(outcome, Found) and outcome.number == number)
+    return tuple(
+        text for text, outcome in found if isinstance(outcome, Found) and outcome.number == number
+    )
 
 
 def ways(sign: str) -> tuple[bytes, ...]:
@@ -79,11 +91,15 @@ def ways(sign: str) -> tuple[bytes, ...]:
 def write(known: list[Card], path: Path) -> None:
     """For the peers: text, keyboard, and the questions in small letters."""
     rows = [
-        {"text": card.text, "keyboard": card.keyboard, "keys": sorted({text.lower() for text in card.questions})}
+        {
+            "text": card.text,
+            "keyboard": card.keyboard,
+            "keys": sorted({text.lower() for text in card.questions}),
+        }
         for card in known
     ]
     path.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
 
 
 def known_cards() -> list[Card]:
-    return all_cards(asyncio.run(ballot()))
+    return all_cards(asyncio.run(served()))

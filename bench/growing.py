@@ -11,11 +11,11 @@ from pathlib import Path
 
 from bench import cards, inside
 from bench.cards import ROOT
-from bot.handlers import queries
+from bot.telegram.handlers import queries
 
 sys.path.append(str(ROOT / "tests"))
 
-from lookup.invented import invented_names
+from tests.support.questions.invented import invented_names
 
 SIZES = (36, 200, 1_000)
 """1,000 is the most that a data folder may have."""
@@ -55,18 +55,22 @@ async def grown(size: int) -> tuple[float, float, float]:
         began = time.perf_counter()
         async with inside.opened(folder, folder / "data") as bot:
             served = time.perf_counter() - began
-            known = cards.all_cards(bot.desk.service.snapshot.current)
+            known = cards.all_cards(bot.desk.answering.snapshot.current)
             voice = bot.desk.texts.voice("ky", bot=bot.desk.bot.username)
-            for card in known:  # every card rendered once, as after the first hours of a real evening
+            for (
+                card
+            ) in known:  # every card rendered once, as after the first hours of a real evening
                 for question in card.questions:
-                    queries.screen(bot.desk, bot.desk.service.ask(question), voice)
+                    queries.screen(bot.desk, bot.desk.answering.ask(question), voice)
             return served, *await inside.share_of_answer(bot, known)
 
 
 def main() -> None:
     for size in SIZES:
         served, whole, alone = asyncio.run(grown(size))
-        print(f"{size:>5} districts: served after {served:.2f} s, answer {whole:.0f} µs, of it look-up {alone:.1f} µs")
+        print(
+            f"{size:>5} districts: served after {served:.2f} s, answer {whole:.0f} µs, of it look-up {alone:.1f} µs"
+        )
 
 
 if __name__ == "__main__":

@@ -18,16 +18,17 @@ from bench.standin import ME, ME_TOO, Standin
 from bot import opening
 from bot.app import desk_of
 from bot.config import Settings
-from bot.handlers import build, queries
-from bot.handlers.desk import Desk
-from bot.wire.inbody import SLOT, Slot
-from bot.wire.json_text import read_json
-from bot.wire.metrics import Metrics
-from bot.wire.pace import Pace
-from bot.wire.record import WARM_UP
-from bot.wire.run import RunSettings, Wire
-from bot.wire.server import Health
-from bot.wire.transport import open_bot
+from bot.metrics import Metrics
+from bot.telegram.context import Desk
+from bot.telegram.handlers import queries
+from bot.telegram.table import build
+from bot.telegram.wire.inbody import SLOT, Slot
+from bot.telegram.wire.json_text import read_json
+from bot.telegram.wire.pace import Pace
+from bot.telegram.wire.run import RunSettings, Wire
+from bot.telegram.wire.seen_updates import WARM_UP
+from bot.telegram.wire.transport import open_bot
+from bot.web.server import Health
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +51,35 @@ class Inside:
 @asynccontextmanager
 async def opened(folder: Path, data: Path = ROOT / "data") -> AsyncIterator[Inside]:
     """The bot of `python -m bot run` with all its checks, but for the sockets."""
-    settings = Settings(token="1:bench", database_url=f"sqlite:///{folder / 'inside.db'}", data_dir=data)
-    async with opening.working(settings) as service:
+    settings = Settings(
+        token="1:bench", database_url=f"sqlite:///{folder / 'inside.db'}", data_dir=data
+    )
+    async with opening.working(settings) as answering:
         metrics = Metrics()
         bot = open_bot("1:bench", "http://127.0.0.1:9")
-        desk = desk_of(settings, service, bot, metrics)
+        desk = desk_of(settings, answering, bot, metrics)
         bot._bot_user = User.de_json(ME | ME_TOO, bot)
         bot.request._pace = Pace(itertools.count().__next__)  # type: ignore[attr-defined] # every call may go in the body
         application = build(desk)
         application._initialized = True
         await desk.chats.reload()
         wired = RunSettings("1:bench", webhook_url="http://127.0.0.1", webhook_secret=SECRET)
-        wire = Wire(application, wired, service.store, lambda: Health(True, True), metrics, desk.text_alone)
+        wire = Wire(
+            application,
+            wired,
+            answering.store,
+            lambda: Health(True, True),
+            metrics,
+            desk.text_alone,
+        )
         wire.record._started -= WARM_UP
         yield Inside(desk, wire)
         await wire.record.settle()
 
 
-async def share_of_answer(inside: Inside, cards: list[Card], rounds: int = 40) -> tuple[float, float]:
+async def share_of_answer(
+    inside: Inside, cards: list[Card], rounds: int = 40
+) -> tuple[float, float]:
     """Microseconds of a whole update, and of its look-up and rendering alone (medians of rounds in turn)."""
     standin = Standin(cards, first=1_000_000)
     whole, alone = [], []
@@ -78,10 +90,12 @@ async def share_of_answer(inside: Inside, cards: list[Card], rounds: int = 40) -
         for update in updates:
             await inside.answer(update)
         whole.append((time.perf_counter() - began) / len(updates))
-        voice = inside.desk.texts.voice("ky", bot=inside.desk.bot.username)  # the person's: no part of the answer
+        voice = inside.desk.texts.voice(
+            "ky", bot=inside.desk.bot.username
+        )  # the person's: no part of the answer
         began = time.perf_counter()
         for text in texts:
-            queries.screen(inside.desk, inside.desk.service.ask(text), voice)
+            queries.screen(inside.desk, inside.desk.answering.ask(text), voice)
         alone.append((time.perf_counter() - began) / len(texts))
         await asyncio.sleep(0.02)
     return statistics.median(whole) * 1e6, statistics.median(alone) * 1e6

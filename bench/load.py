@@ -40,7 +40,8 @@ class Posts:
     async def open(self) -> None:
         loop = asyncio.get_running_loop()
         make = [
-            loop.create_connection(lambda: Single(self._standin), "127.0.0.1", self._port) for _ in range(CONNECTIONS)
+            loop.create_connection(lambda: Single(self._standin), "127.0.0.1", self._port)
+            for _ in range(CONNECTIONS)
         ]
         self._free: asyncio.Queue[Single] = asyncio.Queue()
         self.people = [person for _, person in await asyncio.gather(*make)]
@@ -107,12 +108,17 @@ async def hold(bot: Bot, load: Load, delay: float) -> bool:
     posts = Posts(bot.standin, bot.port) if bot.kind.webhook else None
     if posts:
         await posts.open()
-    found = [await steady(bot.standin, load, posts), await burst(bot.standin, int(load.rate * BURST), posts)]
+    found = [
+        await steady(bot.standin, load, posts),
+        await burst(bot.standin, int(load.rate * BURST), posts),
+    ]
     bot.standin.delay = 0.0
     if posts:
         posts.close()
     for name, one in zip(
-        (f"{load.rate:.0f} a second for {load.seconds:.0f} s", "burst of ten times that"), found, strict=True
+        (f"{load.rate:.0f} a second for {load.seconds:.0f} s", "burst of ten times that"),
+        found,
+        strict=True,
     ):
         print(
             f"{bot.kind.name}, {name}: {one.answers} answers, p50 {one.p50 * 1e3:.0f} ms, p99 {one.p99 * 1e3:.0f} ms,"
@@ -123,13 +129,15 @@ async def hold(bot: Bot, load: Load, delay: float) -> bool:
 
 
 async def run(load: Load, delay: float) -> bool:
-    known = cards.all_cards(await cards.ballot())
+    known = cards.all_cards(await cards.served())
     async with running((OURS_WEBHOOK, OURS_POLLING), known) as bots:
         return all([await hold(bot, load, delay) for bot in bots])
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m bench.load", description="Hold a load in both modes.")
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.load", description="Hold a load in both modes."
+    )
     parser.add_argument("--seconds", type=float, default=300.0)
     parser.add_argument("--rate", type=float, default=30.0, help="answers a second")
     parser.add_argument("--delay", type=float, default=60.0, help="milliseconds to Telegram")

@@ -19,16 +19,16 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 # ruff: noqa: E402 - the tests' generator is found only now
 
-from lookup.election import ELECTION, index, names, results, words
-from lookup.facts import ROWS
-from lookup.forms import BGN, kyrgyz_cases, slip, spell
-from lookup.generator import queries
-from lookup.invented import invented_names
 from rapidfuzz import fuzz
 from rapidfuzz.process import extractOne
 
-from bot.core.matching import Index
 from bot.core.model import District
+from bot.search.index import Index
+from tests.support.questions.election import ELECTION, index, names, results, words
+from tests.support.questions.facts import ROWS
+from tests.support.questions.forms import BGN, kyrgyz_cases, slip, spell
+from tests.support.questions.generator import queries
+from tests.support.questions.invented import invented_names
 
 PER_KIND = 20
 TABLE = str.maketrans(BGN)
@@ -75,12 +75,17 @@ def compare_36() -> None:
     row("look-up", mine)
     row("extractOne, WRatio", weighted)
     row("extractOne, ratio", plain)
-    print(f"look-up / WRatio: p50 {statistics.median(mine) / statistics.median(weighted):.2f} (goal 1.0)", end="")
+    print(
+        f"look-up / WRatio: p50 {statistics.median(mine) / statistics.median(weighted):.2f} (goal 1.0)",
+        end="",
+    )
     print(f"   p99 {p99(mine) / p99(weighted):.2f} (goal 2.0)")
     exact, by_ratio = interleaved([ours, ratio], names, 200)
     row("look-up, exact name", exact)
     row("extractOne, ratio, exact name", by_ratio)
-    print(f"exact / ratio: p50 {statistics.median(exact) / statistics.median(by_ratio):.3f} (goal 0.25)\n")
+    print(
+        f"exact / ratio: p50 {statistics.median(exact) / statistics.median(by_ratio):.3f} (goal 0.25)\n"
+    )
 
 
 def time_of_build(make: Callable[[], Index], rounds: int) -> float:
@@ -129,7 +134,9 @@ def main() -> None:
     def make() -> Index:
         return Index(districts, results(), known.regions, spoken)
 
-    print(f"index of 36 with all aliases: built in {time_of_build(make, 15):.1f} ms (goal 20)", end="")
+    print(
+        f"index of 36 with all aliases: built in {time_of_build(make, 15):.1f} ms (goal 20)", end=""
+    )
     print(f", holds {memory_of(make):.2f} MB\n")
     for size in (1_000, 10_000):
         compare_grown(size)

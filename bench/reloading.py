@@ -22,19 +22,24 @@ class Reloaded:
 async def reloads(inside: Inside, number: int) -> Reloaded:
     """Store a revision with another share, then serve it: medians of `number` times."""
     seen, still = [], []
-    service = inside.desk.service
-    data = service.data.elections[service.data.current]
+    answering = inside.desk.answering
+    data = answering.data.elections[answering.data.current]
     for turn in range(number):
-        latest = service.snapshot.current.revision
+        latest = answering.snapshot.current.revision
         first, *rest = latest.results
         changed = replace(first, share=Decimal(turn % 40 + 10) + Decimal("0.1"))
-        await service.store.add_revision(replace(latest, results=(changed, *rest)), base=latest.number)
+        await answering.store.add_revision(
+            replace(latest, results=(changed, *rest)), base=latest.number
+        )
         loop = asyncio.ensure_future(longest_pause())
         await asyncio.sleep(0.01)
         began = time.perf_counter()
-        await service.refresh()
+        await answering.refresh()
         seen.append(time.perf_counter() - began)
-        assert service.snapshot.ballots[data.election.id].results(first.number)[0].share == changed.share
+        assert (
+            answering.snapshot.elections[data.election.id].results(first.number)[0].share
+            == changed.share
+        )
         await asyncio.sleep(0)
         loop.cancel()
         still.append(PAUSES.pop())

@@ -23,7 +23,9 @@ class Goal:
 
 def goals_table(goals: Sequence[Goal]) -> str:
     words = {True: "met", False: "missed", None: "stated"}
-    rows = [f"| {goal.name} | {goal.wanted} | {goal.measured} | {words[goal.met]} |" for goal in goals]
+    rows = [
+        f"| {goal.name} | {goal.wanted} | {goal.measured} | {words[goal.met]} |" for goal in goals
+    ]
     return "\n".join(["| goal | wanted | measured | |", "| --- | --- | --- | --- |", *rows])
 
 
@@ -45,7 +47,9 @@ def bots_table(names: Sequence[str], found: Sequence[Sequence[Measured]]) -> str
 def growth_table(title: str, rows: Sequence[tuple[str, float, float]]) -> str:
     """Rows of a label, answers a second, and seconds of CPU per answer."""
     head = [f"| {title} | answers/s | CPU µs per answer |", "| --- | ---: | ---: |"]
-    return "\n".join([*head, *(f"| {label} | {rates:,.0f} | {used * 1e6:,.0f} |" for label, rates, used in rows)])
+    return "\n".join(
+        [*head, *(f"| {label} | {rates:,.0f} | {used * 1e6:,.0f} |" for label, rates, used in rows)]
+    )
 
 
 def plot(bars: Sequence[tuple[str, float, float]]) -> str:
@@ -58,12 +62,8 @@ def plot(bars: Sequence[tuple[str, float, float]]) -> str:
         parts.append(_bar(y, rates / most, "#2b6cb0", f"{rates:,.0f} answers/s"))
         parts.append(_bar(y + 20, used / dearest, "#c05621", f"{used * 1e6:,.0f} µs CPU"))
     height = 50 + len(bars) * 56
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 {height}" font-family="sans-serif" font-size="14">'
-    )
-    paper = (
-        f'<rect width="800" height="{height}" fill="white"/><text x="10" y="22" font-size="16">0 ms to Telegram</text>'
-    )
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 {height}" font-family="sans-serif" font-size="14">'
+    paper = f'<rect width="800" height="{height}" fill="white"/><text x="10" y="22" font-size="16">0 ms to Telegram</text>'
     return "\n".join([head, paper, *parts, "</svg>\n"])
 
 

@@ -27,7 +27,9 @@ class Measured:
 
 
 @asynccontextmanager
-async def running(kinds: Sequence[Kind], known: list[cards.Card], **variables: str) -> AsyncIterator[list[Bot]]:
+async def running(
+    kinds: Sequence[Kind], known: list[cards.Card], **variables: str
+) -> AsyncIterator[list[Bot]]:
     """These bots as processes, in the order given; ended with the block."""
     with tempfile.TemporaryDirectory() as name:
         cards.write(known, Path(name) / "cards.json")
@@ -53,7 +55,9 @@ async def once(bot: Bot, people: int, delay: float, seconds: float) -> Measured:
     return Measured(answered, spent / max(1, answered.answers), bot.memory)
 
 
-async def rounds(bots: Sequence[Bot], number: int, people: int, delay: float, seconds: float) -> list[list[Measured]]:
+async def rounds(
+    bots: Sequence[Bot], number: int, people: int, delay: float, seconds: float
+) -> list[list[Measured]]:
     """For each bot its rounds. A first one is not counted."""
     found: list[list[Measured]] = [[] for _ in bots]
     for turn in range(number + 1):
@@ -67,9 +71,13 @@ def median(found: Sequence[Measured], figure: Callable[[Measured], float]) -> fl
     return statistics.median(map(figure, found))
 
 
-def ratio(ours: Sequence[Measured], theirs: Sequence[Measured], figure: Callable[[Measured], float]) -> float:
+def ratio(
+    ours: Sequence[Measured], theirs: Sequence[Measured], figure: Callable[[Measured], float]
+) -> float:
     """The median of the ratios round by round."""
-    return statistics.median(figure(our) / max(1e-9, figure(their)) for our, their in zip(ours, theirs, strict=True))
+    return statistics.median(
+        figure(our) / max(1e-9, figure(their)) for our, their in zip(ours, theirs, strict=True)
+    )
 
 
 def rate(measured: Measured) -> float:

@@ -21,7 +21,13 @@ CHAT = re.compile(rb'chat_id(?:"\s*:\s*"?|=)(-?\d+)')
 OFFSET = re.compile(rb'offset(?:"\s*:\s*"?|=)(\d+)')
 WAIT = re.compile(rb'timeout(?:"\s*:\s*"?|=)(\d+)')
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-ME = {"id": 1, "is_bot": True, "first_name": "Бот", "username": "bench_bot", "supports_inline_queries": True}
+ME = {
+    "id": 1,
+    "is_bot": True,
+    "first_name": "Бот",
+    "username": "bench_bot",
+    "supports_inline_queries": True,
+}
 ME_TOO = {"can_join_groups": True, "can_read_all_group_messages": False, "has_main_web_app": False}
 CHATS = 20_000
 """Different people: none of them asks so often that a bot would slow them down."""

@@ -14,7 +14,9 @@ from bench.asking import Webhook, measure
 from bench.bots import OURS_WEBHOOK, ROOT, Bot, memory_of
 from bench.standin import Standin
 
-YARDSTICK = "import telegram.ext, aiosqlite, rapidfuzz.process, aiohttp.web; print(flush=True); input()"
+YARDSTICK = (
+    "import telegram.ext, aiosqlite, rapidfuzz.process, aiohttp.web; print(flush=True); input()"
+)
 
 
 @dataclass(frozen=True, slots=True)

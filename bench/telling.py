@@ -29,7 +29,9 @@ async def told(known: list[cards.Card], followers: int) -> tuple[float, int]:
             while len(bot.standin.times) < followers and time.perf_counter() < deadline:  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
             times = bot.standin.times
-            wrong = followers - len(set(bot.standin.chats)) + len(times) - len(set(bot.standin.chats))
+            wrong = (
+                followers - len(set(bot.standin.chats)) + len(times) - len(set(bot.standin.chats))
+            )
             took = times[-1] - times[0] if times else 0.0
             return (len(times) - 1) / max(1e-9, took), wrong
         finally:

@@ -7,20 +7,20 @@ from functools import partial
 from telegram.ext import ExtBot
 
 from bot.config import Settings
-from bot.following import Following
-from bot.handlers import build, everybody, privileged
-from bot.handlers.background import Background
-from bot.handlers.desk import Chats, Desk
-from bot.handlers.files import Files
-from bot.handlers.profile import publish
-from bot.loading import Loading
+from bot.metrics import Metrics
 from bot.opening import now, working
-from bot.render.texts import Texts
-from bot.service import Service
-from bot.wire import run as wire
-from bot.wire.metrics import Metrics
-from bot.wire.server import Health
-from bot.wire.transport import open_bot
+from bot.render.wording.texts import Texts
+from bot.telegram.background import Background
+from bot.telegram.context import Chats, Desk
+from bot.telegram.file_ids import Files
+from bot.telegram.profile import publish
+from bot.telegram.table import build, everybody, privileged
+from bot.telegram.wire import run as wire
+from bot.telegram.wire.transport import open_bot
+from bot.usecases.answering import Answering
+from bot.usecases.following import Following
+from bot.usecases.uploads import Uploads
+from bot.web.server import Health
 
 log = logging.getLogger(__name__)
 
@@ -32,20 +32,20 @@ DEFAULT_PORT = 8080
 """Where a webhook listens when PORT is not set."""
 
 
-def desk_of(settings: Settings, service: Service, bot: ExtBot[None], metrics: Metrics) -> Desk:
+def desk_of(settings: Settings, answering: Answering, bot: ExtBot[None], metrics: Metrics) -> Desk:
     """What the handlers work with."""
     return Desk(
         bot=bot,
-        service=service,
-        loading=Loading(service, now, two_person_rule=settings.two_person_rule),
-        following=Following(service, now),
+        answering=answering,
+        uploads=Uploads(answering, now, two_person_rule=settings.two_person_rule),
+        following=Following(answering, now),
         texts=Texts(),
         admins=settings.admins,
         default_language=settings.default_language,
         now=now,
-        chats=Chats(service.store, now),
+        chats=Chats(answering.store, now),
         metrics=metrics,
-        pictures=Files(service.store),
+        pictures=Files(answering.store),
     )
 
 
@@ -58,9 +58,9 @@ async def _run(settings: Settings) -> None:
     assert settings.token is not None
     if settings.disk_is_lost and settings.database_url.startswith("sqlite:"):
         log.warning(LOSES_ALL)
-    async with working(settings) as service:
+    async with working(settings) as answering:
         metrics = Metrics()
-        desk = desk_of(settings, service, open_bot(settings.token, settings.api_base), metrics)
+        desk = desk_of(settings, answering, open_bot(settings.token, settings.api_base), metrics)
         application = build(desk)
         background = Background(desk, partial(publish, desk, everybody(), privileged()))
         application.post_init = background.start
@@ -69,8 +69,8 @@ async def _run(settings: Settings) -> None:
         await wire.run(
             application,
             _wire_settings(settings),
-            service.store,
-            lambda: _health(service),
+            answering.store,
+            lambda: _health(answering),
             metrics=metrics,
             text_alone=desk.text_alone,
         )
@@ -90,5 +90,5 @@ def _wire_settings(settings: Settings) -> wire.RunSettings:
     )
 
 
-def _health(service: Service) -> Health:
-    return Health(alive=True, ready=True, reason="; ".join(service.problems) or "ok")
+def _health(answering: Answering) -> Health:
+    return Health(alive=True, ready=True, reason="; ".join(answering.problems) or "ok")

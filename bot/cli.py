@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bot import logs, opening
-from bot.config import LANGUAGES, Settings, from_env
-from bot.core.article import parse
-from bot.core.model import Stage
+from bot.articles.documents import SIZE_LIMIT, text_of
+from bot.articles.parse import parse
+from bot.config import Settings, from_env
+from bot.core.model import LANGUAGES, Stage
 from bot.core.outcomes import Choice, Found, NotFound
-from bot.data_folder import read_folder
-from bot.documents import SIZE_LIMIT, text_of
+from bot.data_folder.folder import read_folder
 from bot.errors import ArticleError, BotError, ConfigError
-from bot.loading import Loading, Verdict
-from bot.render.articles import article_json, article_text
-from bot.service import Asked
+from bot.render.admin.articles import article_json, article_text
+from bot.usecases.answering import LookUp
+from bot.usecases.uploads import Uploads, Verdict
 
 OK, REFUSED, MISUSED, NEEDS_REASON = 0, 1, 2, 3
 
@@ -67,9 +67,13 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m bot", description="Who won in an electoral district of Kyrgyzstan."
     )
     parser.set_defaults(run=start)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", description="Without one: run or chat.")
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", description="Without one: run or chat."
+    )
 
-    def command(name: str, run: Callable[[Settings, argparse.Namespace], int], purpose: str) -> argparse.ArgumentParser:
+    def command(
+        name: str, run: Callable[[Settings, argparse.Namespace], int], purpose: str
+    ) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=purpose, description=purpose)
         sub.set_defaults(run=run)
         return sub
@@ -88,7 +92,9 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--dry-run", action="store_true", help="say what would change, change nothing")
     sub.add_argument("--reason", help="why; readers may see it")
     sub.add_argument("--election", help="the id of the election the article belongs to")
-    sub.add_argument("--stage", choices=[stage.value for stage in Stage], help="how far the count is")
+    sub.add_argument(
+        "--stage", choices=[stage.value for stage in Stage], help="how far the count is"
+    )
     sub = command("export", export, "the current results to standard output")
     sub.add_argument("--format", choices=("csv", "json"), required=True)
     command("check", check, "configuration, database, data files and golden queries")
@@ -122,7 +128,10 @@ def start(settings: Settings, options: argparse.Namespace) -> int:
 
 def run(settings: Settings, _: argparse.Namespace) -> int:
     if settings.token is None:
-        raise ConfigError("BOT_TOKEN", "is not set: put the token that BotFather gave into .env or the environment")
+        raise ConfigError(
+            "BOT_TOKEN",
+            "is not set: put the token that BotFather gave into .env or the environment",
+        )
     gc.disable()  # until the bot is made: to look for garbage among what is imported is a fifteenth of a start
     try:
         from bot import app  # Telegram's library is needed by `run` and `chat` alone
@@ -140,10 +149,14 @@ def chat(settings: Settings, _: argparse.Namespace) -> int:
 
 
 def ask(settings: Settings, options: argparse.Namespace) -> int:
-    service = asyncio.run(opening.reading(settings))
-    answer = _answer_in_json if options.json else _answer_in_words(options.lang or settings.default_language)
+    answering = asyncio.run(opening.reading(settings))
+    answer = (
+        _answer_in_json
+        if options.json
+        else _answer_in_words(options.lang or settings.default_language)
+    )
     for text in [" ".join(options.text)] if options.text else _lines(sys.stdin.buffer):
-        print(answer(service.ask(text), text), flush=True)
+        print(answer(answering.ask(text), text), flush=True)
     return OK
 
 
@@ -153,10 +166,14 @@ def _lines(stream: BinaryIO) -> Iterator[str]:
         yield line.removesuffix(b"\n").decode("utf-8", "replace")
 
 
-def _answer_in_json(asked: Asked, text: str) -> str:
+def _answer_in_json(asked: LookUp, text: str) -> str:
     outcome = asked.outcome
-    answer: dict[str, object] = {"query": text, "outcome": outcome.kind, "districts": list(outcome.districts)}
-    answer["election"] = asked.ballot.election.id
+    answer: dict[str, object] = {
+        "query": text,
+        "outcome": outcome.kind,
+        "districts": list(outcome.districts),
+    }
+    answer["election"] = asked.served.election.id
     if isinstance(outcome, NotFound):
         answer["nearest"] = list(outcome.nearest)
     if isinstance(outcome, Choice):
@@ -166,12 +183,12 @@ def _answer_in_json(asked: Asked, text: str) -> str:
     return json.dumps(answer, ensure_ascii=False)
 
 
-def _answer_in_words(language: str) -> Callable[[Asked, str], str]:
+def _answer_in_words(language: str) -> Callable[[LookUp, str], str]:
     from bot.render.answers import answer  # Fluent and Babel are not needed for JSON
-    from bot.render.texts import Texts
+    from bot.render.wording.texts import Texts
 
     voice = Texts().voice(language)
-    return lambda asked, _: answer(asked.outcome, asked.ballot, voice).plain + "\n"
+    return lambda asked, _: answer(asked.outcome, asked.served, voice).plain + "\n"
 
 
 def parse_file(settings: Settings, options: argparse.Namespace) -> int:
@@ -208,20 +225,20 @@ def load(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _load(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.render.loading import decided
-    from bot.render.texts import Texts
+    from bot.render.admin.previews import decided
+    from bot.render.wording.texts import Texts
 
     text = _document(options.file)
-    async with opening.working(settings) as service:
-        decision = await Loading(service, opening.now).load(
+    async with opening.working(settings) as answering:
+        decision = await Uploads(answering, opening.now).load(
             text,
             dry_run=options.dry_run,
             election=options.election,
             stage=Stage(options.stage) if options.stage else None,
             reason=options.reason,
         )
-        ballot = service.ballot(decision.preview.draft.election) if decision.preview else None
-        print(decided(decision, Texts().voice(settings.default_language), ballot).plain)
+        served = answering.served(decision.preview.draft.election) if decision.preview else None
+        print(decided(decision, Texts().voice(settings.default_language), served).plain)
     if decision.verdict is Verdict.NEEDS_REASON:
         return NEEDS_REASON
     return OK if decision.verdict in {Verdict.APPLIED, Verdict.NOTHING} else REFUSED
@@ -230,22 +247,32 @@ async def _load(settings: Settings, options: argparse.Namespace) -> int:
 def export(settings: Settings, options: argparse.Namespace) -> int:
     from bot.render.exports import csv_of, json_of
 
-    ballot = asyncio.run(opening.reading(settings)).snapshot.current
-    sys.stdout.buffer.write(csv_of(ballot) if options.format == "csv" else json_of(ballot))
+    served = asyncio.run(opening.reading(settings)).snapshot.current
+    sys.stdout.buffer.write(csv_of(served) if options.format == "csv" else json_of(served))
     sys.stdout.buffer.flush()
     return OK
 
 
 def check(settings: Settings, _: argparse.Namespace) -> int:
-    service = asyncio.run(opening.reading(settings))
+    answering = asyncio.run(opening.reading(settings))
     token = "set" if settings.token else "not set: `run` needs one"
     print(f"configuration: ok, BOT_TOKEN {token}")
-    for ballot in service.snapshot.ballots.values():
-        revision = ballot.revision
-        stored = f"revision {revision.number} of the database" if revision.number else "data folder, no database yet"
-        golden = len(service.data.elections[ballot.election.id].golden)
-        print(f"{ballot.election.id}: {stored}, {len(revision.by_number)} of {ballot.election.districts} districts")
-        print(f"{ballot.election.id}: {golden} golden queries answered rightly")
-    for problem in service.problems:
+    for served in answering.snapshot.elections.values():
+        revision = served.revision
+        stored = (
+            f"revision {revision.number} of the database"
+            if revision.number
+            else "data folder, no database yet"
+        )
+        golden = len(answering.data.elections[served.election.id].golden)
+        print(
+            f"{served.election.id}: {stored}, {len(revision.by_number)} of {served.election.districts} districts"
+        )
+        print(f"{served.election.id}: {golden} golden queries answered rightly")
+    for problem in answering.problems:
         print(f"problem: {problem}")
-    return REFUSED if any(standing.passed_over for standing in service.standings.values()) else OK
+    return (
+        REFUSED
+        if any(serving.rejected_revision for serving in answering.serving_status.values())
+        else OK
+    )

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.core.model import LANGUAGES
 from bot.errors import ConfigError
 
 ROOT = Path(__file__).resolve().parent.parent
-LANGUAGES = ("ky", "ru", "en")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 HOSTS = ("DYNO", "RENDER", "RAILWAY_ENVIRONMENT_ID", "KOYEB_APP_NAME")
 """Variables that hosts set whose disk is lost at each restart."""
@@ -43,20 +43,27 @@ def from_env(variables: Mapping[str, str]) -> Settings:
     given = {name: value.strip() for name, value in variables.items() if value.strip()}
     return Settings(
         token=_matching(
-            given, "BOT_TOKEN", r"\d+:[A-Za-z0-9_-]+", "the token that BotFather gave, like 123456:ABC-def"
+            given,
+            "BOT_TOKEN",
+            r"\d+:[A-Za-z0-9_-]+",
+            "the token that BotFather gave, like 123456:ABC-def",
         ),
         admins=_ids(given, "ADMIN_IDS"),
         database_url=_database(given, "DATABASE_URL"),
         api_base=_url(given, "TELEGRAM_API_BASE") or TELEGRAM,
         webhook_url=_url(given, "WEBHOOK_URL"),
-        webhook_secret=_matching(given, "WEBHOOK_SECRET", r"[A-Za-z0-9_-]{1,256}", "1 to 256 of A-Z a-z 0-9 _ -"),
+        webhook_secret=_matching(
+            given, "WEBHOOK_SECRET", r"[A-Za-z0-9_-]{1,256}", "1 to 256 of A-Z a-z 0-9 _ -"
+        ),
         host=given.get("HOST", "0.0.0.0"),  # noqa: S104
         port=_port(given, "PORT"),
         metrics_token=given.get("METRICS_TOKEN"),
         default_language=_choice(given, "DEFAULT_LANGUAGE", "ky", LANGUAGES),
         data_dir=Path(given.get("DATA_DIR", ROOT / "data")),
         two_person_rule=_switch(given, "TWO_PERSON_RULE", default=False),
-        log_level=_choice({k: v.upper() for k, v in given.items()}, "LOG_LEVEL", "INFO", LOG_LEVELS),
+        log_level=_choice(
+            {k: v.upper() for k, v in given.items()}, "LOG_LEVEL", "INFO", LOG_LEVELS
+        ),
         answer_in_body=_switch(given, "ANSWER_IN_BODY", default=True),
         disk_is_lost=any(name in given for name in HOSTS),
     )
@@ -81,7 +88,9 @@ def _database(given: Mapping[str, str], name: str) -> str:
     if value is None:
         return Settings().database_url
     if not re.match(r"sqlite:///.|postgres(ql)?://.", value):
-        raise ConfigError(name, "must begin with sqlite:/// (and a file), postgresql:// or postgres://")
+        raise ConfigError(
+            name, "must begin with sqlite:/// (and a file), postgresql:// or postgres://"
+        )
     return value
 
 
@@ -92,7 +101,12 @@ def _url(given: Mapping[str, str], name: str) -> str | None:
     allowed = "must be an address like https://bot.example.org, without query or spaces"
     try:
         parts = urlsplit(value)
-        usable = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
+        usable = (
+            parts.scheme in {"http", "https"}
+            and parts.hostname
+            and not parts.query
+            and not parts.fragment
+        )
         port_is_a_number = parts.port is None or parts.port > 0
     except ValueError:
         raise ConfigError(name, allowed) from None

@@ -6,7 +6,17 @@ import time
 import traceback
 from types import TracebackType
 
-LIBRARIES = ("telegram", "aiohttp", "aiosqlite", "asyncio", "asyncpg", "httpx", "httpcore", "PIL", "charset_normalizer")
+LIBRARIES = (
+    "telegram",
+    "aiohttp",
+    "aiosqlite",
+    "asyncio",
+    "asyncpg",
+    "httpx",
+    "httpcore",
+    "PIL",
+    "charset_normalizer",
+)
 
 
 class Lines(logging.Formatter):
@@ -18,11 +28,14 @@ class Lines(logging.Formatter):
     converter = staticmethod(time.gmtime)
 
     def __init__(self) -> None:
-        super().__init__("%(asctime)s level=%(levelname)s name=%(name)s %(message)s", "%Y-%m-%dT%H:%M:%SZ")
+        super().__init__(
+            "%(asctime)s level=%(levelname)s name=%(name)s %(message)s", "%Y-%m-%dT%H:%M:%SZ"
+        )
 
     def formatException(  # noqa: N802 - the name is logging's
         self,
-        ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
+        ei: tuple[type[BaseException], BaseException, TracebackType | None]
+        | tuple[None, None, None],
     ) -> str:
         return "  ".join(chain(ei[1])) if ei[1] is not None else ""
 

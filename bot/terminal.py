@@ -14,16 +14,17 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.app import desk_of
-from bot.config import LANGUAGES, Settings
-from bot.handlers import build
+from bot.config import Settings
+from bot.core.model import LANGUAGES
+from bot.metrics import Metrics
 from bot.opening import now
 from bot.render.reply import plain
-from bot.render.texts import Texts
-from bot.service import Service
+from bot.render.wording.texts import Texts
 from bot.store import Store, open_for_reading, open_store
-from bot.wire.loopback import open_loopback
-from bot.wire.metrics import Metrics
-from bot.wire.reading import Reader
+from bot.telegram.table import build
+from bot.telegram.wire.loopback import open_loopback
+from bot.telegram.wire.reading import Reader
+from bot.usecases.answering import Answering
 
 PERSON, ADMIN = 1001, 1002
 KEPT = 20
@@ -70,9 +71,11 @@ class Terminal:
         self._person = PERSON
 
     async def open(self, settings: Settings, store: Store) -> None:
-        service = Service(settings.data_dir, store, now)
-        await service.start()
-        desk = desk_of(replace(settings, admins=frozenset({ADMIN})), service, self._bot, Metrics())
+        answering = Answering(settings.data_dir, store, now)
+        await answering.start()
+        desk = desk_of(
+            replace(settings, admins=frozenset({ADMIN})), answering, self._bot, Metrics()
+        )
         self._application = build(desk)
         self._reader = Reader(self._bot, desk.text_alone)
         await self._application.initialize()
@@ -97,7 +100,9 @@ class Terminal:
         command, _, rest = text.partition(" ")
         match command:
             case ":inline":
-                await self._feed({"inline_query": {"id": "1", "from": self._from(), "query": rest, "offset": ""}})
+                await self._feed(
+                    {"inline_query": {"id": "1", "from": self._from(), "query": rest, "offset": ""}}
+                )
             case ":lang" if rest in LANGUAGES:
                 self._language = rest
                 await self._say(f"/language {rest}")
@@ -119,7 +124,12 @@ class Terminal:
     async def _upload(self, path: Path) -> None:
         name = f"upload{next(self._ids)}"
         self._request.uploads[name] = content = await asyncio.to_thread(path.read_bytes)
-        document = {"file_id": name, "file_unique_id": name, "file_name": path.name, "file_size": len(content)}
+        document = {
+            "file_id": name,
+            "file_unique_id": name,
+            "file_name": path.name,
+            "file_size": len(content),
+        }
         await self._feed({"message": self._sent({"document": document})})
 
     async def _press(self, data: str | None) -> None:
@@ -127,12 +137,23 @@ class Terminal:
             self._print("(opens outside of this chat)")
             return
         message = {**self._sent({"text": "-"}), "message_id": self._message}
-        query = {"id": "1", "from": self._from(), "chat_instance": "1", "data": data, "message": message}
+        query = {
+            "id": "1",
+            "from": self._from(),
+            "chat_instance": "1",
+            "data": data,
+            "message": message,
+        }
         await self._feed({"callback_query": query})
 
     def _sent(self, content: Mapping[str, Any]) -> dict[str, Any]:
         where = {"id": self._person, "type": "private", "first_name": "-"}
-        head = {"message_id": next(self._ids), "date": int(time.time()), "chat": where, "from": self._from()}
+        head = {
+            "message_id": next(self._ids),
+            "date": int(time.time()),
+            "chat": where,
+            "from": self._from(),
+        }
         return {**head, **content}
 
     def _from(self) -> dict[str, Any]:
@@ -140,7 +161,9 @@ class Terminal:
         return {**person, "language_code": self._language} if self._language else person
 
     async def _feed(self, update: Mapping[str, Any]) -> None:
-        await self._application.process_update(self._reader.read({"update_id": next(self._ids), **update}))
+        await self._application.process_update(
+            self._reader.read({"update_id": next(self._ids), **update})
+        )
 
     def _show(self, method: str, parameters: Mapping[str, Any], files: Mapping[str, bytes]) -> None:
         """What a call of the bot looks like on this screen."""
@@ -150,7 +173,9 @@ class Terminal:
                 self._keyboard(parameters)
             case "sendPhoto" | "sendDocument":
                 sizes = ", ".join(f"{len(content)} bytes" for content in files.values())
-                self._print(f"[{method.removeprefix('send').lower()}, {sizes}]\n{plain(parameters.get('caption', ''))}")
+                self._print(
+                    f"[{method.removeprefix('send').lower()}, {sizes}]\n{plain(parameters.get('caption', ''))}"
+                )
                 self._keyboard(parameters)
             case "answerCallbackQuery" if parameters.get("text"):
                 self._print(f"({parameters['text']})")
@@ -160,7 +185,9 @@ class Terminal:
 
     def _keyboard(self, parameters: Mapping[str, Any]) -> None:
         rows = (parameters.get("reply_markup") or {}).get("inline_keyboard", [])
-        self._buttons = [(button["text"], button.get("callback_data")) for row in rows for button in row]
+        self._buttons = [
+            (button["text"], button.get("callback_data")) for row in rows for button in row
+        ]
         if self._talkative and self._buttons:
             shown = (f"[{number}] {text}" for number, (text, _) in enumerate(self._buttons, 1))
             self._print("  ".join(shown) + "   (:press N)")

@@ -12,9 +12,11 @@ from PIL import Image, ImageDraw, ImageFont  # noqa: E402
 
 from bot.config import Settings  # noqa: E402
 from bot.opening import reading  # noqa: E402
-from bot.render import answers, cards, drawings, lists, pictures  # noqa: E402
+from bot.render import answers, cards, lists  # noqa: E402
+from bot.render.pictures import draw as painter  # noqa: E402
+from bot.render.pictures import drawings  # noqa: E402
 from bot.render.reply import Reply  # noqa: E402
-from bot.render.texts import Texts  # noqa: E402
+from bot.render.wording.texts import Texts  # noqa: E402
 
 FONTS = ROOT / "bot" / "render" / "fonts"
 OUT = ROOT / "docs" / "pictures"
@@ -28,8 +30,8 @@ def main() -> None:
     service = asyncio.run(reading(unused))
     ballot, texts = service.snapshot.current, Texts()
     ky, ru, en = (texts.voice(language) for language in ("ky", "ru", "en"))
-    (OUT / "card-ky.png").write_bytes(pictures.draw_card(drawings.card(ballot, 7, ky)))
-    (OUT / "overview-en.png").write_bytes(pictures.draw_overview(drawings.overview(ballot, en)))
+    (OUT / "card-ky.png").write_bytes(painter.draw_card(drawings.card(ballot, 7, ky)))
+    (OUT / "overview-en.png").write_bytes(painter.draw_overview(drawings.overview(ballot, en)))
     asked = service.ask("ошто ким утту?")
     screens = {
         "screen-card-ky.png": answers.answer(asked.outcome, ballot, ky),
@@ -45,7 +47,11 @@ def draw(reply: Reply) -> Image.Image:
     """A message with its buttons, as a phone shows it."""
     font = ImageFont.truetype(FONTS / "PTSans-Regular.ttf", 15 * SCALE)
     width = WIDTH * SCALE
-    lines = [line for text in reply.plain.split("\n") for line in wrapped(text, font, width - 4 * PAD * SCALE)]
+    lines = [
+        line
+        for text in reply.plain.split("\n")
+        for line in wrapped(text, font, width - 4 * PAD * SCALE)
+    ]
     rows = [[button.text for button in row] for row in reply.buttons]
     step, high = 20 * SCALE, 34 * SCALE
     height = 2 * PAD * SCALE + len(lines) * step + 2 * PAD * SCALE + len(rows) * (high + 4 * SCALE)
@@ -73,13 +79,21 @@ def bar(pen: ImageDraw.ImageDraw, line: str, place: tuple[int, int]) -> None:
 
 
 def buttons(
-    pen: ImageDraw.ImageDraw, row: Sequence[str], font: ImageFont.FreeTypeFont, top: int, high: int, width: int
+    pen: ImageDraw.ImageDraw,
+    row: Sequence[str],
+    font: ImageFont.FreeTypeFont,
+    top: int,
+    high: int,
+    width: int,
 ) -> None:
     each = (width - 2 * PAD * SCALE) / len(row)
     for number, text in enumerate(row):
         left = PAD * SCALE + number * each
         pen.rounded_rectangle((left + 2, top, left + each - 2, top + high), 8 * SCALE, fill=BUTTON)
-        shown = "".join(letter for letter in text if ord(letter) < 0x2100 or letter == "№").strip() or "..."
+        shown = (
+            "".join(letter for letter in text if ord(letter) < 0x2100 or letter == "№").strip()
+            or "..."
+        )
         pen.text((left + each / 2, top + high / 2), shown, INK, font, anchor="mm")
 
 

@@ -4,9 +4,10 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from conversations import Conversation, conversation
 
-pytest_plugins = ["databases"]
+from tests.support.conversations import Conversation, conversation
+
+pytest_plugins = ["tests.support.databases"]
 
 
 @pytest.fixture

@@ -23,8 +23,12 @@ class Shell:
         self.folder = folder
         self.variables = {"DATABASE_URL": f"sqlite:///{folder / 'bot.db'}"}
 
-    def run(self, *arguments: str, stdin: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:
-        passed_on = {name: value for name, value in os.environ.items() if name.startswith(("PATH", "COV"))}
+    def run(
+        self, *arguments: str, stdin: bytes = b"", **variables: str
+    ) -> subprocess.CompletedProcess[bytes]:
+        passed_on = {
+            name: value for name, value in os.environ.items() if name.startswith(("PATH", "COV"))
+        }
         return subprocess.run(
             [sys.executable, "-m", "bot", *arguments],
             input=stdin,
@@ -32,7 +36,13 @@ class Shell:
             timeout=60,
             check=False,
             cwd=self.folder,
-            env={**passed_on, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error", **self.variables, **variables},
+            env={
+                **passed_on,
+                "PYTHONPATH": str(ROOT),
+                "PYTHONWARNINGS": "error",
+                **self.variables,
+                **variables,
+            },
         )
 
 
@@ -56,9 +66,16 @@ def test_ask_answers_each_line_in_order_and_in_json(shell: Shell) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "query"),
-    [(("-5",), "-5"), (("Ош", "шаары"), "Ош шаары"), (("--", "--json"), "--json"), (("-x", "--lang=ru"), "-x")],
+    [
+        (("-5",), "-5"),
+        (("Ош", "шаары"), "Ош шаары"),
+        (("--", "--json"), "--json"),
+        (("-x", "--lang=ru"), "-x"),
+    ],
 )
-def test_the_text_of_ask_may_begin_with_a_minus(shell: Shell, arguments: tuple[str, ...], query: str) -> None:
+def test_the_text_of_ask_may_begin_with_a_minus(
+    shell: Shell, arguments: tuple[str, ...], query: str
+) -> None:
     run = shell.run("ask", "--json", *arguments)
     assert json.loads(run.stdout)["query"] == query
 
@@ -68,7 +85,12 @@ def test_ask_speaks_the_language_it_is_told_to(shell: Shell) -> None:
 
 
 def test_nothing_is_written_by_commands_that_only_answer(shell: Shell) -> None:
-    for arguments in (("ask", "Ош"), ("export", "--format", "csv"), ("check",), ("parse", str(SEED))):
+    for arguments in (
+        ("ask", "Ош"),
+        ("export", "--format", "csv"),
+        ("check",),
+        ("parse", str(SEED)),
+    ):
         assert shell.run(*arguments).returncode == 0
     shell.run("chat", stdin="Ош\n/follow 7\n".encode())
     assert list(shell.folder.iterdir()) == []
@@ -79,7 +101,11 @@ def test_parse_prints_rows_totals_and_stage(shell: Shell) -> None:
     assert len(facts["rows"]) == 36
     assert [row["number"] for row in facts["rows"] if row["against_all"]] == [27, 29]
     assert facts["totals"] == {"polling_stations": 2435, "voters": 1265445}
-    assert (facts["stage"], facts["provisional"], facts["warnings"]) == ("unofficial-complete", True, [])
+    assert (facts["stage"], facts["provisional"], facts["warnings"]) == (
+        "unofficial-complete",
+        True,
+        [],
+    )
     assert facts["rows"][6]["share"] == 49.8
     assert facts["rows"][6]["votes"] is None
 
@@ -188,7 +214,9 @@ def test_a_data_folder_without_an_election_is_one_clear_line(shell: Shell) -> No
 
 def test_a_corrupt_database_is_one_clear_line_and_left_as_it_is(shell: Shell) -> None:
     file = shell.folder / "bot.db"
-    file.write_bytes(b"this is no database, and it is longer than a header of one hundred bytes" * 3)
+    file.write_bytes(
+        b"this is no database, and it is longer than a header of one hundred bytes" * 3
+    )
     run = shell.run("load", str(SEED))
     assert run.returncode == 1
     assert len(run.stderr.decode().splitlines()) == 1
@@ -207,7 +235,9 @@ def test_a_program_without_a_command_and_token_chats(shell: Shell) -> None:
 
 
 def test_the_chat_has_buttons_languages_inline_and_an_admin(shell: Shell) -> None:
-    lines = "/list\n:press 1\n:lang en\n12\n:inline Tal\n:admin\n/status\n:admin\n/status\n:press 99\n"
+    lines = (
+        "/list\n:press 1\n:lang en\n12\n:inline Tal\n:admin\n/status\n:admin\n/status\n:press 99\n"
+    )
     screen = shell.run("chat", stdin=lines.encode()).stdout.decode()
     assert "№1 Лейлек" in screen
     assert "District No. 12" in screen
@@ -218,6 +248,8 @@ def test_the_chat_has_buttons_languages_inline_and_an_admin(shell: Shell) -> Non
 def test_an_admin_of_the_chat_loads_an_article_that_is_gone_with_the_chat(shell: Shell) -> None:
     article = shell.folder / "article.txt"
     article.write_text(SEED.read_text("utf-8").replace("16.33", "16.40"), "utf-8")
-    screen = shell.run("chat", stdin=f":admin\n:send {article}\n:press 1\n3\n".encode()).stdout.decode()
+    screen = shell.run(
+        "chat", stdin=f":admin\n:send {article}\n:press 1\n3\n".encode()
+    ).stdout.decode()
     assert "16,40" in screen.rpartition("№3")[2]
     assert "16,33" in shell.run("ask", "3").stdout.decode()

@@ -73,7 +73,9 @@ def test_everything_can_be_set() -> None:
         ("LOG_LEVEL", "LOUD"),
     ],
 )
-def test_a_bad_value_is_refused_by_the_name_of_its_variable_and_not_quoted(variable: str, value: str) -> None:
+def test_a_bad_value_is_refused_by_the_name_of_its_variable_and_not_quoted(
+    variable: str, value: str
+) -> None:
     with pytest.raises(ConfigError) as refused:
         from_env({variable: value})
     assert refused.value.variable == variable
@@ -100,7 +102,9 @@ def test_no_secret_is_shown_when_settings_are() -> None:
 
 def test_every_variable_stands_in_the_example_and_no_other() -> None:
     example = (ROOT / ".env.example").read_text("utf-8")
-    listed = {line.partition("=")[0] for line in example.splitlines() if line and not line.startswith("#")}
+    listed = {
+        line.partition("=")[0] for line in example.splitlines() if line and not line.startswith("#")
+    }
     source = (ROOT / "bot" / "config.py").read_text("utf-8")
     known = {
         word.strip('"')

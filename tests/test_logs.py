@@ -27,7 +27,9 @@ def test_an_exception_is_logged_by_types_and_places_alone() -> None:
 
 def test_a_record_with_an_exception_stays_one_line_without_its_message() -> None:
     error = failure()
-    record = logging.LogRecord("bot.x", logging.ERROR, __file__, 1, "code=%s", ("abc",), (type(error), error, None))
+    record = logging.LogRecord(
+        "bot.x", logging.ERROR, __file__, 1, "code=%s", ("abc",), (type(error), error, None)
+    )
     text = Lines().format(record)
     assert "code=abc" in text
     assert "SECRET" not in text

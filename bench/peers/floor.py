@@ -31,7 +31,9 @@ async def on_update(request: web.Request) -> web.Response:
     if message is None or "text" not in message:
         return web.Response()
     answer = ANSWERS.get(folded(message["text"]), NONE)
-    return web.Response(body=b'{"chat_id":%d,' % message["chat"]["id"] + answer, content_type="application/json")
+    return web.Response(
+        body=b'{"chat_id":%d,' % message["chat"]["id"] + answer, content_type="application/json"
+    )
 
 
 async def tell() -> None:

@@ -24,7 +24,9 @@ router = Router()
 
 def reply(message: Message) -> SendMessage:
     text, keyboard = ANSWERS.get(folded(message.text or ""), ("?", None))
-    return message.answer(text, parse_mode=ParseMode.HTML, reply_markup=keyboard, link_preview_options=NO_PREVIEW)
+    return message.answer(
+        text, parse_mode=ParseMode.HTML, reply_markup=keyboard, link_preview_options=NO_PREVIEW
+    )
 
 
 @router.message(CommandStart())
@@ -57,7 +59,9 @@ def listen(bot: Bot, dispatcher: Dispatcher) -> None:
     handler = SimpleRequestHandler(dispatcher, bot, handle_in_background=False, secret_token=SECRET)
     handler.register(app, path="/telegram")
     setup_application(app, dispatcher, bot=bot)
-    web.run_app(app, host="127.0.0.1", port=PORT, access_log=None, print=None, loop=uvloop.new_event_loop())
+    web.run_app(
+        app, host="127.0.0.1", port=PORT, access_log=None, print=None, loop=uvloop.new_event_loop()
+    )
 
 
 def main() -> None:

@@ -7,7 +7,8 @@ from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Update
 from telegram.ext import Application, CommandHandler, ContextTypes, MessageHandler, filters
 
 ANSWERS = {
-    question: (card["text"], InlineKeyboardMarkup.de_json(card["keyboard"], None)) for question, card in cards().items()
+    question: (card["text"], InlineKeyboardMarkup.de_json(card["keyboard"], None))
+    for question, card in cards().items()
 }
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 

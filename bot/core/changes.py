@@ -66,7 +66,11 @@ class Changes(NamedTuple):
     @property
     def needs_reason(self) -> bool:
         """Fewer districts than before, a district gone, or a winner changed: an admin must say why."""
-        return self.fewer or self.winners_change or any(change.kind is Kind.GONE for change in self.changes)
+        return (
+            self.fewer
+            or self.winners_change
+            or any(change.kind is Kind.GONE for change in self.changes)
+        )
 
     @property
     def told(self) -> tuple[int, ...]:
@@ -87,7 +91,9 @@ class Changes(NamedTuple):
         return tuple(sorted({change.number for change in self.changes if change.kind in kinds}))
 
 
-def compare(old: Sequence[Result], new: Sequence[Result], old_stage: Stage | None, new_stage: Stage | None) -> Changes:
+def compare(
+    old: Sequence[Result], new: Sequence[Result], old_stage: Stage | None, new_stage: Stage | None
+) -> Changes:
     """What loading `new` over `old` changes, in the order of the numbers."""
     before, after = by_number(old), by_number(new)
     changes = [
@@ -128,7 +134,9 @@ def outcome_of(old: tuple[Result, ...], new: tuple[Result, ...]) -> Kind:
     return Kind.FROM_AGAINST_ALL if was else Kind.TO_AGAINST_ALL
 
 
-def pairs_of(old: tuple[Result, ...], new: tuple[Result, ...]) -> list[tuple[Result, Result]] | None:
+def pairs_of(
+    old: tuple[Result, ...], new: tuple[Result, ...]
+) -> list[tuple[Result, Result]] | None:
     """Each old row with the new row of the same outcome; None where who won is not the same. The order in which
     several winners are printed does not matter."""
     if len(old) != len(new):

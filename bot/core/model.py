@@ -9,6 +9,8 @@ from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
+LANGUAGES = ("ky", "ru", "en")
+"""The languages of the bot, the default first."""
 EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -112,7 +114,7 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
-class Warn:
+class ArticleWarning:
     """Something in an article that a person should look at before it is loaded."""
 
     kind: str
@@ -131,7 +133,7 @@ class Article:
     results: tuple[Result, ...]
     totals: Totals | None = None
     stage: Stage | None = None
-    warnings: tuple[Warn, ...] = ()
+    warnings: tuple[ArticleWarning, ...] = ()
     election: str | None = None
     """The election the text itself names (an export of the bot's own), else None."""
 
@@ -174,7 +176,7 @@ class Revision:
     origin: Origin
     stage: Stage | None = None
     totals: Totals | None = None
-    warnings: tuple[Warn, ...] = ()
+    warnings: tuple[ArticleWarning, ...] = ()
     reason: str | None = None
     """What an admin typed; readers may see it."""
     restores: int | None = None

@@ -22,7 +22,9 @@ INSIDE = re.compile(r"(?<=[^\W\d_])[346](?=[^\W\d_])")
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―⁃−﹘﹣－_"), "-")
 QUOTES = dict.fromkeys(map(ord, "ʹʻʼʽˈ‘’‛′`´"), "'")
 # Numbers in circles that Unicode does not fold to digits, and the keycap ten.
-CIRCLED = {start + place: f" {place + 1} " for start in (0x2776, 0x2780, 0x278A) for place in range(10)}
+CIRCLED = {
+    start + place: f" {place + 1} " for start in (0x2776, 0x2780, 0x278A) for place in range(10)
+}
 SIGNS = {**DASHES, **QUOTES, **CIRCLED, ord("º"): "o", ord("°"): "o", ord("🔟"): "10"}
 # Most texts are these signs alone and need none of the repairs.
 PLAIN = re.compile(r"[а-яёөүңА-ЯЁӨҮҢ0-9 ,.?!%-]*")
@@ -55,7 +57,9 @@ def visible(sign: str) -> str:
 def clean(text: str) -> str:
     """The text in lower case, composed, its look-alikes in one script, without invisible signs and pictures."""
     if not text.isascii() and not PLAIN.fullmatch(text):
-        text = unicodedata.normalize("NFKC", text.replace("№", "\u2116 ").translate(SIGNS)).translate(SIGNS)
+        text = unicodedata.normalize(
+            "NFKC", text.replace("№", "\u2116 ").translate(SIGNS)
+        ).translate(SIGNS)
         text = ODD.sub(lambda sign: visible(sign[0]), text)
         text = MIXED.sub(unmix, text)
         if CYRILLIC_LETTER.search(text):

@@ -14,7 +14,17 @@ from rapidfuzz.distance import OSA
 FROM = "абвгдежзиклмнопрстуфхыэйёөүңқғҳўәұіöüıñë"
 LATIN = str.maketrans(FROM, "abvgdejziklmnoprstufhieieounkghuauiouine")
 SOUNDS = str.maketrans(
-    {"ч": "ch", "ш": "sh", "щ": "sh", "ц": "ts", "ю": "iu", "я": "ia", "ç": "ch", "ş": "sh", "ğ": "g"}
+    {
+        "ч": "ch",
+        "ш": "sh",
+        "щ": "sh",
+        "ц": "ts",
+        "ю": "iu",
+        "я": "ia",
+        "ç": "ch",
+        "ş": "sh",
+        "ğ": "g",
+    }
     | dict.fromkeys("ъь'’ʼ-", "")
 )
 VARIANTS = (("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("y", "i"), ("w", "v"), ("q", "k"))

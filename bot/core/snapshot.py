@@ -2,23 +2,34 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from bot.core.model import District, Election, Note, Region, Result, Revision
+from bot.core.outcomes import Outcome
 
-if TYPE_CHECKING:
-    from bot.core.matching import Index
+
+class Finder(Protocol):
+    """Finds the districts that a text names. `bot.search` has the implementation."""
+
+    def find(self, text: str) -> Outcome:
+        """Return what the text asks for. Never raises."""
+
+    def suggest(self, text: str) -> tuple[int, ...]:
+        """Return district numbers for a text that is still being typed, best first."""
+
+    def language_of(self, text: str) -> str | None:
+        """Return the language that the words of a question belong to, None if they do not tell."""
 
 
 @dataclass(frozen=True, slots=True)
-class Ballot:
+class ServedElection:
     """One election with the revision that is served and the index that finds its districts."""
 
     election: Election
     districts: Mapping[int, District]
     regions: Mapping[str, Region]
     revision: Revision
-    index: "Index"
+    index: Finder
     notes: tuple[Note, ...] = ()
 
     def results(self, number: int) -> tuple[Result, ...]:
@@ -33,5 +44,5 @@ class Ballot:
 class Snapshot:
     """The current election, and the others by their id (the current one among them)."""
 
-    current: Ballot
-    ballots: Mapping[str, Ballot]
+    current: ServedElection
+    elections: Mapping[str, ServedElection]

@@ -9,7 +9,18 @@ import unicodedata
 
 CYRILLIC = (
     dict(zip("абвгдезиклмнопрстуфхё", "abvgdeziklmnoprstufhe", strict=True))
-    | {"ж": "j", "й": "i", "ц": "s", "ч": "ç", "ш": "ş", "щ": "ş", "ъ": "", "ы": "i", "ь": "", "э": "e"}
+    | {
+        "ж": "j",
+        "й": "i",
+        "ц": "s",
+        "ч": "ç",
+        "ш": "ş",
+        "щ": "ş",
+        "ъ": "",
+        "ы": "i",
+        "ь": "",
+        "э": "e",
+    }
     | {"ю": "iu", "я": "ia", "ө": "o", "ү": "u", "ң": "n"}
     # Letters of the neighbours: Uzbek, Kazakh, Tajik, Uyghur and Ukrainian keyboards.
     | dict(zip("ўқғҳәұһіїҷӣӯєґҗҡҥѳѐѝѕј", "okghauhiijiuegjknoeisj", strict=True))
@@ -33,13 +44,23 @@ def strip_marks(text: str) -> str:
     """Drop what `LETTERS` does not know of: the accents of other languages, and the decomposed forms of them."""
     if text.isascii():
         return text
-    kept = (sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign) or sign in "\u0327")
+    kept = (
+        sign
+        for sign in unicodedata.normalize("NFD", text)
+        if not unicodedata.combining(sign) or sign in "\u0327"
+    )
     return unicodedata.normalize("NFC", "".join(kept))
 
 
 def collapse(key: str) -> str:
     """One letter for a run of the same letter, so that `уу`, `сс` and `Ооош` lose their length. Digits stay."""
-    return "".join([sign for sign, before in zip(key, " " + key, strict=False) if sign != before or not sign.isalpha()])
+    return "".join(
+        [
+            sign
+            for sign, before in zip(key, " " + key, strict=False)
+            if sign != before or not sign.isalpha()
+        ]
+    )
 
 
 def spell(word: str) -> str:
@@ -79,11 +100,23 @@ def sound(word: str) -> str:
 ENGLISH = str.maketrans(
     {
         **dict(zip("абвгдезиклмнопрстуфжйыэөү", "abvgdeziklmnoprstufjyyeou", strict=True)),
-        **dict(zip("ёхцчшщъьюяң", ["yo", "kh", "ts", "ch", "sh", "shch", "", "", "yu", "ya", "ng"], strict=True)),
+        **dict(
+            zip(
+                "ёхцчшщъьюяң",
+                ["yo", "kh", "ts", "ch", "sh", "shch", "", "", "yu", "ya", "ng"],
+                strict=True,
+            )
+        ),
     }
 )
 
 
 def romanise(word: str) -> str:
     """Lower-case Cyrillic letters to everyday English spelling; anything else stays."""
-    return word.replace("дж", "j").replace("ңг", "ng").replace("ый", "y").replace("ий", "iy").translate(ENGLISH)
+    return (
+        word.replace("дж", "j")
+        .replace("ңг", "ng")
+        .replace("ый", "y")
+        .replace("ий", "iy")
+        .translate(ENGLISH)
+    )

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.core.snapshot import Ballot
-from bot.render import phrases
+from bot.core.snapshot import ServedElection
 from bot.render.links import Action, Press, district_payload, start_url
 from bot.render.reply import Button
-from bot.render.texts import Voice
+from bot.render.wording import phrases
+from bot.render.wording.texts import Voice
 
 Row = tuple[Button, ...]
 ICONS: Mapping[str, str] = {
@@ -38,55 +38,79 @@ def caption(key: str, voice: Voice, **args: object) -> str:
     return icon if key == "more" else f"{icon} {text}"
 
 
-def press(key: str, voice: Voice, action: Action, ballot: Ballot, number: int | None = None, extra: str = "") -> Button:
-    return Button(caption(key, voice), data=data_for(action, ballot, number, extra))
+def press(
+    key: str,
+    voice: Voice,
+    action: Action,
+    served: ServedElection,
+    number: int | None = None,
+    extra: str = "",
+) -> Button:
+    return Button(caption(key, voice), data=data_for(action, served, number, extra))
 
 
-def data_for(action: Action, ballot: Ballot, number: int | None = None, extra: str = "") -> str:
-    return Press(action, ballot.election.id, number, ballot.revision.number, extra).data
+def data_for(
+    action: Action, served: ServedElection, number: int | None = None, extra: str = ""
+) -> str:
+    return Press(action, served.election.id, number, served.revision.number, extra).data
 
 
 def open_district(
-    ballot: Ballot, number: int, voice: Voice, *, action: Action = Action.CARD, extra: str = "", mark: str = ""
+    served: ServedElection,
+    number: int,
+    voice: Voice,
+    *,
+    action: Action = Action.CARD,
+    extra: str = "",
+    mark: str = "",
 ) -> Button:
     """A button named after a district."""
-    text = phrases.short_district(ballot, number, voice) + mark
-    return Button(text, data=data_for(action, ballot, number, extra))
+    text = phrases.short_district(served, number, voice) + mark
+    return Button(text, data=data_for(action, served, number, extra))
 
 
 def open_districts(
-    ballot: Ballot, numbers: Iterable[int], voice: Voice, *, action: Action = Action.CARD, extra: str = ""
+    served: ServedElection,
+    numbers: Iterable[int],
+    voice: Voice,
+    *,
+    action: Action = Action.CARD,
+    extra: str = "",
 ) -> tuple[Row, ...]:
-    return in_rows([open_district(ballot, number, voice, action=action, extra=extra) for number in numbers], 2)
+    return in_rows(
+        [open_district(served, number, voice, action=action, extra=extra) for number in numbers], 2
+    )
 
 
 def in_rows(buttons: Sequence[Button], width: int) -> tuple[Row, ...]:
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
 
 
-def share(ballot: Ballot, number: int, voice: Voice) -> Button:
+def share(served: ServedElection, number: int, voice: Voice) -> Button:
     """Number and name after the bot's name: the inline answer is this district and no other."""
-    district = ballot.districts.get(number)
+    district = served.districts.get(number)
     query = str(number) if district is None else f"{number} {district.name}"
     return Button(caption("share", voice), share=query)
 
 
-def into_private(ballot: Ballot, number: int, voice: Voice) -> Row:
+def into_private(served: ServedElection, number: int, voice: Voice) -> Row:
     """The way from a shared card to the bot: a link, because a press would change the card for everybody."""
     if not voice.bot:
         return ()
-    payload = district_payload(ballot.election.id, number, ballot.revision.number)
+    payload = district_payload(served.election.id, number, served.revision.number)
     return (Button(caption("private", voice), url=start_url(voice.bot, payload)),)
 
 
-def elections(elsewhere: Iterable[tuple[Ballot, int]], voice: Voice) -> tuple[Row, ...]:
+def elections(elsewhere: Iterable[tuple[ServedElection, int]], voice: Voice) -> tuple[Row, ...]:
     """The same name in other elections, each button named after the date of the vote."""
     return tuple(
         (
             Button(
-                phrases.marked(ballot, voice, caption("election", voice, date=voice.date(ballot.election.date))),
-                data=data_for(Action.OPEN, ballot, number),
+                phrases.marked(
+                    served, voice, caption("election", voice, date=voice.date(served.election.date))
+                ),
+                data=data_for(Action.OPEN, served, number),
             ),
         )
-        for ballot, number in elsewhere
+        for served, number in elsewhere
     )

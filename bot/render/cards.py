@@ -3,12 +3,13 @@
 import html
 from collections.abc import Iterable
 
-from bot.core.snapshot import Ballot
-from bot.render import buttons, phrases
+from bot.core.snapshot import ServedElection
+from bot.render import buttons
 from bot.render.buttons import Row
 from bot.render.links import Action, Press
 from bot.render.reply import Button, Reply
-from bot.render.texts import Html, Voice
+from bot.render.wording import phrases
+from bot.render.wording.texts import Html, Voice
 
 # Limit of the Bot API for text that a button copies.
 COPY_LIMIT = 256
@@ -17,7 +18,7 @@ LONGEST_LINE = 600
 
 
 def card(
-    ballot: Ballot,
+    served: ServedElection,
     number: int,
     voice: Voice,
     *,
@@ -25,7 +26,7 @@ def card(
     region: str = "",
     followed: bool = False,
     current: bool = True,
-    elsewhere: Iterable[tuple[Ballot, int]] = (),
+    elsewhere: Iterable[tuple[ServedElection, int]] = (),
     lead: str = "",
 ) -> Reply:
     """The answer for one district.
@@ -34,120 +35,148 @@ def card(
     the card was opened from, to go back to. `current`: False for an election that inline questions are not about:
     its cards are not shared. `lead`: mark-up above the card (a claim that was checked).
     """
-    text = phrases.paragraphs([lead, card_text(ballot, number, voice, by_number=by_number)])
-    rows = [*_card_buttons(ballot, number, voice, region, followed, current), *buttons.elections(elsewhere, voice)]
+    text = phrases.paragraphs([lead, card_text(served, number, voice, by_number=by_number)])
+    rows = [
+        *_card_buttons(served, number, voice, region, followed, current),
+        *buttons.elections(elsewhere, voice),
+    ]
     return Reply(text, tuple(rows))
 
 
-def card_text(ballot: Ballot, number: int, voice: Voice, *, by_number: bool = False, notes: bool = True) -> Html:
+def card_text(
+    served: ServedElection,
+    number: int,
+    voice: Voice,
+    *,
+    by_number: bool = False,
+    notes: bool = True,
+) -> Html:
     """All that a card says; `notes` may be left out where only the result is wanted (a caption)."""
-    general = [note for note in ballot.notes if not note.numbers] if by_number else []
-    after = phrases.notes_block([*ballot.notes_on(number), *general], voice) if notes else ""
-    revision = ballot.revision
+    general = [note for note in served.notes if not note.numbers] if by_number else []
+    after = phrases.notes_block([*served.notes_on(number), *general], voice) if notes else ""
+    revision = served.revision
     details = phrases.join(
         [phrases.source_details(revision.source, voice), phrases.version_line(revision, voice)],
     )
-    return phrases.paragraphs([_result(ballot, number, voice), _town(ballot, number, voice), after, details])
+    return phrases.paragraphs(
+        [_result(served, number, voice), _town(served, number, voice), after, details]
+    )
 
 
-def _result(ballot: Ballot, number: int, voice: Voice) -> Html:
-    results = ballot.results(number)
-    title = phrases.marked(ballot, voice, phrases.district(ballot, number, voice))
+def _result(served: ServedElection, number: int, voice: Voice) -> Html:
+    results = served.results(number)
+    title = phrases.marked(served, voice, phrases.district(served, number, voice))
     return phrases.join(
         [
             phrases.bold(html.escape(title)),
-            *_rows(ballot, number, voice),
-            phrases.stage_line(ballot, results, voice),
-            phrases.against_all_line(ballot, results, voice),
-            phrases.election_line(ballot, voice),
-            phrases.source_line(ballot.revision, voice),
+            *_rows(served, number, voice),
+            phrases.stage_line(served, results, voice),
+            phrases.against_all_line(served, results, voice),
+            phrases.election_line(served, voice),
+            phrases.source_line(served.revision, voice),
         ]
     )
 
 
-def _rows(ballot: Ballot, number: int, voice: Voice) -> list[str]:
-    results = ballot.results(number)
+def _rows(served: ServedElection, number: int, voice: Voice) -> list[str]:
+    results = served.results(number)
     if not results:
         return [voice.say("no-result")]
     lead = [voice.say("several-winners")] if len(results) > 1 else []
-    rows = [(phrases.winner_row(result, voice), phrases.bar(result.share, voice)) for result in results]
+    rows = [
+        (phrases.winner_row(result, voice), phrases.bar(result.share, voice)) for result in results
+    ]
     return [*lead, *(line for row in rows for line in row)]
 
 
-def _town(ballot: Ballot, number: int, voice: Voice) -> str:
-    other = _other_half(ballot, number)
+def _town(served: ServedElection, number: int, voice: Voice) -> str:
+    other = _other_half(served, number)
     if other is None:
         return ""
-    return voice.say("town-split", number=str(other), name=phrases.name_of(ballot, other, voice))
+    return voice.say("town-split", number=str(other), name=phrases.name_of(served, other, voice))
 
 
-def _other_half(ballot: Ballot, number: int) -> int | None:
-    district = ballot.districts.get(number)
+def _other_half(served: ServedElection, number: int) -> int | None:
+    district = served.districts.get(number)
     return None if district is None else district.shares_town_with
 
 
 def _card_buttons(
-    ballot: Ballot, number: int, voice: Voice, region: str, followed: bool, current: bool
+    served: ServedElection, number: int, voice: Voice, region: str, followed: bool, current: bool
 ) -> Iterable[Row]:
     follow = (
-        buttons.press("unfollow", voice, Action.UNFOLLOW, ballot, number, region)
+        buttons.press("unfollow", voice, Action.UNFOLLOW, served, number, region)
         if followed
-        else buttons.press("follow", voice, Action.FOLLOW, ballot, number, region)
+        else buttons.press("follow", voice, Action.FOLLOW, served, number, region)
     )
-    yield (buttons.press("line", voice, Action.LINE, ballot, number, region), follow)
-    more = buttons.press("more", voice, Action.MORE, ballot, number, region)
-    yield (buttons.share(ballot, number, voice), more) if current else (more,)
-    other = _other_half(ballot, number)
+    yield (buttons.press("line", voice, Action.LINE, served, number, region), follow)
+    more = buttons.press("more", voice, Action.MORE, served, number, region)
+    yield (buttons.share(served, number, voice), more) if current else (more,)
+    other = _other_half(served, number)
     if other is not None:
-        yield (buttons.open_district(ballot, other, voice, extra=region),)
+        yield (buttons.open_district(served, other, voice, extra=region),)
     if region:
-        yield (buttons.press("back", voice, Action.REGION, ballot, extra=region),)
+        yield (buttons.press("back", voice, Action.REGION, served, extra=region),)
 
 
-def more(ballot: Ballot, number: int, voice: Voice, *, region: str = "") -> Reply:
+def more(served: ServedElection, number: int, voice: Voice, *, region: str = "") -> Reply:
     """The same card with the rest of what can be done from it."""
     rows: list[Row] = [
         (
-            buttons.press("picture", voice, Action.PICTURE, ballot, number, region),
-            buttons.press("quote", voice, Action.QUOTE, ballot, number, region),
+            buttons.press("picture", voice, Action.PICTURE, served, number, region),
+            buttons.press("quote", voice, Action.QUOTE, served, number, region),
         ),
-        (buttons.press("history", voice, Action.HISTORY, ballot, number, region),),
-        tuple(_neighbours(ballot, number, voice, region)),
-        (buttons.press("back", voice, Action.CARD, ballot, number, region),),
+        (buttons.press("history", voice, Action.HISTORY, served, number, region),),
+        tuple(_neighbours(served, number, voice, region)),
+        (buttons.press("back", voice, Action.CARD, served, number, region),),
     ]
-    return Reply(card_text(ballot, number, voice), tuple(row for row in rows if row))
+    return Reply(card_text(served, number, voice), tuple(row for row in rows if row))
 
 
-def _neighbours(ballot: Ballot, number: int, voice: Voice, region: str) -> Iterable[Button]:
-    numbers = sorted(ballot.districts)
+def _neighbours(served: ServedElection, number: int, voice: Voice, region: str) -> Iterable[Button]:
+    numbers = sorted(served.districts)
     before = [other for other in numbers if other < number][-1:]
     after = [other for other in numbers if other > number][:1]
     for other in (*before, *after):
-        yield buttons.open_district(ballot, other, voice, extra=region)
+        yield buttons.open_district(served, other, voice, extra=region)
 
 
-def line(ballot: Ballot, number: int, voice: Voice, *, region: str = "") -> Reply:
+def line(served: ServedElection, number: int, voice: Voice, *, region: str = "") -> Reply:
     """The exact text that the figures came from, and what the source does not have."""
-    results = ballot.results(number)
-    title = phrases.marked(ballot, voice, phrases.district(ballot, number, voice))
+    results = served.results(number)
+    title = phrases.marked(served, voice, phrases.district(served, number, voice))
     lines = [
-        Html(f"<blockquote>{html.escape(phrases.shortened(result.line, LONGEST_LINE))}</blockquote>")
+        Html(
+            f"<blockquote>{html.escape(phrases.shortened(result.line, LONGEST_LINE))}</blockquote>"
+        )
         for result in results
     ]
     head = phrases.join(
-        [phrases.bold(html.escape(title)), voice.say("line-title" if lines else "line-missing"), *lines]
+        [
+            phrases.bold(html.escape(title)),
+            voice.say("line-title" if lines else "line-missing"),
+            *lines,
+        ]
     )
-    votes = [voice.say("line-votes", votes=voice.number(row.votes)) for row in results if row.votes is not None]
-    revision = ballot.revision
-    about = phrases.join([phrases.provenance(ballot, voice), phrases.source_details(revision.source, voice)])
+    votes = [
+        voice.say("line-votes", votes=voice.number(row.votes))
+        for row in results
+        if row.votes is not None
+    ]
+    revision = served.revision
+    about = phrases.join(
+        [phrases.provenance(served, voice), phrases.source_details(revision.source, voice)]
+    )
     silent = "" if votes else voice.say("line-silent")
-    text = phrases.paragraphs([head, phrases.join([*votes, silent]), about, phrases.version_line(revision, voice)])
-    return Reply(text, (_back(ballot, number, voice, region),))
+    text = phrases.paragraphs(
+        [head, phrases.join([*votes, silent]), about, phrases.version_line(revision, voice)]
+    )
+    return Reply(text, (_back(served, number, voice, region),))
 
 
-def quotation(ballot: Ballot, number: int, voice: Voice) -> str:
+def quotation(served: ServedElection, number: int, voice: Voice) -> str:
     """One sentence with figure, source, stage and time, for a journalist to copy; empty where there is no figure."""
-    figures = [result for result in ballot.results(number) if result.share is not None]
+    figures = [result for result in served.results(number) if result.share is not None]
     if not figures:
         return ""
     # "Winner, official result" must never be read as said of against all: a sentence of its own.
@@ -155,50 +184,58 @@ def quotation(ballot: Ballot, number: int, voice: Voice) -> str:
     sentence = voice.label(
         "quote-against-all" if nobody else "quote",
         number=str(number),
-        name=phrases.name_of(ballot, number, voice),
-        date=voice.date(ballot.election.date),
+        name=phrases.name_of(served, number, voice),
+        date=voice.date(served.election.date),
         winner="; ".join(phrases.winner(result, voice) for result in figures),
         share="; ".join(phrases.share(result, voice) for result in figures),
-        stage=phrases.stage_words(ballot.revision, voice),
-        source=ballot.revision.source.name,
-        loaded=voice.moment(ballot.revision.loaded),
+        stage=phrases.stage_words(served.revision, voice),
+        source=served.revision.source.name,
+        loaded=voice.moment(served.revision.loaded),
     )
-    return phrases.marked(ballot, voice, sentence)
+    return phrases.marked(served, voice, sentence)
 
 
-def quote(ballot: Ballot, number: int, voice: Voice, *, region: str = "") -> Reply:
+def quote(served: ServedElection, number: int, voice: Voice, *, region: str = "") -> Reply:
     """The quotation on a screen, to be read before it is copied."""
-    sentence = quotation(ballot, number, voice)
+    sentence = quotation(served, number, voice)
     if not sentence:
-        return Reply(voice.say("quote-none"), (_back(ballot, number, voice, region),))
+        return Reply(voice.say("quote-none"), (_back(served, number, voice, region),))
     title = phrases.bold(voice.say("quote-title"))
     text = phrases.paragraphs([title, Html(f"<blockquote>{html.escape(sentence)}</blockquote>")])
     # A sentence that is too long for the button (a name of unheard-of length) can still be copied from the text.
-    copy = (Button(buttons.caption("copy", voice), copy=sentence),) if len(sentence) <= COPY_LIMIT else ()
-    return Reply(text, tuple(row for row in (copy, _back(ballot, number, voice, region)) if row))
+    copy = (
+        (Button(buttons.caption("copy", voice), copy=sentence),)
+        if len(sentence) <= COPY_LIMIT
+        else ()
+    )
+    return Reply(text, tuple(row for row in (copy, _back(served, number, voice, region)) if row))
 
 
-def _back(ballot: Ballot, number: int, voice: Voice, region: str) -> Row:
-    return (buttons.press("back", voice, Action.CARD, ballot, number, region),)
+def _back(served: ServedElection, number: int, voice: Voice, region: str) -> Row:
+    return (buttons.press("back", voice, Action.CARD, served, number, region),)
 
 
-def superseded(press: Press, ballot: Ballot, voice: Voice) -> Reply:
+def superseded(press: Press, served: ServedElection, voice: Voice) -> Reply:
     """A button or link of an older revision was used: it explains itself and offers the newest."""
-    old, new = str(press.revision or 0), str(ballot.revision.number)
-    text = phrases.join([voice.say("superseded", old=old, new=new), phrases.election_line(ballot, voice)])
+    old, new = str(press.revision or 0), str(served.revision.number)
+    text = phrases.join(
+        [voice.say("superseded", old=old, new=new), phrases.election_line(served, voice)]
+    )
     if press.number is None:
-        return Reply(text, ((buttons.press("new", voice, Action.REGIONS, ballot),),))
-    return Reply(text, ((buttons.press("new", voice, Action.CARD, ballot, press.number, press.extra),),))
+        return Reply(text, ((buttons.press("new", voice, Action.REGIONS, served),),))
+    return Reply(
+        text, ((buttons.press("new", voice, Action.CARD, served, press.number, press.extra),),)
+    )
 
 
-def opened_bare(ballot: Ballot, voice: Voice) -> Html:
+def opened_bare(served: ServedElection, voice: Voice) -> Html:
     """Above a card that a link without an election opened: which election it is."""
-    return voice.say("opened-bare", date=voice.date(ballot.election.date))
+    return voice.say("opened-bare", date=voice.date(served.election.date))
 
 
-def opened_old(old: int, ballot: Ballot, voice: Voice) -> Html:
+def opened_old(old: int, served: ServedElection, voice: Voice) -> Html:
     """Above a card that a link of revision `old` opened: it has been superseded."""
-    return voice.say("opened-old", old=str(old), new=str(ballot.revision.number))
+    return voice.say("opened-old", old=str(old), new=str(served.revision.number))
 
 
 def outdated(voice: Voice) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from bot.core.changes import OUTCOMES, Change, Changes, Kind, compare, kinds_of
 from bot.core.model import Result, Revision
-from bot.core.snapshot import Ballot
-from bot.render import phrases
-from bot.render.texts import Html, Voice
+from bot.core.snapshot import ServedElection
+from bot.render.wording import phrases
+from bot.render.wording.texts import Html, Voice
 
 KEYS: Mapping[Kind, str] = {
     Kind.NEW: "change-new",
@@ -25,11 +25,13 @@ def between(old: Revision, new: Revision) -> Changes:
     return compare(old.results, new.results, old.stage, new.stage)
 
 
-def block(old: Revision, new: Revision, voice: Voice, ballot: Ballot | None = None) -> Html:
+def block(old: Revision, new: Revision, voice: Voice, served: ServedElection | None = None) -> Html:
     """A heading with the number of changed districts, and their lines in the order of the numbers. Districts are named
     as the ballot names them, or as the article does where there is none."""
     changes = between(old, new)
-    return phrases.join([count(changes, voice), *(_row(change, voice, ballot) for change in changes.changes)])
+    return phrases.join(
+        [count(changes, voice), *(_row(change, voice, served) for change in changes.changes)]
+    )
 
 
 def count(changes: Changes, voice: Voice) -> Html:
@@ -38,9 +40,11 @@ def count(changes: Changes, voice: Voice) -> Html:
     return phrases.bold(voice.say("preview-changes", count=voice.number(len(changes.numbers))))
 
 
-def _row(change: Change, voice: Voice, ballot: Ballot | None) -> Html:
+def _row(change: Change, voice: Voice, served: ServedElection | None) -> Html:
     number = change.number
-    name = phrases.name_of(ballot, number, voice) if ballot else (change.new or change.old)[0].district
+    name = (
+        phrases.name_of(served, number, voice) if served else (change.new or change.old)[0].district
+    )
     old, new = (_shown(change.kind, results, voice) for results in (change.old, change.new))
     return voice.say(KEYS[change.kind], number=str(number), name=name, old=old, new=new)
 
@@ -50,7 +54,9 @@ def _shown(kind: Kind, results: Sequence[Result], voice: Voice) -> Html:
         case Kind.SHARE:
             return shares(results, voice)
         case Kind.VOTES:
-            return Html("; ".join("–" if row.votes is None else voice.number(row.votes) for row in results))
+            return Html(
+                "; ".join("–" if row.votes is None else voice.number(row.votes) for row in results)
+            )
         case Kind.SPELLING:
             return phrases.escaped("; ".join(phrases.winner(row, voice) for row in results))
         case Kind.NAME:

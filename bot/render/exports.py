@@ -8,22 +8,22 @@ import io
 import json
 import re
 
-from bot.core.articles.exported import COLUMNS, SCHEMA
+from bot.articles.exported import COLUMNS, SCHEMA
 from bot.core.model import Result
-from bot.core.snapshot import Ballot
+from bot.core.snapshot import ServedElection
 
 # A cell that begins so is run as a formula, also behind blanks, and also where a spreadsheet that takes semicolons or
 # tabs for the ends of cells cuts the line elsewhere than this file means it.
 FORMULA = re.compile(r"(^\s*|[;\t\n\r]\s*)(?='*[=+\-@＝＋－＠|%])")
 
 
-def csv_of(ballot: Ballot) -> bytes:
+def csv_of(served: ServedElection) -> bytes:
     """UTF-8 with a byte order mark, by which spreadsheets know that it is UTF-8; a line per result."""
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
-    about = about_cells(ballot)
-    for result in ballot.revision.results:
+    about = about_cells(served)
+    for result in served.revision.results:
         writer.writerow([harmless(cell) for cell in (*about, *result_cells(result))])
     return text.getvalue().encode("utf-8-sig")
 
@@ -33,12 +33,12 @@ def harmless(cell: object) -> str:
     return "" if cell is None else FORMULA.sub(r"\1'", str(cell))
 
 
-def about_cells(ballot: Ballot) -> tuple[object, ...]:
-    revision, totals = ballot.revision, ballot.revision.totals
+def about_cells(served: ServedElection) -> tuple[object, ...]:
+    revision, totals = served.revision, served.revision.totals
     return (
         SCHEMA,
         revision.election,
-        ballot.election.date.isoformat(),
+        served.election.date.isoformat(),
         revision.stage,
         revision.number,
         revision.loaded.isoformat(),
@@ -52,12 +52,20 @@ def about_cells(ballot: Ballot) -> tuple[object, ...]:
 
 def result_cells(result: Result) -> tuple[object, ...]:
     against_all = "true" if result.against_all else "false"
-    return result.number, result.district, result.winner, against_all, result.share, result.votes, result.line
+    return (
+        result.number,
+        result.district,
+        result.winner,
+        against_all,
+        result.share,
+        result.votes,
+        result.line,
+    )
 
 
-def json_of(ballot: Ballot) -> bytes:
+def json_of(served: ServedElection) -> bytes:
     """UTF-8, after docs/export.schema.json. Shares are strings, so that no decimal of the source is lost."""
-    election, revision = ballot.election, ballot.revision
+    election, revision = served.election, served.revision
     table = {
         "schema": SCHEMA,
         "election": {
@@ -81,7 +89,10 @@ def json_of(ballot: Ballot) -> bytes:
             "reason": revision.reason,
         },
         "totals": revision.totals
-        and {"polling_stations": revision.totals.polling_stations, "voters": revision.totals.voters},
+        and {
+            "polling_stations": revision.totals.polling_stations,
+            "voters": revision.totals.voters,
+        },
         "results": [result_table(result) for result in revision.results],
     }
     return (json.dumps(table, ensure_ascii=False, indent=1) + "\n").encode()

@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.core.model import Result
-from bot.core.snapshot import Ballot
-from bot.render import buttons, cards, differences, lists, phrases
+from bot.core.snapshot import ServedElection
+from bot.render import buttons, cards, differences, lists
 from bot.render.links import Action, Page, query_payload, start_url
 from bot.render.reply import Button, Reply
-from bot.render.texts import Voice
+from bot.render.wording import phrases
+from bot.render.wording.texts import Voice
 
 LOWEST = 5
 # Limit of the Bot API for the text under a picture.
@@ -30,7 +31,7 @@ class Row(NamedTuple):
 
 
 def shared_card(
-    ballot: Ballot,
+    served: ServedElection,
     number: int,
     voice: Voice,
     *,
@@ -41,68 +42,84 @@ def shared_card(
     `corrected`: the rows that the card showed before, and when the newer ones were loaded; where a figure or a name
     differs, the first line says so.
     """
-    lead = "" if corrected is None else _correction(ballot, number, *corrected, voice)
-    text = phrases.paragraphs([lead, cards.card_text(ballot, number, voice)])
-    refresh = buttons.press("refresh", voice, Action.REFRESH, ballot, number, voice.language)
-    private = buttons.into_private(ballot, number, voice)
+    lead = "" if corrected is None else _correction(served, number, *corrected, voice)
+    text = phrases.paragraphs([lead, cards.card_text(served, number, voice)])
+    refresh = buttons.press("refresh", voice, Action.REFRESH, served, number, voice.language)
+    private = buttons.into_private(served, number, voice)
     return Reply(text, ((refresh, *private),))
 
 
-def _correction(ballot: Ballot, number: int, old: Sequence[Result], loaded: datetime, voice: Voice) -> str:
-    change = differences.change(old, ballot.results(number), voice)
-    return phrases.bold(voice.say("corrected", change=change, date=voice.day(loaded))) if change else ""
+def _correction(
+    served: ServedElection, number: int, old: Sequence[Result], loaded: datetime, voice: Voice
+) -> str:
+    change = differences.change(old, served.results(number), voice)
+    return (
+        phrases.bold(voice.say("corrected", change=change, date=voice.day(loaded)))
+        if change
+        else ""
+    )
 
 
-def current(ballot: Ballot, voice: Voice) -> str:
+def current(served: ServedElection, voice: Voice) -> str:
     """Shown over the chat after a press on the refresh button (plain text, at most 200 characters)."""
-    return voice.label("refreshed", revision=str(ballot.revision.number))
+    return voice.label("refreshed", revision=str(served.revision.number))
 
 
-def district_rows(ballot: Ballot, number: int, voice: Voice, *, photo: str | None = None) -> list[Row]:
+def district_rows(
+    served: ServedElection, number: int, voice: Voice, *, photo: str | None = None
+) -> list[Row]:
     """One district: its card, its quotation, and its picture once it has been uploaded."""
-    rows = [card_row(ballot, number, voice)]
-    if cards.quotation(ballot, number, voice):
-        rows.append(_quote_row(ballot, number, voice))
+    rows = [card_row(served, number, voice)]
+    if cards.quotation(served, number, voice):
+        rows.append(_quote_row(served, number, voice))
     if photo is not None:
-        rows.append(_picture_row(ballot, number, voice, photo))
+        rows.append(_picture_row(served, number, voice, photo))
     return rows
 
 
-def card_rows(ballot: Ballot, numbers: Iterable[int], voice: Voice) -> list[Row]:
-    return [card_row(ballot, number, voice) for number in numbers]
+def card_rows(served: ServedElection, numbers: Iterable[int], voice: Voice) -> list[Row]:
+    return [card_row(served, number, voice) for number in numbers]
 
 
-def card_row(ballot: Ballot, number: int, voice: Voice) -> Row:
-    return _row("card", "inline-title", ballot, number, voice)
+def card_row(served: ServedElection, number: int, voice: Voice) -> Row:
+    return _row("card", "inline-title", served, number, voice)
 
 
-def empty_rows(ballot: Ballot, voice: Voice, followed: Sequence[int] = ()) -> list[Row]:
+def empty_rows(served: ServedElection, voice: Voice, followed: Sequence[int] = ()) -> list[Row]:
     """For an empty query: the person's own districts, the summary, then the lowest shares, named so."""
-    own = [_row("own", "inline-own", ballot, number, voice) for number in followed]
-    lowest = [row.number for row in lists.ranked(ballot)[:LOWEST]]
-    rest = [_row("low", "inline-lowest", ballot, number, voice) for number in lowest if number not in followed]
-    return [*own, summary_row(ballot, voice), *rest]
+    own = [_row("own", "inline-own", served, number, voice) for number in followed]
+    lowest = [row.number for row in lists.ranked(served)[:LOWEST]]
+    rest = [
+        _row("low", "inline-lowest", served, number, voice)
+        for number in lowest
+        if number not in followed
+    ]
+    return [*own, summary_row(served, voice), *rest]
 
 
-def summary_row(ballot: Ballot, voice: Voice) -> Row:
-    apart = ", ".join(phrases.short_district(ballot, number, voice) for number in ballot.revision.against_all)
-    date, source = voice.date(ballot.election.date), ballot.revision.source.name
+def summary_row(served: ServedElection, voice: Voice) -> Row:
+    apart = ", ".join(
+        phrases.short_district(served, number, voice) for number in served.revision.against_all
+    )
+    date, source = voice.date(served.election.date), served.revision.source.name
     description = (
         voice.label("inline-summary-about", numbers=apart, date=date, source=source)
         if apart
         else voice.label("inline-summary-plain", date=date, source=source)
     )
-    title = phrases.marked(ballot, voice, voice.label("inline-summary", count=voice.number(len(ballot.districts))))
-    reply = Reply(lists.summary(ballot, voice).text, _private(voice, Page.SUMMARY))
-    return Row(_id("sum", ballot, 0, voice), title, description, reply)
+    title = phrases.marked(
+        served, voice, voice.label("inline-summary", count=voice.number(len(served.districts)))
+    )
+    reply = Reply(lists.summary(served, voice).text, _private(voice, Page.SUMMARY))
+    return Row(_id("sum", served, 0, voice), title, description, reply)
 
 
-def help_row(ballot: Ballot, query: str, voice: Voice) -> Row:
+def help_row(served: ServedElection, query: str, voice: Voice) -> Row:
     """Nothing was found: how to ask, and the query carried into the private chat where it fits."""
-    text = phrases.paragraphs([voice.say("none-hint"), phrases.election_line(ballot, voice)])
+    text = phrases.paragraphs([voice.say("none-hint"), phrases.election_line(served, voice)])
     reply = Reply(text, _private(voice, query_payload(query) or Page.HELP))
-    title = phrases.marked(ballot, voice, voice.label("inline-none"))
-    return Row(_id("help", ballot, 0, voice), title, voice.label("inline-none-about"), reply)
+    title = phrases.marked(served, voice, voice.label("inline-none"))
+    return Row(_id("help", served, 0, voice), title, voice.label("inline-none-about"), reply)
 
 
 def private_button(query: str, voice: Voice) -> tuple[str, str]:
@@ -110,58 +127,67 @@ def private_button(query: str, voice: Voice) -> tuple[str, str]:
     return voice.label("inline-open"), query_payload(query) or Page.HELP.value
 
 
-def _row(kind: str, key: str, ballot: Ballot, number: int, voice: Voice) -> Row:
-    district = phrases.short_district(ballot, number, voice)
-    title = phrases.marked(ballot, voice, voice.label(key, district=district, share=_shares(ballot, number, voice)))
-    reply = shared_card(ballot, number, voice)
-    return Row(_id(kind, ballot, number, voice), title, _description(ballot, number, voice), reply)
+def _row(kind: str, key: str, served: ServedElection, number: int, voice: Voice) -> Row:
+    district = phrases.short_district(served, number, voice)
+    title = phrases.marked(
+        served, voice, voice.label(key, district=district, share=_shares(served, number, voice))
+    )
+    reply = shared_card(served, number, voice)
+    return Row(_id(kind, served, number, voice), title, _description(served, number, voice), reply)
 
 
-def _shares(ballot: Ballot, number: int, voice: Voice) -> str:
-    shares = [phrases.share(result, voice) for result in ballot.results(number)]
+def _shares(served: ServedElection, number: int, voice: Voice) -> str:
+    shares = [phrases.share(result, voice) for result in served.results(number)]
     return "; ".join(shares) or voice.label("share-missing")
 
 
-def _description(ballot: Ballot, number: int, voice: Voice) -> str:
-    results = ballot.results(number)
+def _description(served: ServedElection, number: int, voice: Voice) -> str:
+    results = served.results(number)
     if not results:
         return voice.label("no-result")
     return voice.label(
         "inline-description",
         winner="; ".join(phrases.winner(result, voice) for result in results),
-        stage=phrases.stage_text(ballot, results, voice),
-        date=voice.date(ballot.election.date),
-        source=ballot.revision.source.name,
+        stage=phrases.stage_text(served, results, voice),
+        date=voice.date(served.election.date),
+        source=served.revision.source.name,
     )
 
 
-def _quote_row(ballot: Ballot, number: int, voice: Voice) -> Row:
-    sentence = cards.quotation(ballot, number, voice)
-    title = voice.label("inline-quote", district=phrases.short_district(ballot, number, voice))
+def _quote_row(served: ServedElection, number: int, voice: Voice) -> Row:
+    sentence = cards.quotation(served, number, voice)
+    title = voice.label("inline-quote", district=phrases.short_district(served, number, voice))
     reply = Reply(
-        phrases.escaped(sentence), tuple(row for row in (buttons.into_private(ballot, number, voice),) if row)
+        phrases.escaped(sentence),
+        tuple(row for row in (buttons.into_private(served, number, voice),) if row),
     )
-    return Row(_id("quote", ballot, number, voice), phrases.marked(ballot, voice, title), sentence, reply)
-
-
-def _picture_row(ballot: Ballot, number: int, voice: Voice, photo: str) -> Row:
-    title = voice.label("inline-picture", district=phrases.short_district(ballot, number, voice))
     return Row(
-        id=_id("pic", ballot, number, voice),
-        title=phrases.marked(ballot, voice, title),
-        description=_description(ballot, number, voice),
-        reply=caption(ballot, number, voice, shared=True),
+        _id("quote", served, number, voice), phrases.marked(served, voice, title), sentence, reply
+    )
+
+
+def _picture_row(served: ServedElection, number: int, voice: Voice, photo: str) -> Row:
+    title = voice.label("inline-picture", district=phrases.short_district(served, number, voice))
+    return Row(
+        id=_id("pic", served, number, voice),
+        title=phrases.marked(served, voice, title),
+        description=_description(served, number, voice),
+        reply=caption(served, number, voice, shared=True),
         photo=photo,
     )
 
 
-def caption(ballot: Ballot, number: int, voice: Voice, *, shared: bool = False) -> Reply:
+def caption(served: ServedElection, number: int, voice: Voice, *, shared: bool = False) -> Reply:
     """The card as the text under its picture: without notes, and cut only where names of unheard-of length need it.
     Nothing refreshes it, because the figures in the picture would stay; `shared`: with the way into the private chat.
     """
-    reply = Reply(cards.card_text(ballot, number, voice, notes=False))
-    text = reply.text if len(reply.plain) <= CAPTION_LIMIT else phrases.escaped(reply.plain[: CAPTION_LIMIT - 1] + "…")
-    row = buttons.into_private(ballot, number, voice) if shared else ()
+    reply = Reply(cards.card_text(served, number, voice, notes=False))
+    text = (
+        reply.text
+        if len(reply.plain) <= CAPTION_LIMIT
+        else phrases.escaped(reply.plain[: CAPTION_LIMIT - 1] + "…")
+    )
+    row = buttons.into_private(served, number, voice) if shared else ()
     return Reply(text, (row,) if row else ())
 
 
@@ -171,6 +197,6 @@ def _private(voice: Voice, payload: str) -> tuple[buttons.Row, ...]:
     return ((Button(buttons.caption("private", voice), url=start_url(voice.bot, payload)),),)
 
 
-def _id(kind: str, ballot: Ballot, number: int, voice: Voice) -> str:
+def _id(kind: str, served: ServedElection, number: int, voice: Voice) -> str:
     look = "-plain" if voice.plain else ""
-    return f"{ballot.election.id}:{number}:{ballot.revision.number}:{voice.language}:{kind}{look}"
+    return f"{served.election.id}:{number}:{served.revision.number}:{voice.language}:{kind}{look}"

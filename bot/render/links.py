@@ -9,7 +9,9 @@ from typing import NamedTuple
 # Bytes of callback data, and characters of a `?start=` payload: limits of the Bot API.
 DATA_LIMIT = 64
 START_LIMIT = 64
-DATA = re.compile(r"([a-z]{1,8}):([A-Za-z0-9_-]{0,28}):([0-9]{0,4}):([0-9]{0,9}):([A-Za-z0-9_.-]{0,20})")
+DATA = re.compile(
+    r"([a-z]{1,8}):([A-Za-z0-9_-]{0,28}):([0-9]{0,4}):([0-9]{0,9}):([A-Za-z0-9_.-]{0,20})"
+)
 DISTRICT = re.compile(r"d([0-9]{1,4})(?:_([0-9]{1,9})_([A-Za-z0-9_-]{1,28}))?")
 QUERY = re.compile(r"q([A-Za-z0-9_-]{1,63})")
 
@@ -124,7 +126,9 @@ def read_payload(payload: str) -> Link | None:
 
 def _read_query(encoded: str) -> Link | None:
     try:
-        query = base64.b64decode(encoded + "=" * (-len(encoded) % 4), altchars=b"-_", validate=True).decode()
+        query = base64.b64decode(
+            encoded + "=" * (-len(encoded) % 4), altchars=b"-_", validate=True
+        ).decode()
     except (binascii.Error, UnicodeDecodeError):
         return None
     return Link(query=query)

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.core.model import Result
-from bot.core.snapshot import Ballot
-from bot.render import buttons, phrases
+from bot.core.snapshot import ServedElection
+from bot.render import buttons
 from bot.render.buttons import Row
 from bot.render.links import Action
 from bot.render.reply import Button, Reply
-from bot.render.texts import Html, Voice
+from bot.render.wording import phrases
+from bot.render.wording.texts import Html, Voice
 
 # How many of the highest and of the lowest shares are shown.
 EXTREMES = 5
@@ -19,154 +20,190 @@ HALF = Decimal(50)
 NUMBERS_WIDE = 6
 
 
-def name_row(ballot: Ballot, number: int, voice: Voice) -> str:
-    return html.escape(phrases.short_district(ballot, number, voice))
+def name_row(served: ServedElection, number: int, voice: Voice) -> str:
+    return html.escape(phrases.short_district(served, number, voice))
 
 
-def winner_name_row(ballot: Ballot, number: int, voice: Voice) -> str:
+def winner_name_row(served: ServedElection, number: int, voice: Voice) -> str:
     """The district and the name in the article, without the share: enough to choose by."""
-    names = "; ".join(phrases.winner(result, voice) for result in ballot.results(number))
-    return f"{name_row(ballot, number, voice)}: {html.escape(names)}" if names else name_row(ballot, number, voice)
+    names = "; ".join(phrases.winner(result, voice) for result in served.results(number))
+    return (
+        f"{name_row(served, number, voice)}: {html.escape(names)}"
+        if names
+        else name_row(served, number, voice)
+    )
 
 
-def summary_row(ballot: Ballot, number: int, voice: Voice) -> str:
+def summary_row(served: ServedElection, number: int, voice: Voice) -> str:
     """One line for a district; several winners share it."""
-    rows = [_summary_part(ballot, result, voice) for result in ballot.results(number)]
+    rows = [_summary_part(served, result, voice) for result in served.results(number)]
     return phrases.join(rows)
 
 
-def _summary_part(ballot: Ballot, result: Result, voice: Voice) -> Html:
+def _summary_part(served: ServedElection, result: Result, voice: Voice) -> Html:
     return voice.say(
         "summary-row",
         number=str(result.number),
-        name=phrases.name_of(ballot, result.number, voice),
+        name=phrases.name_of(served, result.number, voice),
         winner=phrases.winner(result, voice),
         share=phrases.share(result, voice),
     )
 
 
-def short_card(ballot: Ballot, number: int, voice: Voice) -> Html:
+def short_card(served: ServedElection, number: int, voice: Voice) -> Html:
     """A district, its winners with their shares, and the bars, without what all districts have in common."""
-    results = ballot.results(number)
-    title = phrases.bold(html.escape(phrases.short_district(ballot, number, voice)))
-    rows = [(phrases.winner_row(result, voice), phrases.bar(result.share, voice)) for result in results]
+    results = served.results(number)
+    title = phrases.bold(html.escape(phrases.short_district(served, number, voice)))
+    rows = [
+        (phrases.winner_row(result, voice), phrases.bar(result.share, voice)) for result in results
+    ]
     lines = [line for row in rows for line in row]
-    return phrases.join([title, *(lines or [voice.say("no-result")]), phrases.against_all_line(ballot, results, voice)])
+    return phrases.join(
+        [
+            title,
+            *(lines or [voice.say("no-result")]),
+            phrases.against_all_line(served, results, voice),
+        ]
+    )
 
 
-def inferred(ballot: Ballot, number: int) -> bool:
-    district = ballot.districts.get(number)
+def inferred(served: ServedElection, number: int) -> bool:
+    district = served.districts.get(number)
     return district is not None and district.region_inferred
 
 
-def mark(ballot: Ballot, number: int) -> str:
+def mark(served: ServedElection, number: int) -> str:
     """An asterisk where the region follows from a name and was not read in a source."""
-    return " *" if inferred(ballot, number) else ""
+    return " *" if inferred(served, number) else ""
 
 
-def region_name(ballot: Ballot, region: str, voice: Voice) -> str:
-    known = ballot.regions.get(region)
-    return region if known is None else known.names.get(voice.language) or next(iter(known.names.values()), region)
+def region_name(served: ServedElection, region: str, voice: Voice) -> str:
+    known = served.regions.get(region)
+    return (
+        region
+        if known is None
+        else known.names.get(voice.language) or next(iter(known.names.values()), region)
+    )
 
 
-def regions(ballot: Ballot, voice: Voice) -> Reply:
+def regions(served: ServedElection, voice: Voice) -> Reply:
     """The first screen of the list: regions, or all numbers where the election has no regions."""
-    title = html.escape(phrases.marked(ballot, voice, phrases.title_of(ballot, voice)))
-    ask = voice.say("regions-title" if ballot.regions else "districts-title")
-    text = phrases.paragraphs([phrases.bold(title), ask, phrases.provenance(ballot, voice)])
-    found = [_region_button(ballot, region, voice) for region in ballot.regions]
-    rows = buttons.in_rows(found, 2) if found else _number_rows(ballot)
-    return Reply(text, (*rows, (buttons.press("summary", voice, Action.SUMMARY, ballot),)))
+    title = html.escape(phrases.marked(served, voice, phrases.title_of(served, voice)))
+    ask = voice.say("regions-title" if served.regions else "districts-title")
+    text = phrases.paragraphs([phrases.bold(title), ask, phrases.provenance(served, voice)])
+    found = [_region_button(served, region, voice) for region in served.regions]
+    rows = buttons.in_rows(found, 2) if found else _number_rows(served)
+    return Reply(text, (*rows, (buttons.press("summary", voice, Action.SUMMARY, served),)))
 
 
-def _region_button(ballot: Ballot, region: str, voice: Voice) -> Button:
-    return Button(region_name(ballot, region, voice), data=buttons.data_for(Action.REGION, ballot, extra=region))
+def _region_button(served: ServedElection, region: str, voice: Voice) -> Button:
+    return Button(
+        region_name(served, region, voice),
+        data=buttons.data_for(Action.REGION, served, extra=region),
+    )
 
 
-def _number_rows(ballot: Ballot) -> tuple[Row, ...]:
-    numbers = sorted(ballot.districts)
-    found = [Button(str(n), data=buttons.data_for(Action.CARD, ballot, n)) for n in numbers]
+def _number_rows(served: ServedElection) -> tuple[Row, ...]:
+    numbers = sorted(served.districts)
+    found = [Button(str(n), data=buttons.data_for(Action.CARD, served, n)) for n in numbers]
     return buttons.in_rows(found, NUMBERS_WIDE)
 
 
-def region(ballot: Ballot, region_id: str, voice: Voice) -> Reply:
+def region(served: ServedElection, region_id: str, voice: Voice) -> Reply:
     """The districts of a region; the list of regions where there is none of this id."""
-    known = ballot.regions.get(region_id)
+    known = served.regions.get(region_id)
     if known is None:
-        return regions(ballot, voice)
-    numbers = [number for number in known.districts if number in ballot.districts]
-    title = phrases.marked(ballot, voice, region_name(ballot, region_id, voice))
-    rows = [name_row(ballot, number, voice) + mark(ballot, number) for number in numbers]
-    note = phrases.italic(voice.say("inferred")) if any(inferred(ballot, number) for number in numbers) else ""
+        return regions(served, voice)
+    numbers = [number for number in known.districts if number in served.districts]
+    title = phrases.marked(served, voice, region_name(served, region_id, voice))
+    rows = [name_row(served, number, voice) + mark(served, number) for number in numbers]
+    note = (
+        phrases.italic(voice.say("inferred"))
+        if any(inferred(served, number) for number in numbers)
+        else ""
+    )
     body = phrases.join([phrases.bold(html.escape(title)), *rows])
-    text = phrases.paragraphs([body, note, phrases.provenance(ballot, voice)])
-    back = (buttons.press("regions", voice, Action.REGIONS, ballot),)
-    return Reply(text, (*buttons.open_districts(ballot, numbers, voice, extra=region_id), back))
+    text = phrases.paragraphs([body, note, phrases.provenance(served, voice)])
+    back = (buttons.press("regions", voice, Action.REGIONS, served),)
+    return Reply(text, (*buttons.open_districts(served, numbers, voice, extra=region_id), back))
 
 
-def summary(ballot: Ballot, voice: Voice) -> Reply:
+def summary(served: ServedElection, voice: Voice) -> Reply:
     """All districts on one message, those where against all came first before the others."""
-    apart = ballot.revision.against_all
-    others = [number for number in ballot.revision.by_number if number not in apart]
+    apart = served.revision.against_all
+    others = [number for number in served.revision.by_number if number not in apart]
     head = phrases.bold(voice.say("summary-against-all")) if apart else ""
-    title = html.escape(phrases.marked(ballot, voice, phrases.title_of(ballot, voice)))
+    title = html.escape(phrases.marked(served, voice, phrases.title_of(served, voice)))
     text = phrases.paragraphs(
         [
             phrases.bold(title),
-            phrases.join([head, *(summary_row(ballot, number, voice) for number in apart)]),
-            phrases.join([*(summary_row(ballot, number, voice) for number in others), _missing(ballot, voice)]),
-            phrases.provenance(ballot, voice),
-            phrases.version_line(ballot.revision, voice),
+            phrases.join([head, *(summary_row(served, number, voice) for number in apart)]),
+            phrases.join(
+                [
+                    *(summary_row(served, number, voice) for number in others),
+                    _missing(served, voice),
+                ]
+            ),
+            phrases.provenance(served, voice),
+            phrases.version_line(served.revision, voice),
         ]
     )
-    extremes = buttons.press("extremes", voice, Action.EXTREMES, ballot)
-    chart = buttons.press("chart", voice, Action.CHART, ballot)
-    return Reply(text, ((extremes, chart), (buttons.press("list", voice, Action.REGIONS, ballot),)))
+    extremes = buttons.press("extremes", voice, Action.EXTREMES, served)
+    chart = buttons.press("chart", voice, Action.CHART, served)
+    return Reply(text, ((extremes, chart), (buttons.press("list", voice, Action.REGIONS, served),)))
 
 
-def _missing(ballot: Ballot, voice: Voice) -> str:
-    missing = [number for number in sorted(ballot.districts) if not ballot.results(number)]
+def _missing(served: ServedElection, voice: Voice) -> str:
+    missing = [number for number in sorted(served.districts) if not served.results(number)]
     return voice.say("summary-missing", numbers=", ".join(map(str, missing))) if missing else ""
 
 
-def compare(ballot: Ballot, numbers: Sequence[int], voice: Voice) -> Reply:
+def compare(served: ServedElection, numbers: Sequence[int], voice: Voice) -> Reply:
     """Districts under one another, in the order asked for. No difference is made of shares of different wholes."""
     if len(numbers) < 2:
-        return Reply(voice.say("compare-need"), ((buttons.press("list", voice, Action.REGIONS, ballot),),))
-    title = phrases.bold(html.escape(phrases.marked(ballot, voice, voice.label("compare-title"))))
-    cards = [short_card(ballot, number, voice) for number in numbers]
-    about = phrases.join([voice.say("compare-silent"), phrases.provenance(ballot, voice)])
+        return Reply(
+            voice.say("compare-need"), ((buttons.press("list", voice, Action.REGIONS, served),),)
+        )
+    title = phrases.bold(html.escape(phrases.marked(served, voice, voice.label("compare-title"))))
+    cards = [short_card(served, number, voice) for number in numbers]
+    about = phrases.join([voice.say("compare-silent"), phrases.provenance(served, voice)])
     return Reply(
         phrases.paragraphs([title, *cards, about]),
-        buttons.open_districts(ballot, numbers, voice, action=Action.OPEN),
+        buttons.open_districts(served, numbers, voice, action=Action.OPEN),
     )
 
 
-def ranked(ballot: Ballot) -> list[Result]:
+def ranked(served: ServedElection) -> list[Result]:
     """Rows of people with a share, lowest first (against all is no person and is left out)."""
-    known = [(row.share, row.number, row) for row in ballot.revision.results if row.share is not None]
+    known = [
+        (row.share, row.number, row) for row in served.revision.results if row.share is not None
+    ]
     return [row for _, _, row in sorted(known, key=lambda item: item[:2]) if not row.against_all]
 
 
-def extremes(ballot: Ballot, voice: Voice) -> Reply:
+def extremes(served: ServedElection, voice: Voice) -> Reply:
     """Highest and lowest shares, against all apart, and how many are above half, with how that was counted."""
-    rows = ranked(ballot)
-    apart = [summary_row(ballot, number, voice) for number in ballot.revision.against_all]
+    rows = ranked(served)
+    apart = [summary_row(served, number, voice) for number in served.revision.against_all]
     above = sum(1 for row in rows if row.share is not None and row.share > HALF)
-    title = phrases.bold(html.escape(phrases.marked(ballot, voice, voice.label("extremes-title"))))
+    title = phrases.bold(html.escape(phrases.marked(served, voice, voice.label("extremes-title"))))
     text = phrases.paragraphs(
         [
             title,
-            _ranking("extremes-high", ballot, rows[::-1][:EXTREMES], voice),
-            _ranking("extremes-low", ballot, rows[:EXTREMES], voice),
-            phrases.join([phrases.bold(voice.say("extremes-against-all")), *apart]) if apart else "",
+            _ranking("extremes-high", served, rows[::-1][:EXTREMES], voice),
+            _ranking("extremes-low", served, rows[:EXTREMES], voice),
+            phrases.join([phrases.bold(voice.say("extremes-against-all")), *apart])
+            if apart
+            else "",
             voice.say("extremes-half", count=voice.number(above), all=voice.number(len(rows))),
             phrases.italic(voice.say("extremes-formula")),
-            phrases.provenance(ballot, voice),
+            phrases.provenance(served, voice),
         ]
     )
-    return Reply(text, ((buttons.press("summary", voice, Action.SUMMARY, ballot),),))
+    return Reply(text, ((buttons.press("summary", voice, Action.SUMMARY, served),),))
 
 
-def _ranking(key: str, ballot: Ballot, rows: Sequence[Result], voice: Voice) -> Html:
-    return phrases.join([phrases.bold(voice.say(key)), *(_summary_part(ballot, row, voice) for row in rows)])
+def _ranking(key: str, served: ServedElection, rows: Sequence[Result], voice: Voice) -> Html:
+    return phrases.join(
+        [phrases.bold(voice.say(key)), *(_summary_part(served, row, voice) for row in rows)]
+    )

@@ -1,6 +1,6 @@
 """The command menu and the bot's profile."""
 
-from bot.render.texts import Voice
+from bot.render.wording.texts import Voice
 
 
 def describe(command: str, voice: Voice) -> str:

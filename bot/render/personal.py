@@ -3,9 +3,9 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from bot.render import phrases
 from bot.render.reply import File, Reply
-from bot.render.texts import Html, Voice
+from bot.render.wording import phrases
+from bot.render.wording.texts import Html, Voice
 
 # Every table of the database, those that hold something about people first. Each has a sentence `privacy-<table>`.
 TABLES = (
@@ -44,9 +44,13 @@ def mydata(data: Mapping[str, Sequence[Mapping[str, object]]], voice: Voice) -> 
     if not held:
         return Reply(phrases.paragraphs([title, voice.say("mydata-none")]))
     content = json.dumps(held, ensure_ascii=False, indent=1, default=str)
-    tables = phrases.join(Html(f"• {voice.say(f'privacy-{table}')}") for table in TABLES if table in held)
+    tables = phrases.join(
+        Html(f"• {voice.say(f'privacy-{table}')}") for table in TABLES if table in held
+    )
     if len(content) > MYDATA_LIMIT - len(tables):
-        text = phrases.paragraphs([title, tables, voice.say("mydata-file"), voice.say("privacy-forget")])
+        text = phrases.paragraphs(
+            [title, tables, voice.say("mydata-file"), voice.say("privacy-forget")]
+        )
         return Reply(text, document=File("mydata.json", content.encode(), ""))
     shown = Html(f"<pre>{phrases.escaped(content)}</pre>")
     return Reply(phrases.paragraphs([title, tables, shown, voice.say("privacy-forget")]))

@@ -2,70 +2,86 @@
 
 import html
 
-from bot.core.model import Stage
-from bot.core.snapshot import Ballot
-from bot.render import buttons, phrases
+from bot.core.model import LANGUAGES, Stage
+from bot.core.snapshot import ServedElection
+from bot.render import buttons
 from bot.render.buttons import Row, caption
 from bot.render.links import Action, Press
 from bot.render.reply import Button, Reply
-from bot.render.texts import LANGUAGES, Html, Voice
+from bot.render.wording import phrases
+from bot.render.wording.texts import Html, Voice
 
 SITE = "https://shailoo.gov.kg"
 
 
-def start(ballot: Ballot, voice: Voice) -> Reply:
+def start(served: ServedElection, voice: Voice) -> Reply:
     """The first message of a private chat: one sentence, how to ask, the languages."""
-    title = _title(ballot, voice)
-    text = phrases.paragraphs([voice.say("start"), title, voice.say("help-how"), phrases.provenance(ballot, voice)])
-    return Reply(text, (languages(voice), *_ways(ballot, voice)))
+    title = _title(served, voice)
+    text = phrases.paragraphs(
+        [voice.say("start"), title, voice.say("help-how"), phrases.provenance(served, voice)]
+    )
+    return Reply(text, (languages(voice), *_ways(served, voice)))
 
 
-def help_screen(ballot: Ballot, voice: Voice) -> Reply:
+def help_screen(served: ServedElection, voice: Voice) -> Reply:
     inline = voice.say("help-inline", bot=voice.bot) if voice.bot else ""
-    lines = [_title(ballot, voice), voice.say("help-how"), voice.say("help-commands"), inline]
-    return Reply(phrases.paragraphs([*lines, phrases.provenance(ballot, voice)]), _ways(ballot, voice))
+    lines = [_title(served, voice), voice.say("help-how"), voice.say("help-commands"), inline]
+    return Reply(
+        phrases.paragraphs([*lines, phrases.provenance(served, voice)]), _ways(served, voice)
+    )
 
 
-def _title(ballot: Ballot, voice: Voice) -> Html:
-    return phrases.bold(html.escape(phrases.marked(ballot, voice, phrases.title_of(ballot, voice))))
+def _title(served: ServedElection, voice: Voice) -> Html:
+    return phrases.bold(html.escape(phrases.marked(served, voice, phrases.title_of(served, voice))))
 
 
-def _ways(ballot: Ballot, voice: Voice) -> tuple[Row, ...]:
-    regions = buttons.press("list", voice, Action.REGIONS, ballot)
-    summary = buttons.press("summary", voice, Action.SUMMARY, ballot)
+def _ways(served: ServedElection, voice: Voice) -> tuple[Row, ...]:
+    regions = buttons.press("list", voice, Action.REGIONS, served)
+    summary = buttons.press("summary", voice, Action.SUMMARY, served)
     about = Button(caption("about", voice), data=Press(Action.ABOUT).data)
-    return ((regions, summary), (about, Button(caption("glossary", voice), data=Press(Action.GLOSSARY).data)))
+    return (
+        (regions, summary),
+        (about, Button(caption("glossary", voice), data=Press(Action.GLOSSARY).data)),
+    )
 
 
-def about(ballot: Ballot, voice: Voice) -> Reply:
+def about(served: ServedElection, voice: Voice) -> Reply:
     """Source, stage, dates, totals, and what the bot cannot know."""
-    revision = ballot.revision
+    revision = served.revision
     stage = html.escape(phrases.stage_words(revision, voice))
-    found = voice.say("about-rows", found=str(len(revision.by_number)), all=str(ballot.election.districts))
+    found = voice.say(
+        "about-rows", found=str(len(revision.by_number)), all=str(served.election.districts)
+    )
     facts = [
-        phrases.election_line(ballot, voice),
+        phrases.election_line(served, voice),
         phrases.source_line(revision, voice),
         voice.say("about-url", url=revision.source.url) if revision.source.url else "",
         phrases.source_details(revision.source, voice),
         voice.say("about-stage", stage=Html(stage)),
         found,
-        *_totals(ballot, voice),
+        *_totals(served, voice),
         phrases.version_line(revision, voice),
     ]
-    notes = [note for note in ballot.notes if not note.numbers]
+    notes = [note for note in served.notes if not note.numbers]
     says = [voice.say("about-never"), voice.say("about-silent"), voice.say("about-own")]
-    head = phrases.join([_title(ballot, voice), *facts])
-    text = phrases.paragraphs([phrases.bold(voice.say("about-title")), head, *says, phrases.notes_block(notes, voice)])
+    head = phrases.join([_title(served, voice), *facts])
+    text = phrases.paragraphs(
+        [phrases.bold(voice.say("about-title")), head, *says, phrases.notes_block(notes, voice)]
+    )
     site = (Button(caption("site", voice), url=SITE),)
-    return Reply(text, (site, (Button(caption("glossary", voice), data=Press(Action.GLOSSARY).data),)))
+    return Reply(
+        text, (site, (Button(caption("glossary", voice), data=Press(Action.GLOSSARY).data),))
+    )
 
 
-def _totals(ballot: Ballot, voice: Voice) -> list[str]:
-    totals = ballot.revision.totals
+def _totals(served: ServedElection, voice: Voice) -> list[str]:
+    totals = served.revision.totals
     if totals is None:
         return []
     known = [("totals-stations", totals.polling_stations), ("totals-voters", totals.voters)]
-    return [phrases.capital(voice.say(key, count=count)) for key, count in known if count is not None]
+    return [
+        phrases.capital(voice.say(key, count=count)) for key, count in known if count is not None
+    ]
 
 
 def glossary(voice: Voice) -> Reply:
@@ -95,7 +111,9 @@ def languages(voice: Voice) -> Row:
 
 
 def _language(voice: Voice) -> Button:
-    return Button(voice.label("language-name"), data=Press(Action.LANGUAGE, extra=voice.language).data)
+    return Button(
+        voice.label("language-name"), data=Press(Action.LANGUAGE, extra=voice.language).data
+    )
 
 
 def choose_language(voice: Voice) -> Reply:

@@ -66,7 +66,7 @@ class Draft(NamedTuple):
     """The first admin's id where a second one has to press as well."""
 
 
-class Told(NamedTuple):
+class Notification(NamedTuple):
     """One row of the outbox: this chat or this shared card may show old figures of a district.
 
     It points at facts and holds no text: what is sent is made from `told` and the revision served at that moment.
@@ -198,7 +198,9 @@ class Store(Protocol):
 
     # Outbox
 
-    async def claim(self, limit: int, now: datetime, lease: timedelta, sender: str = "") -> list[Told]:
+    async def claim(
+        self, limit: int, now: datetime, lease: timedelta, sender: str = ""
+    ) -> list[Notification]:
         """Take up to `limit` due rows, oldest first, for `lease`: no other process gets them until it has run out.
 
         One `sender` at a time is given rows, so that all processes together keep to one pace; another one takes over
@@ -208,15 +210,15 @@ class Store(Protocol):
         than that. A clock that jumps back delays a row by two leases at most, one that was postponed by its own wait.
         """
 
-    async def settle(self, row: Told, revision: int) -> None:
+    async def settle(self, row: Notification, revision: int) -> None:
         """The recipient now knows `revision`: remember it as told (never an older one than before) and delete the row,
         unless a newer revision has replaced it meanwhile (then the row stays, due at once, with the new `told`)."""
 
-    async def postpone(self, row: Told, until: datetime) -> None:
+    async def postpone(self, row: Notification, until: datetime) -> None:
         """Give the row back, to be claimed no earlier than `until`; counts one attempt. Where a newer revision has
         replaced it meanwhile it is due at once. Another row of the same chat does not wait for it."""
 
-    async def drop(self, row: Told) -> None:
+    async def drop(self, row: Notification) -> None:
         """The recipient is gone (blocked, deleted, cannot be edited): delete the follows of that chat or the shared
         card, with all their rows of the outbox."""
 
@@ -253,7 +255,9 @@ async def open_store(url: str) -> Store:
     Raises StoreError with one clear line where it cannot be opened, written or read; nothing is overwritten then.
     """
     if scheme_of(url) == "postgresql":
-        from bot.store.postgres import PostgresStore  # asyncpg costs start-up time that SQLite does not need
+        from bot.store.postgres import (
+            PostgresStore,
+        )  # asyncpg costs start-up time that SQLite does not need
 
         return await PostgresStore.open(url)
     from bot.store.sqlite import SqliteStore

@@ -60,7 +60,10 @@ class Chats(Engine):
 
     async def personal_data(self, chat_id: int) -> Mapping[str, Sequence[Mapping[str, object]]]:
         async with self.reading() as connection:
-            found = {name: await connection.rows(statement, chat_id) for name, statement in STORED.items()}
+            found = {
+                name: await connection.rows(statement, chat_id)
+                for name, statement in STORED.items()
+            }
             return {name: [dict(row) for row in rows] for name, rows in found.items() if rows}
 
     async def forget(self, chat_id: int) -> None:

@@ -6,7 +6,7 @@ only `settle` changes it: a row that is replaced before it was sent therefore st
 
 from datetime import datetime, timedelta
 
-from bot.store import Follow, SharedCard, Told
+from bot.store import Follow, Notification, SharedCard
 from bot.store.engine import Connection, Engine, Row, places
 from bot.store.revisions import LIFETIME
 from bot.store.rows import parse_card, parse_follow, parse_told, text_of
@@ -95,14 +95,20 @@ class Outbox(Engine):
 
     async def following(self, chat_id: int) -> list[Follow]:
         async with self.reading() as connection:
-            rows = await connection.rows("SELECT * FROM follows WHERE chat_id = $1 ORDER BY election, number", chat_id)
+            rows = await connection.rows(
+                "SELECT * FROM follows WHERE chat_id = $1 ORDER BY election, number", chat_id
+            )
             return [parse_follow(row) for row in rows]
 
     async def save_shared_card(self, card: SharedCard) -> None:
         values = (card.inline_message_id, card.election, card.number)
         async with self.writing(alone=True) as connection:
-            await connection.run(SAVE_CARD, *values, card.language, card.told, text_of(card.created))
-            await connection.run("DELETE FROM outbox WHERE inline_message_id = $1", card.inline_message_id)
+            await connection.run(
+                SAVE_CARD, *values, card.language, card.told, text_of(card.created)
+            )
+            await connection.run(
+                "DELETE FROM outbox WHERE inline_message_id = $1", card.inline_message_id
+            )
             newest = await newer_than(connection, card.election, card.told)
             if newest is not None:
                 await connection.run(
@@ -115,41 +121,55 @@ class Outbox(Engine):
 
     async def shared_card(self, inline_message_id: str) -> SharedCard | None:
         async with self.reading() as connection:
-            rows = await connection.rows("SELECT * FROM shared_cards WHERE inline_message_id = $1", inline_message_id)
+            rows = await connection.rows(
+                "SELECT * FROM shared_cards WHERE inline_message_id = $1", inline_message_id
+            )
             return parse_card(rows[0]) if rows else None
 
-    async def claim(self, limit: int, now: datetime, lease: timedelta, sender: str = "") -> list[Told]:
+    async def claim(
+        self, limit: int, now: datetime, lease: timedelta, sender: str = ""
+    ) -> list[Notification]:
         # A lease that ends more than twice its length ahead was given before the clock jumped back. Twice, so that
         # replicas whose clocks differ by up to one lease do not take each other's rows.
         latest = (text_of(now), text_of(now + LONGEST_WAIT), text_of(now + 2 * lease))
         async with self.writing() as connection:
-            ids = [row["id"] for row in await connection.rows(CLAIMABLE + self.skip_locked, *latest, limit)]
+            ids = [
+                row["id"]
+                for row in await connection.rows(CLAIMABLE + self.skip_locked, *latest, limit)
+            ]
             turn = (text_of(now + TURN), text_of(now), text_of(now + 2 * TURN))
             if not ids or not await connection.run(TAKE_TURN, sender, *turn):
                 return []
             await connection.run(LEASE.format(ids=places(2, ids)), text_of(now + lease), *ids)
-            return [parse_told(row) for row in await connection.rows(CLAIMED.format(ids=places(1, ids)), *ids)]
+            return [
+                parse_told(row)
+                for row in await connection.rows(CLAIMED.format(ids=places(1, ids)), *ids)
+            ]
 
-    async def settle(self, row: Told, revision: int) -> None:
+    async def settle(self, row: Notification, revision: int) -> None:
         place = (row.election, row.number)
         async with self.writing() as connection:
             if row.inline_message_id is None:
                 await connection.run(TOLD_CHAT, revision, row.chat_id, *place, row.id)
             else:
                 await connection.run(TOLD_CARD, revision, row.inline_message_id, *place)
-            if not await connection.run("DELETE FROM outbox WHERE id = $1 AND revision <= $2", row.id, revision):
+            if not await connection.run(
+                "DELETE FROM outbox WHERE id = $1 AND revision <= $2", row.id, revision
+            ):
                 await connection.run("UPDATE outbox SET leased_until = NULL WHERE id = $1", row.id)
 
-    async def postpone(self, row: Told, until: datetime) -> None:
+    async def postpone(self, row: Notification, until: datetime) -> None:
         async with self.writing() as connection:
             await connection.run(POSTPONE, row.id, text_of(until), row.revision)
 
-    async def drop(self, row: Told) -> None:
+    async def drop(self, row: Notification) -> None:
         async with self.writing(alone=True) as connection:
             if row.inline_message_id is None:
                 await connection.run("DELETE FROM follows WHERE chat_id = $1", row.chat_id)
             else:
-                await connection.run("DELETE FROM shared_cards WHERE inline_message_id = $1", row.inline_message_id)
+                await connection.run(
+                    "DELETE FROM shared_cards WHERE inline_message_id = $1", row.inline_message_id
+                )
 
     async def outbox_depth(self) -> int:
         async with self.reading() as connection:

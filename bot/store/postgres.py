@@ -100,7 +100,10 @@ class PostgresStore(Revisions, Chats, Outbox, Updates):
         if self._read_only:
             raise StoreError("the database was opened for reading")
         with failures():
-            async with self._pool.acquire(timeout=CONNECT_SECONDS) as connection, connection.transaction():
+            async with (
+                self._pool.acquire(timeout=CONNECT_SECONDS) as connection,
+                connection.transaction(),
+            ):
                 if alone:
                     await connection.execute(GO_ALONE, LOCK)
                 yield PostgresConnection(connection)
@@ -149,7 +152,9 @@ def failures() -> Iterator[None]:
         yield
     except (asyncpg.DataError, ValueError, OverflowError) as error:
         said = str(error).partition("\n")[0]
-        reason = said if isinstance(error, asyncpg.ClientConfigurationError) else type(error).__name__
+        reason = (
+            said if isinstance(error, asyncpg.ClientConfigurationError) else type(error).__name__
+        )
         raise StoreError(f"PostgreSQL: cannot use what it was given: {reason}") from None
     except (asyncpg.PostgresError, asyncpg.InterfaceError) as error:
         raise StoreError(f"PostgreSQL: {error.args[0]}") from None

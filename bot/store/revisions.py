@@ -9,7 +9,14 @@ from bot.core.model import Origin, Revision
 from bot.errors import StaleBaseError
 from bot.store import Draft, DraftGoneError
 from bot.store.engine import Connection, Engine, places
-from bot.store.rows import draft_values, parse_draft, parse_revision, result_values, revision_values, text_of
+from bot.store.rows import (
+    draft_values,
+    parse_draft,
+    parse_revision,
+    result_values,
+    revision_values,
+    text_of,
+)
 
 LIFETIME = timedelta(days=1)
 """Of a row in the outbox: who could not be told within a day asks for the current figure anyway."""
@@ -63,7 +70,9 @@ class Revisions(Engine):
             current = await latest_number(connection, revision.election)
             if current != base:
                 raise StaleBaseError(base, current)
-            if draft is not None and not await connection.run("DELETE FROM drafts WHERE id = $1", draft):
+            if draft is not None and not await connection.run(
+                "DELETE FROM drafts WHERE id = $1", draft
+            ):
                 raise DraftGoneError(base, current)
             stored = replace(revision, number=await highest_number(connection) + 1)
             await insert(connection, stored)
@@ -80,13 +89,17 @@ class Revisions(Engine):
             return None
         async with self.reading() as connection:
             rows = await connection.rows("SELECT * FROM revisions WHERE number = $1", number)
-            results = await connection.rows("SELECT * FROM results WHERE revision = $1 ORDER BY position", number)
+            results = await connection.rows(
+                "SELECT * FROM results WHERE revision = $1 ORDER BY position", number
+            )
             return parse_revision(rows[0], results) if rows else None
 
     async def revisions(self, election: str, limit: int = 20) -> list[Revision]:
         async with self.reading() as connection:
             rows = await connection.rows(
-                "SELECT * FROM revisions WHERE election = $1 ORDER BY number DESC LIMIT $2", election, limit
+                "SELECT * FROM revisions WHERE election = $1 ORDER BY number DESC LIMIT $2",
+                election,
+                limit,
             )
             if not rows:
                 return []
@@ -98,13 +111,17 @@ class Revisions(Engine):
                 rows[0]["number"],
             )
             return [
-                parse_revision(row, [result for result in results if result["revision"] == row["number"]])
+                parse_revision(
+                    row, [result for result in results if result["revision"] == row["number"]]
+                )
                 for row in rows
             ]
 
     async def elections(self) -> list[str]:
         async with self.reading() as connection:
-            rows = await connection.rows("SELECT DISTINCT election FROM revisions ORDER BY election")
+            rows = await connection.rows(
+                "SELECT DISTINCT election FROM revisions ORDER BY election"
+            )
             return [row["election"] for row in rows]
 
     async def adopt(self, revision: Revision) -> None:
@@ -125,7 +142,9 @@ class Revisions(Engine):
     async def data_digest(self, election: str) -> str | None:
         async with self.reading() as connection:
             rows = await connection.rows(
-                "SELECT MAX(number) AS number FROM revisions WHERE election = $1 AND origin = $2", election, Origin.DATA
+                "SELECT MAX(number) AS number FROM revisions WHERE election = $1 AND origin = $2",
+                election,
+                Origin.DATA,
             )
         given = await self.revision(rows[0]["number"] or 0)
         return None if given is None else given.digest
@@ -151,7 +170,9 @@ class Revisions(Engine):
     async def approve_draft(self, draft_id: str, admin: int) -> int | None:
         async with self.writing() as connection:
             await connection.run(
-                "UPDATE drafts SET approved_by = $2 WHERE id = $1 AND approved_by IS NULL", draft_id, admin
+                "UPDATE drafts SET approved_by = $2 WHERE id = $1 AND approved_by IS NULL",
+                draft_id,
+                admin,
             )
             rows = await connection.rows("SELECT approved_by FROM drafts WHERE id = $1", draft_id)
             return rows[0]["approved_by"] if rows else None
@@ -164,18 +185,24 @@ async def highest_number(connection: Connection) -> int:
 
 
 async def latest_number(connection: Connection, election: str) -> int | None:
-    rows = await connection.rows("SELECT MAX(number) AS number FROM revisions WHERE election = $1", election)
+    rows = await connection.rows(
+        "SELECT MAX(number) AS number FROM revisions WHERE election = $1", election
+    )
     number: int | None = rows[0]["number"]
     return number
 
 
 async def insert(connection: Connection, revision: Revision) -> None:
     await connection.run(ADD_REVISION, *revision_values(revision, revision.number))
-    rows = [result_values(revision.number, at, result) for at, result in enumerate(revision.results)]
+    rows = [
+        result_values(revision.number, at, result) for at, result in enumerate(revision.results)
+    ]
     await connection.run_many(ADD_RESULT, rows)
 
 
-async def enqueue(connection: Connection, statement: str, revision: Revision, numbers: Collection[int]) -> None:
+async def enqueue(
+    connection: Connection, statement: str, revision: Revision, numbers: Collection[int]
+) -> None:
     """One row for each recipient. One that is leased keeps its lease: two messages must not be on their way."""
     if numbers:
         values = sorted(numbers)

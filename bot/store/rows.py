@@ -6,8 +6,8 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from bot.core.model import Origin, Result, Revision, Source, Stage, Totals, Warn
-from bot.store import Chat, Draft, Follow, SharedCard, Told
+from bot.core.model import ArticleWarning, Origin, Result, Revision, Source, Stage, Totals
+from bot.store import Chat, Draft, Follow, Notification, SharedCard
 from bot.store.engine import Row
 
 
@@ -48,12 +48,14 @@ def parse_revision(row: Row, results: Sequence[Row]) -> Revision:
         number=row["number"],
         election=row["election"],
         results=tuple(parse_result(result) for result in results),
-        source=Source(row["source_name"], row["source_url"], published and date.fromisoformat(published)),
+        source=Source(
+            row["source_name"], row["source_url"], published and date.fromisoformat(published)
+        ),
         loaded=datetime.fromisoformat(row["loaded"]),
         origin=Origin(row["origin"]),
         stage=parse_stage(row),
         totals=None if row["totals"] is None else Totals(**json.loads(row["totals"])),
-        warnings=tuple(Warn(**warning) for warning in json.loads(row["warnings"])),
+        warnings=tuple(ArticleWarning(**warning) for warning in json.loads(row["warnings"])),
         reason=row["reason"],
         restores=row["restores"],
         corrects=None if row["corrects"] is None else Stage(row["corrects"]),
@@ -117,7 +119,12 @@ def draft_values(draft: Draft) -> tuple[object, ...]:
 
 def parse_chat(row: Row) -> Chat:
     quiet_until = row["quiet_until"]
-    return Chat(row["id"], row["language"], bool(row["plain"]), quiet_until and datetime.fromisoformat(quiet_until))
+    return Chat(
+        row["id"],
+        row["language"],
+        bool(row["plain"]),
+        quiet_until and datetime.fromisoformat(quiet_until),
+    )
 
 
 def parse_follow(row: Row) -> Follow:
@@ -135,8 +142,8 @@ def parse_card(row: Row) -> SharedCard:
     )
 
 
-def parse_told(row: Row) -> Told:
-    return Told(
+def parse_told(row: Row) -> Notification:
+    return Notification(
         id=row["id"],
         election=row["election"],
         number=row["number"],

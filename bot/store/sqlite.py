@@ -50,7 +50,9 @@ class SqliteConnection:
 class SqliteStore(Revisions, Chats, Outbox, Updates):
     find_table = "SELECT name FROM sqlite_master WHERE type = 'table' AND name = $1"
 
-    def __init__(self, path: Path, reader: aiosqlite.Connection, writer: aiosqlite.Connection | None) -> None:
+    def __init__(
+        self, path: Path, reader: aiosqlite.Connection, writer: aiosqlite.Connection | None
+    ) -> None:
         self._path = path
         self._reader = reader
         self._writer = writer
@@ -143,12 +145,16 @@ def path_of(url: str) -> Path:
 
 async def connect(path: Path, mode: str) -> aiosqlite.Connection:
     uri = f"{path.absolute().as_uri()}?{mode}"  # noqa: ASYNC240 - asks for the working folder, not the disk
-    sqlite3.connect(uri, uri=True).close()  # aiosqlite does not wait for its thread to end where this fails
+    sqlite3.connect(
+        uri, uri=True
+    ).close()  # aiosqlite does not wait for its thread to end where this fails
     connection = await aiosqlite.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
     try:
         connection.row_factory = sqlite3.Row
         await connection.execute_fetchall("PRAGMA foreign_keys = ON")
-        await connection.execute_fetchall("SELECT * FROM sqlite_master")  # the first statement that reads the file
+        await connection.execute_fetchall(
+            "SELECT * FROM sqlite_master"
+        )  # the first statement that reads the file
     except BaseException:
         await connection.close()
         raise
@@ -172,7 +178,9 @@ async def check(connection: aiosqlite.Connection) -> None:
     found = list(await connection.execute_fetchall("PRAGMA quick_check(1)"))
     if found[0][0] != "ok":
         raise sqlite3.DatabaseError(REASONS["SQLITE_CORRUPT"])
-    tables = {row["name"] for row in await connection.execute_fetchall("SELECT name FROM sqlite_master")}
+    tables = {
+        row["name"] for row in await connection.execute_fetchall("SELECT name FROM sqlite_master")
+    }
     if tables and "schema_steps" not in tables:
         raise sqlite3.DatabaseError("is the database of another program; it was left as it is")
 
@@ -185,7 +193,10 @@ def failures(path: Path) -> Iterator[None]:
         raise StoreError(f"{path}: {reason_of(error)}") from error
     except OSError as error:
         raise StoreError(f"{path}: {error.strerror}") from error
-    except (ValueError, OverflowError) as error:  # a closed connection, or a value that SQLite has no room for
+    except (
+        ValueError,
+        OverflowError,
+    ) as error:  # a closed connection, or a value that SQLite has no room for
         raise StoreError(f"{path}: {error}") from error
 
 

@@ -23,7 +23,9 @@ async def recorded(engine: Engine, connection: Connection) -> set[str] | None:
     names = {row["name"] for row in await connection.rows("SELECT name FROM schema_steps")}
     newer = names - steps().keys()
     if newer:
-        raise StoreError(f"the database was written by a newer version of the bot (its schema has {min(newer)})")
+        raise StoreError(
+            f"the database was written by a newer version of the bot (its schema has {min(newer)})"
+        )
     return names
 
 
@@ -41,7 +43,9 @@ async def bring_up_to_date(engine: Engine) -> None:
 async def apply(engine: Engine, connection: Connection, name: str, statements: str) -> None:
     for word, own in engine.own_words:
         statements = statements.replace(word, own)
-    for statement in statements.split(";"):  # one by one: SQLite's executescript commits the open transaction first
+    for statement in statements.split(
+        ";"
+    ):  # one by one: SQLite's executescript commits the open transaction first
         if statement.strip():
             await connection.run(statement)
     await connection.run("INSERT INTO schema_steps (name) VALUES ($1)", name)

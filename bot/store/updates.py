@@ -35,16 +35,24 @@ class Updates(Engine):
         if not update_ids:
             return set()
         async with self.reading() as connection:
-            asked = ", ".join(f"(CAST(${place} AS BIGINT))" for place in range(1, len(update_ids) + 1))
+            asked = ", ".join(
+                f"(CAST(${place} AS BIGINT))" for place in range(1, len(update_ids) + 1)
+            )
             return {
-                row["id"] for row in await connection.rows(HANDLED.format(ids=asked, longest=LONGEST_RUN), *update_ids)
+                row["id"]
+                for row in await connection.rows(
+                    HANDLED.format(ids=asked, longest=LONGEST_RUN), *update_ids
+                )
             }
 
     async def mark_handled(self, update_ids: Sequence[int], now: datetime) -> None:
         found, when = runs(update_ids), text_of(now)
         for start in range(0, len(found), MOST_RUNS):
             values = [value for run in found[start : start + MOST_RUNS] for value in run]
-            rows = (f"(CAST(${at} AS BIGINT), CAST(${at + 1} AS BIGINT), $1)" for at in range(2, len(values) + 2, 2))
+            rows = (
+                f"(CAST(${at} AS BIGINT), CAST(${at + 1} AS BIGINT), $1)"
+                for at in range(2, len(values) + 2, 2)
+            )
             await self.at_once(MARK.format(runs=", ".join(rows)), when, *values)
 
     async def file_id(self, key: str) -> str | None:

@@ -1,0 +1,96 @@
+"""Where rows begin: the number of a district in any of the forms that papers print it, and the text up to the next."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.articles.normalise import Page
+
+SIGN = r"(?:№|(?<!\w)[Nn](?:[oоº]|[Oo])?\.?|\#)"
+FILLER = (
+    r"(?:шайлоо|избирательн\w{1,3}|одномандатн\w{1,3}|бир\s+мандаттуу|мажоритардык|electoral|single-m\w{4,5}|voting|in|the"
+    r"|по|в|из|боюнча|от|for|of)"
+)
+DISTRICT = (
+    rf"(?:(?<!\w)(?:{FILLER}\s+)*(?<!\w)(?:округ|district|constituency)(?:у|а|ду|е|ом)?(?!\w))"
+)
+BULLET = r"(?:^[ \t]*(?:[-–—•·‣⁃>+|][ \t]*)*)"
+END = r"(?![0-9]|[.,][0-9])"
+NO_FIGURE = (
+    END + r"(?!\s?%|\s*(?:пайыз|процент|percent|per cent|добуш|голос|votes|чакыр|созыв|[0-9]))"
+)
+MARK = re.compile(
+    rf"""
+    (?P<before>{DISTRICT}\s*)?{SIGN}\s?(?P<sign>[-−]?[0-9]{{1,5}}){END}
+    | (?<![\w.,%-])(?P<dash>[0-9]{{1,5}})\s?-\s?(?:(?:й|чи|чү|чу|ый|ой|му|м)\s+)?{DISTRICT}
+    | (?:^|(?<=\n)|(?<=\.\s)|(?<=[-–—•·]\s)|(?<=[0-9][.)]\s)){DISTRICT}\s+(?P<plain>[0-9]{{1,5}}){NO_FIGURE}
+    | {BULLET}(?P<bare>[0-9]{{1,3}})(?:[ ]?[.)][ ]?|[ ]?[\t|;][ ]?)(?=[^\W\d_]|["«(])(?!{SIGN}\s?[0-9]|{DISTRICT})
+    """,
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+COUNT = re.compile(
+    r"(?:^|[^\w.,%])(?P<count>[0-9]{1,3})[ ]?[.)]?[ ]?[.)]?\s*$|(?:^|[.)%;,])(?P<glued>[0-9]{1,3})[ ]?[.)][ ]?$"
+)
+ONLY_COUNT = re.compile(r"[\s•·*>|+–—-]*(?:[0-9]{1,3}\s?[.)]?\s?[.)]?\s*)?")
+FARTHEST = 400
+"""Characters of a row at most; what follows after them belongs to the text around it."""
+
+
+class Segment(NamedTuple):
+    """What stands between one district number and the next.
+
+    `number` as printed, `explicit` where a word for "district" stands at it, `bare` where it may only count the lines
+    of a list. `rest` is the text after the number up to the next one (newlines kept, cut at FARTHEST), `start` and
+    `rest_start` are offsets in the page. `alone`: no other number stands on the line it ends on.
+    """
+
+    number: int
+    explicit: bool
+    bare: bool
+    start: int
+    rest_start: int
+    rest: str
+    end: int
+    opens_line: bool
+    last: bool
+    alone: bool
+
+
+def parse_segments(page: Page) -> Iterator[Segment]:
+    """Every number of a district in the page, in the order of the text."""
+    matches = list(MARK.finditer(page.text))
+    for index, match in enumerate(matches):
+        last = index + 1 == len(matches)
+        end = len(page.text) if last else matches[index + 1].start()
+        rest = page.text[match.end() : min(end, match.end() + FARTHEST)]
+        line_start = (
+            page.text.rfind("\n", max(0, match.start() - FARTHEST), match.start() + 1) + 1
+            if not match["bare"]
+            else match.start()
+        )
+        yield Segment(
+            number=int(
+                (match["sign"] or match["dash"] or match["plain"] or match["bare"]).replace(
+                    "−", "-"
+                )
+            ),
+            explicit=bool(match["before"] or match["dash"] or match["plain"]),
+            bare=bool(match["bare"]),
+            start=match.start(),
+            rest_start=match.end(),
+            rest=rest,
+            end=end,
+            opens_line=ONLY_COUNT.fullmatch(page.text, line_start, match.start()) is not None,
+            last=last,
+            alone=last or "\n" in page.text[match.end() : end],
+        )
+
+
+def parse_count(text: str) -> tuple[int | None, str]:
+    """The number that a list puts before a row ("7." in "7. №7"), and the text without it."""
+    match = COUNT.search(text)
+    if match is None:
+        return None, text
+    return int(match["count"] or match["glued"]), text[
+        : match.start("count" if match["count"] else "glued")
+    ]

@@ -1,0 +1,57 @@
+"""What Telegram shows of the bot outside of its messages: command menus and descriptions, in three languages."""
+
+import logging
+from collections.abc import Awaitable, Sequence
+
+from telegram import BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeChat
+from telegram import BotCommandScopeAllPrivateChats as Private
+from telegram.error import TelegramError
+
+from bot.core.model import LANGUAGES
+from bot.render import menu
+from bot.render.wording.texts import Voice
+from bot.telegram.context import Desk
+
+log = logging.getLogger(__name__)
+
+INLINE_OFF = "inline mode is off for this bot: send /setinline to BotFather to turn it on"
+IN_GROUPS = (
+    "district",
+    "list",
+    "summary",
+    "compare",
+    "follow",
+    "following",
+    "language",
+    "about",
+    "quiet",
+)
+
+
+async def publish(desk: Desk, everybody: Sequence[str], admins: Sequence[str]) -> None:
+    """Set menus and descriptions. What Telegram refuses is logged: the bot works without."""
+    if not desk.bot.bot.supports_inline_queries:
+        log.warning(INLINE_OFF)
+    for language in ("", *LANGUAGES):
+        voice = desk.texts.voice(language or desk.default_language)
+        code = language or None
+        await _try(desk.bot.set_my_description(menu.description(voice), code))
+        await _try(desk.bot.set_my_short_description(menu.short_description(voice), code))
+        await _commands(desk, everybody, Private(), voice, code)
+        await _commands(desk, IN_GROUPS, BotCommandScopeAllGroupChats(), voice, code)
+        for admin in sorted(desk.admins):
+            await _commands(desk, (*everybody, *admins), BotCommandScopeChat(admin), voice, code)
+
+
+async def _commands(
+    desk: Desk, names: Sequence[str], scope: BotCommandScope, voice: Voice, code: str | None
+) -> None:
+    commands = [BotCommand(name, menu.describe(name, voice)) for name in names]
+    await _try(desk.bot.set_my_commands(commands, scope, code))
+
+
+async def _try(call: Awaitable[object]) -> None:
+    try:
+        await call
+    except TelegramError as error:
+        log.info("a menu or description could not be set: %s", type(error).__name__)

@@ -1,0 +1,265 @@
+"""From a Reply to calls of the Bot API, and what to do when Telegram does not take them."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace as replace_fields
+from itertools import count
+from typing import TypeVar
+
+from telegram import (
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+    SwitchInlineQueryChosenChat,
+    Update,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
+from telegram.ext import ExtBot
+
+from bot.render.reply import Button, Reply
+from bot.telegram.wire.transport import seen
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+PATIENCE = 60.0
+"""Seconds in which an answer is tried again. What is given up counts as handled, so that one message which Telegram
+never takes does not hold up all others for ever: it has to be longer than Telegram is away on an ordinary day."""
+LONGEST_PAUSE = 5.0
+GONE = (
+    "message to edit not found",
+    "message can't be edited",
+    "message to be replied not found",
+    "TOPIC",
+)
+
+
+def keyboard(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
+    """The buttons of a Reply in Telegram's types; None where it has none."""
+    return (
+        InlineKeyboardMarkup([[_button(button) for button in row] for row in rows])
+        if rows
+        else None
+    )
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.url is not None:
+        return InlineKeyboardButton(button.text, url=button.url)
+    if button.copy is not None:
+        return InlineKeyboardButton(button.text, copy_text=CopyTextButton(button.copy))
+    if button.share is not None:
+        anywhere = SwitchInlineQueryChosenChat(
+            button.share,
+            allow_user_chats=True,
+            allow_bot_chats=False,
+            allow_group_chats=True,
+            allow_channel_chats=True,
+        )
+        return InlineKeyboardButton(button.text, switch_inline_query_chosen_chat=anywhere)
+    return InlineKeyboardButton(button.text, callback_data=button.data)
+
+
+async def persistent(call: Callable[[], Awaitable[T]]) -> T | None:
+    """Make a call until Telegram takes it: patience where it asks for some, again where the network failed.
+
+    None where nobody is there to read it (blocked, deleted, topic closed, query too old) or nothing would change:
+    that is no error of ours. A call whose answer was lost is made again, so its message may be doubled.
+    """
+    end = time.monotonic() + PATIENCE
+    for attempt in count(1):
+        try:
+            return await call()
+        except Forbidden:
+            return None
+        except BadRequest as error:
+            if _harmless(error):
+                return None
+            raise
+        except (RetryAfter, NetworkError) as error:
+            wait = (
+                seconds_of(error)
+                if isinstance(error, RetryAfter)
+                else min(0.1 * 2**attempt, LONGEST_PAUSE)
+            )
+            if time.monotonic() + wait > end:
+                raise
+            await asyncio.sleep(wait)
+    return None
+
+
+def seconds_of(error: RetryAfter) -> float:
+    after = error._retry_after  # the public property warns about a coming change of its type
+    return after.total_seconds()
+
+
+def _harmless(error: BadRequest) -> bool:
+    text = error.message.lower()
+    return any(
+        part in text
+        for part in (
+            "message is not modified",
+            "query is too old",
+            "query id is invalid",
+            "chat not found",
+            "topic_closed",
+            "topic closed",
+            "message thread not found",
+            "not enough rights",
+            "have no rights",
+        )
+    )
+
+
+async def send(bot: ExtBot[None], update: Update, reply: Reply) -> Message | None:
+    """Answer where the question was asked: the same chat and forum topic, in groups as a reply to the question."""
+    message, chat = update.effective_message, update.effective_chat
+    assert chat is not None
+    topic = message.message_thread_id if message and message.is_topic_message else None
+    quoted = (
+        message.message_id
+        if message and chat.type != chat.PRIVATE and not update.callback_query
+        else None
+    )
+    return await deliver(bot, chat.id, reply, topic=topic, quoted=quoted)
+
+
+async def send_both(bot: ExtBot[None], update: Update, reply: Reply) -> None:
+    """A text with its buttons, and the document behind it where there is one."""
+    await send(bot, update, replace_fields(reply, document=None))
+    if reply.document is not None:
+        await send(bot, update, Reply("", document=reply.document))
+
+
+async def replace_both(bot: ExtBot[None], update: Update, message_id: int, reply: Reply) -> None:
+    """The same, with the text in the place of an earlier message to this chat."""
+    chat = update.effective_chat
+    assert chat is not None
+    await replace(bot, chat.id, message_id, replace_fields(reply, document=None))
+    if reply.document is not None:
+        await send(bot, update, Reply("", document=reply.document))
+
+
+async def deliver(
+    bot: ExtBot[None],
+    chat_id: int,
+    reply: Reply,
+    *,
+    topic: int | None = None,
+    quoted: int | None = None,
+) -> Message | None:
+    """Send a Reply to a chat, with patience; None where nobody is there to read it."""
+    try:
+        return await persistent(lambda: message(bot, chat_id, reply, topic=topic, quoted=quoted))
+    except (
+        ChatMigrated
+    ) as moved:  # a group that became a supergroup after it asked; message ids do not go along
+        new = moved.new_chat_id
+    return await persistent(lambda: message(bot, new, reply))
+
+
+async def message(
+    bot: ExtBot[None],
+    chat_id: int,
+    reply: Reply,
+    *,
+    topic: int | None = None,
+    quoted: int | None = None,
+    silent: bool | None = None,
+) -> Message:
+    """One call that sends a Reply. Raises what Telegram answers."""
+    answered = ReplyParameters(quoted, allow_sending_without_reply=True) if quoted else None
+    markup = keyboard(reply.buttons)
+    if reply.document is not None:
+        return await bot.send_document(
+            chat_id,
+            InputFile(reply.document.content, reply.document.name),
+            caption=reply.text or None,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=topic,
+            reply_parameters=answered,
+            reply_markup=markup,
+            disable_notification=silent,
+        )
+    return await bot.send_message(
+        chat_id,
+        reply.text,
+        parse_mode=ParseMode.HTML,
+        link_preview_options=NO_PREVIEW,
+        message_thread_id=topic,
+        reply_parameters=answered,
+        reply_markup=markup,
+        disable_notification=silent,
+    )
+
+
+async def edit(bot: ExtBot[None], update: Update, reply: Reply) -> None:
+    """Put a Reply in the place of the message whose button was pressed; a new message where that cannot be edited."""
+    query = update.callback_query
+    assert query is not None
+    message = query.message
+    if not isinstance(message, Message) or message.photo or message.document:
+        await send(bot, update, reply)
+        return
+    try:
+        await replace(bot, message.chat.id, message.message_id, reply)
+    except BadRequest as error:
+        if not any(part.lower() in error.message.lower() for part in GONE):
+            raise
+        await send(bot, update, reply)
+
+
+async def replace(bot: ExtBot[None], chat_id: int, message_id: int, reply: Reply) -> None:
+    """Edit one of the bot's own messages."""
+    with seen():
+        await persistent(
+            lambda: bot.edit_message_text(
+                reply.text,
+                chat_id=chat_id,
+                message_id=message_id,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=keyboard(reply.buttons),
+            )
+        )
+
+
+async def replace_shared(bot: ExtBot[None], inline_message_id: str, reply: Reply) -> None:
+    """Edit a card that was shared through inline mode, or the text under a picture that was. Raises what Telegram
+    answers where it cannot be edited."""
+    markup = keyboard(reply.buttons)
+    with seen():
+        try:
+            await bot.edit_message_text(
+                reply.text,
+                inline_message_id=inline_message_id,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=markup,
+            )
+        except BadRequest as error:
+            if "no text in the message" not in error.message:
+                raise
+            await bot.edit_message_caption(
+                inline_message_id=inline_message_id,
+                caption=reply.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup,
+            )
+
+
+async def acknowledge(
+    bot: ExtBot[None], update: Update, text: str | None = None, *, alert: bool = False
+) -> None:
+    """Answer a press, so that its button stops waiting."""
+    query = update.callback_query
+    assert query is not None
+    await persistent(lambda: bot.answer_callback_query(query.id, text, show_alert=alert or None))

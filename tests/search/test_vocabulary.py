@@ -1,0 +1,177 @@
+"""Data files of the look-up: what is refused, and that the shipped ones hold."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from bot.core.model import District
+from bot.core.names import fold
+from bot.core.outcomes import Choice, Found, Help, NotFound, Outcome, Overview
+from bot.data_folder.names import names_from
+from bot.data_folder.words import words_from
+from bot.errors import DataError
+from bot.search.index import Index, language_of
+from bot.search.vocabulary import Words
+from tests.support.questions.election import DATA, ELECTION, index, names, table, words
+from tests.support.questions.facts import REGIONS, ROWS
+
+
+def district(number: int, **more: Any) -> dict[str, Any]:
+    return {"number": number, **more}
+
+
+def alias(name: str) -> dict[str, str]:
+    return {"name": name, "source": "a map"}
+
+
+REGION = {"id": "north", "ky": "Түндүк", "ru": "Север", "en": "North"}
+
+
+@pytest.mark.parametrize(
+    ("broken", "key"),
+    [
+        ({"district": [district(1), district(1)]}, "district 1"),
+        (
+            {"district": [district(1, aliases=[alias("Oş")]), district(2, aliases=[alias("Ош")])]},
+            "district 2.aliases",
+        ),
+        (
+            {"district": [district(1, ru="Ош"), district(2, aliases=[alias("osh")])]},
+            "district 2.aliases",
+        ),
+        ({"district": [district(1, aliases=[{"name": "Ош"}])]}, "no source"),
+        ({"district": [district(1, aliases=[{"name": "Ош", "source": " "}])]}, "no source"),
+        ({"district": [district(1, aliases=["Ош"])]}, "district 1.aliases"),
+        ({"district": [district(1, aliases="Ош")]}, "district 1.aliases"),
+        ({"district": [district(1, ru="")]}, "district 1.ru"),
+        ({"district": [district(1, ru=7)]}, "district 1.ru"),
+        ({"district": [district(0)]}, "number"),
+        ({"district": [district("1")]}, "number"),  # type: ignore[arg-type]
+        ({"district": [district(1, colour="red")]}, "district 1.colour"),
+        ({"district": [district(1, inferred="yes")]}, "district 1.inferred"),
+        ({"district": [district(1, region="south")]}, "district 1.region"),
+        ({"district": [district(1, shares_town_with=9)]}, "district 1.shares_town_with"),
+        ({"district": {}}, "district"),
+        ({"region": [REGION]}, "region north"),
+        (
+            {
+                "district": [district(1, region="north")],
+                "region": [{"id": "north", "ky": "Түндүк"}],
+            },
+            "region north.ru",
+        ),
+        ({"election": "another"}, "election"),
+        ({"regions": []}, "regions"),
+    ],
+)
+def test_a_names_file_that_cannot_be_right_is_refused_with_its_key(
+    broken: dict[str, Any], key: str
+) -> None:
+    with pytest.raises(DataError, match=key):
+        names_from(broken, ELECTION)
+
+
+@pytest.mark.parametrize(
+    ("broken", "key"),
+    [
+        ({"question": {"fr": ["qui"]}}, "question.fr"),
+        ({"question": {"ky": "ким"}}, "ky"),
+        ({"nowhere": {"towns": [""]}}, "towns"),
+        ({"nowhere": ["Каракол"]}, "nowhere"),
+        ({"talk": {"jokes": ["ха"]}}, "talk.jokes"),
+        ({"places": {}}, "places"),
+    ],
+)
+def test_a_words_file_that_cannot_be_right_is_refused_with_its_key(
+    broken: dict[str, Any], key: str
+) -> None:
+    with pytest.raises(DataError, match=key):
+        words_from(broken)
+
+
+def test_an_empty_file_gives_nothing_and_is_no_error() -> None:
+    assert words_from({}) == Words()
+    assert names_from({}, ELECTION).widen(ELECTION, 1, "Лейлек") == District(ELECTION, 1, "Лейлек")
+
+
+def test_the_shipped_files_name_every_district_in_two_more_languages() -> None:
+    known = names()
+    assert sorted(known.districts) == [number for number, *_ in ROWS]
+    assert all(set(entry.names) == {"ru", "en"} for entry in known.districts.values())
+    assert known.widen(ELECTION, 12, "Өзгөн").name_in("ru") == "Узген"
+    assert (known.districts[7].shares_town_with, known.districts[8].shares_town_with) == (8, 7)
+
+
+def test_the_shipped_regions_hold_their_districts() -> None:
+    held = {region.districts for region in names().regions}
+    assert {numbers for _, numbers in REGIONS} <= held
+    assert Counter(number for numbers in held for number in numbers) == Counter(
+        number for number, *_ in ROWS
+    )
+
+
+def test_every_shipped_alias_finds_its_own_district() -> None:
+    for number, entry in names().districts.items():
+        for other in entry.aliases:
+            outcome = index().find(other.name)
+            assert number in outcome.districts, other
+            assert not isinstance(outcome, Found) or outcome.number == number
+
+
+def test_no_shipped_word_that_is_no_district_is_answered_with_one() -> None:
+    answered = {
+        word: outcome
+        for word in words().nowhere
+        if isinstance(outcome := index().find(word), Found)
+    }
+    assert not answered
+
+
+def test_golden_queries_hold() -> None:
+    golden = table(DATA / ELECTION / "golden.toml")["query"]
+    assert len(golden) >= 25
+    for query in golden:
+        outcome = index().find(query["text"])
+        assert (query["text"], outcome.kind, list(outcome.districts)) == (
+            query["text"],
+            query["outcome"],
+            query["districts"],
+        )
+
+
+def test_words_that_a_person_adds_take_effect() -> None:
+    districts = [District("x", 1, "Манас"), District("x", 2, "Талас")]
+    added = Words(
+        greetings=("йоу",),
+        overview=("всё сразу",),
+        nowhere=("Матас",),
+        questions={"ru": ("почём",)},
+    )
+
+    def found(text: str) -> tuple[Outcome, Outcome]:
+        return Index(districts, []).find(text), Index(districts, [], (), added).find(text)
+
+    assert [type(outcome) for outcome in found("йоу")] == [NotFound, Help]
+    assert [type(outcome) for outcome in found("всё сразу")] == [NotFound, Overview]
+    assert [type(outcome) for outcome in found("Матас")] == [Found, NotFound]
+    assert [type(outcome) for outcome in found("почём Талас")] == [Choice, Found]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ошто ким утту?", "ky"), ("кто победил в Оше", "ru"), ("who won in Osh", "en"), ("kim jendi", "ky"),
+        ("kto pobedil", "ru"),
+        ("Ош", None), ("7", None), ("", None), ("Осмонов", None), ("№7 округ", None),
+    ],
+)  # fmt: skip
+def test_the_language_of_a_question_is_told_by_its_words(text: str, language: str | None) -> None:
+    assert language_of(text, Words()) == language
+
+
+def test_folding_keeps_the_words_of_the_three_languages_apart() -> None:
+    own = Words().by_language
+    assert not own["ky"] & own["ru"]
+    assert not own["ru"] & own["en"]
+    assert fold("утту") in own["ky"]

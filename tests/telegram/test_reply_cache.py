@@ -1,0 +1,169 @@
+"""Answers from memory: the same as those made anew, never of old figures, and nothing that a person typed."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from telegram.request import RequestData
+
+from bot.config import ROOT
+from bot.core.outcomes import By, Found, NotFound
+from bot.render.answers import answer
+from bot.render.reply import Reply
+from bot.render.wording.texts import Texts, Voice
+from bot.store import Chat, Follow, Store, open_store
+from bot.telegram.context import Chats
+from bot.telegram.reply_cache import Sheet, Sheets
+from bot.telegram.wire.ready import ReadyData, json_of, prepare
+from bot.usecases.answering import Answering, LookUp
+
+TEXTS = Texts()
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    opened = await open_store(f"sqlite:///{tmp_path / 'bot.db'}")
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def answering(store: Store) -> Answering:
+    answering = Answering(ROOT / "data", store, lambda: datetime.now(UTC))
+    await answering.start()
+    return answering
+
+
+def shown(
+    sheets: Sheets, answering: Answering, text: str, voice: Voice, *, followed: bool = False
+) -> Reply:
+    asked = answering.ask(text)
+    kept = sheets.find(answering.snapshot, asked, voice, followed)
+    if kept is not None:
+        return kept
+    numbers = asked.outcome.districts if followed else ()
+    made = answer(asked.outcome, asked.served, voice, followed=numbers, elsewhere=asked.elsewhere)
+    return sheets.keep(answering.snapshot, asked, voice, followed, made)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ош", "7", "Чүй облусу", "баары", "7, 12 жана Талас", "ошшшш ж", "Бардык каршы"]
+)
+@pytest.mark.parametrize("language", ["ky", "ru", "en"])
+@pytest.mark.parametrize("plain", [True, False])
+async def test_what_comes_from_memory_is_what_would_be_made(
+    answering: Answering, text: str, language: str, plain: bool
+) -> None:
+    sheets, voice = Sheets(), TEXTS.voice(language, plain=plain, bot="b")
+    asked = answering.ask(text)
+    expected = answer(asked.outcome, asked.served, voice, elsewhere=asked.elsewhere)
+    for again in (False, True):
+        assert bool(sheets.find(answering.snapshot, answering.ask(text), voice, False)) is again
+        found = shown(sheets, answering, text, voice)
+        assert (found.text, found.buttons) == (expected.text, expected.buttons)
+
+
+async def test_each_way_of_speaking_has_its_own(answering: Answering) -> None:
+    sheets, voices = (
+        Sheets(),
+        [TEXTS.voice(lang, plain=plain) for lang in ("ky", "ru", "en") for plain in (True, False)],
+    )
+    found = [
+        shown(sheets, answering, "Ош", voice, followed=followed)
+        for voice in voices
+        for followed in (True, False)
+    ]
+    assert len({(reply.text, reply.buttons) for reply in found}) == len(found)
+
+
+async def test_new_figures_show_at_once(answering: Answering) -> None:
+    sheets, voice = Sheets(), TEXTS.voice("ky")
+    before = shown(sheets, answering, "7", voice)
+    latest = answering.snapshot.current.revision
+    rows = tuple(
+        replace(row, share=Decimal("12.34")) if row.number == 7 else row for row in latest.results
+    )
+    await answering.store.add_revision(replace(latest, results=rows), base=latest.number)
+    await answering.refresh()
+    after = shown(sheets, answering, "7", voice)
+    assert "12,34" in after.text
+    assert "12,34" not in before.text
+
+
+async def test_an_answer_of_the_snapshot_before_is_not_kept_for_the_new_one(
+    answering: Answering,
+) -> None:
+    sheets, voice = Sheets(), TEXTS.voice("ky")
+    old = answering.ask("7")
+    latest = answering.snapshot.current.revision
+    rows = tuple(
+        replace(row, share=Decimal("12.34")) if row.number == 7 else row for row in latest.results
+    )
+    await answering.store.add_revision(replace(latest, results=rows), base=latest.number)
+    await answering.refresh()
+    sheets.keep(answering.snapshot, old, voice, False, answer(old.outcome, old.served, voice))
+    assert sheets.find(answering.snapshot, answering.ask("7"), voice, False) is None
+    assert "12,34" in shown(sheets, answering, "7", voice).text
+
+
+@pytest.mark.parametrize(
+    "outcome", [NotFound(out_of_range=99), Found(7, By.NAME, claim=Decimal(60))]
+)
+async def test_what_was_typed_is_not_kept(answering: Answering, outcome: NotFound | Found) -> None:
+    asked = LookUp(outcome, answering.snapshot.current)
+    sheets, voice = Sheets(), TEXTS.voice("ky")
+    assert not isinstance(sheets.keep(answering.snapshot, asked, voice, False, Reply("99")), Sheet)
+    assert sheets.find(answering.snapshot, asked, voice, False) is None
+
+
+async def test_an_answer_that_names_another_election_is_of_its_question_alone(
+    answering: Answering,
+) -> None:
+    served, sheets, voice = answering.snapshot.current, Sheets(), TEXTS.voice("ky")
+    plain, elsewhere = LookUp(NotFound(), served), LookUp(NotFound(), served, ((served, 2),))
+    assert not isinstance(
+        sheets.keep(answering.snapshot, elsewhere, voice, False, Reply("elsewhere")), Sheet
+    )
+    assert sheets.find(answering.snapshot, plain, voice, False) is None
+    sheets.keep(answering.snapshot, plain, voice, False, Reply("plain"))
+    assert sheets.find(answering.snapshot, plain, voice, False) is not None
+    assert sheets.find(answering.snapshot, elsewhere, voice, False) is None
+
+
+def test_a_prepared_call_says_the_same_to_any_request_class() -> None:
+    given = {"text": "Ош \ud83d", "reply_markup": {"inline_keyboard": []}}
+    ready: RequestData = ReadyData(prepare(given), 5)
+    assert ready.parameters == {"chat_id": 5, **given}
+    assert (
+        json_of(ready)
+        == '{"chat_id":5,"text":"Ош ?","reply_markup":{"inline_keyboard":[]}}'.encode()
+    )
+    assert not ready.contains_files
+
+
+async def test_who_has_set_nothing_is_known_without_the_database(store: Store) -> None:
+    chats = Chats(store, lambda: datetime.now(UTC))
+    await chats.reload()
+    await store.close()
+    assert await chats.of(5) == Chat(5)
+    assert await chats.follows(5) == frozenset()
+
+
+async def test_what_another_replica_stored_is_known_after_the_list_was_read(store: Store) -> None:
+    chats = Chats(store, lambda: datetime.now(UTC))
+    await chats.reload()
+    await store.save_chat(Chat(5, language="ru"))
+    await store.follow(Follow(6, "kg-2021-11-28", 7, 0))
+    await chats.reload()
+    assert (await chats.of(5)).language == "ru"
+    assert await chats.follows(6) == {("kg-2021-11-28", 7)}
+
+
+async def test_what_this_process_stored_is_known_at_once(store: Store) -> None:
+    chats = Chats(store, lambda: datetime.now(UTC))
+    await chats.reload()
+    await chats.save(Chat(5, language="ru"))
+    assert (await chats.of(5)).language == "ru"
