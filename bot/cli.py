@@ -16,11 +16,12 @@ from bot.articles.parse import parse
 from bot.config import Settings, from_env
 from bot.core.model import LANGUAGES, Stage
 from bot.core.outcomes import Choice, Found, NotFound
+from bot.core.previews import Verdict
 from bot.data_folder.folder import read_folder
 from bot.errors import ArticleError, BotError, ConfigError
 from bot.render.admin.articles import article_json, article_text
 from bot.usecases.answering import LookUp
-from bot.usecases.uploads import Uploads, Verdict
+from bot.usecases.uploads import Uploads
 
 OK, REFUSED, MISUSED, NEEDS_REASON = 0, 1, 2, 3
 

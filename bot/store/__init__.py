@@ -5,87 +5,16 @@ Every method is one transaction. All moments are UTC with their time zone. A fai
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from bot.core.model import Origin, Revision, Stage
+from bot.core.chats import Chat, Follow, Notification, SharedCard
+from bot.core.model import Revision
+from bot.core.previews import Draft
 from bot.errors import StaleBaseError
 
 
 class DraftGoneError(StaleBaseError):
     """The draft that was to be applied has been decided meanwhile. Nothing was changed."""
-
-
-class Chat(NamedTuple):
-    """What a person or group has set. `id` is Telegram's: a person's private chat has the person's id."""
-
-    id: int
-    language: str | None = None
-    plain: bool = False
-    quiet_until: datetime | None = None
-
-
-class Follow(NamedTuple):
-    """A chat wants to be told of changes in a district; `told` is the revision whose figures it knows."""
-
-    chat_id: int
-    election: str
-    number: int
-    told: int
-
-
-class SharedCard(NamedTuple):
-    """A card that was sent through inline mode. `told` is the revision that it shows."""
-
-    inline_message_id: str
-    election: str
-    number: int
-    language: str
-    told: int
-    created: datetime
-
-
-class Draft(NamedTuple):
-    """An article that waits for an admin's decision. It changes no result."""
-
-    id: str
-    """The first 12 hexadecimal digits of the digest of the facts and of the base: short enough for a button."""
-    election: str
-    base: int | None
-    """The number of the revision it was compared with, None where the election had none."""
-    text: str
-    """The article as text (bot.documents has decoded it)."""
-    by: int
-    """The admin's Telegram id."""
-    created: datetime
-    origin: Origin = Origin.ADMIN
-    stage: Stage | None = None
-    """Given by the admin, over what the text says."""
-    reason: str | None = None
-    restores: int | None = None
-    approved_by: int | None = None
-    """The first admin's id where a second one has to press as well."""
-
-
-class Notification(NamedTuple):
-    """One row of the outbox: this chat or this shared card may show old figures of a district.
-
-    It points at facts and holds no text: what is sent is made from `told` and the revision served at that moment.
-    Exactly one of `chat_id` and `inline_message_id` is set.
-    """
-
-    id: int
-    election: str
-    number: int
-    revision: int
-    """The revision that made the row, or the newest one that replaced it."""
-    told: int
-    """The revision whose figures the recipient was last shown."""
-    language: str | None
-    """The chat's own choice, or the shared card's language."""
-    attempts: int
-    expires: datetime
-    chat_id: int | None = None
-    inline_message_id: str | None = None
 
 
 class Store(Protocol):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.store import Chat
+from bot.core.chats import Chat
 from bot.store.engine import Engine
 from bot.store.rows import parse_chat, text_of
 

@@ -6,7 +6,7 @@ only `settle` changes it: a row that is replaced before it was sent therefore st
 
 from datetime import datetime, timedelta
 
-from bot.store import Follow, Notification, SharedCard
+from bot.core.chats import Follow, Notification, SharedCard
 from bot.store.engine import Connection, Engine, Row, places
 from bot.store.revisions import LIFETIME
 from bot.store.rows import parse_card, parse_follow, parse_told, text_of

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.model import Origin, Revision
+from bot.core.previews import Draft
 from bot.errors import StaleBaseError
-from bot.store import Draft, DraftGoneError
+from bot.store import DraftGoneError
 from bot.store.engine import Connection, Engine, places
 from bot.store.rows import (
     draft_values,

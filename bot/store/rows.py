@@ -6,8 +6,9 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from bot.core.chats import Chat, Follow, Notification, SharedCard
 from bot.core.model import ArticleWarning, Origin, Result, Revision, Source, Stage, Totals
-from bot.store import Chat, Draft, Follow, Notification, SharedCard
+from bot.core.previews import Draft
 from bot.store.engine import Row
 
 

@@ -10,10 +10,11 @@ from telegram import Chat as TelegramChat
 from telegram import Update, User
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.core.chats import Chat
 from bot.core.model import LANGUAGES
 from bot.metrics import Metrics
 from bot.render.wording.texts import Texts, Voice
-from bot.store import Chat, Store
+from bot.store import Store
 from bot.telegram.file_ids import Files
 from bot.telegram.memory import Pastes, Recent
 from bot.telegram.reply_cache import Sheets

@@ -14,9 +14,9 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.core.chats import Notification
 from bot.errors import StoreError
 from bot.render import following, inline
-from bot.store import Notification
 from bot.telegram import sending
 from bot.telegram.context import Desk
 from bot.telegram.pacing import Pacing

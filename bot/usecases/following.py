@@ -7,9 +7,9 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.core.changes import Changes, compare
+from bot.core.chats import Follow, Notification
 from bot.core.model import Result, Revision
 from bot.core.snapshot import ServedElection
-from bot.store import Follow, Notification
 from bot.usecases.answering import Answering
 
 BISHKEK = ZoneInfo("Asia/Bishkek")

@@ -9,72 +9,16 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
-from typing import NamedTuple
 
 from bot.articles.parse import parse
-from bot.core.changes import Changes, compare
-from bot.core.model import ArticleWarning, Origin, Revision, Stage
+from bot.core.changes import compare
+from bot.core.model import Origin, Revision, Stage
+from bot.core.previews import Decision, Draft, Preview, Verdict
 from bot.data_folder.folder import ElectionData
 from bot.errors import DataError, StaleBaseError
-from bot.store import Draft, DraftGoneError
+from bot.store import DraftGoneError
 from bot.usecases.answering import Answering
 from bot.usecases.elections import build_revision, failing_queries
-
-
-class Verdict(StrEnum):
-    """What became of a draft."""
-
-    APPLIED = "applied"
-    NOTHING = "nothing"
-    STALE = "stale"
-    GONE = "gone"
-    BLOCKED = "blocked"
-    NEEDS_REASON = "needs-reason"
-    NEEDS_SECOND = "needs-second"
-    FAILS_GOLDEN = "fails-golden"
-
-
-class Preview(NamedTuple):
-    """What loading an article would do. `base` is what is served now, `revision` what would be (number 0)."""
-
-    draft: Draft
-    base: Revision
-    revision: Revision
-    changes: Changes
-    golden: tuple[str, ...] = ()
-    """Golden queries that the new revision would answer wrongly: it cannot be applied then."""
-
-    @property
-    def blocking(self) -> tuple[ArticleWarning, ...]:
-        return tuple(warning for warning in self.revision.warnings if warning.blocks)
-
-    @property
-    def nothing(self) -> bool:
-        return self.base.digest == self.revision.digest
-
-    @property
-    def needs_reason(self) -> bool:
-        return self.changes.needs_reason and not self.draft.reason
-
-    @property
-    def verdict(self) -> Verdict | None:
-        """Why it cannot be applied as it is; None where it can."""
-        if self.blocking:
-            return Verdict.BLOCKED
-        if self.nothing:
-            return Verdict.NOTHING
-        if self.golden:
-            return Verdict.FAILS_GOLDEN
-        return Verdict.NEEDS_REASON if self.needs_reason else None
-
-
-class Decision(NamedTuple):
-    """A verdict with the facts it rests on: the preview, where there is one; the stored revision, where there is."""
-
-    verdict: Verdict
-    preview: Preview | None = None
-    revision: Revision | None = None
 
 
 class Uploads:

@@ -9,7 +9,7 @@ from typing import Self
 
 import pytest
 
-from bot.store import Follow
+from bot.core.chats import Follow
 from tests.end_to_end.test_end_to_end import apply_article, buttons, pressed, upload
 from tests.support.balancer import Balancer
 from tests.support.conversations import ADMIN

@@ -23,10 +23,10 @@ from tests.support.screens import (
     SECOND,
     SERVED,
     TEXTS,
-    Preview,
     Screen,
     assert_fits,
     buttons_of,
+    preview_of,
 )
 
 
@@ -75,7 +75,7 @@ def test_names_lines_and_reasons_without_an_end_leave_every_screen_whole(languag
         following.told(known, 7, FIRST.by_number[7], voice, before=FIRST),
         inline.shared_card(known, 7, voice, corrected=(FIRST.by_number[7], SECOND.loaded)),
         history.history(known, [revision], voice),
-        previews.preview(Preview(revision), known, voice),
+        previews.preview(preview_of(revision), known, voice),
     ):
         assert_fits(reply)
 

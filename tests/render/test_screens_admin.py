@@ -5,11 +5,13 @@ from decimal import Decimal
 
 import pytest
 
+from bot.core.previews import Preview, Verdict
 from bot.errors import ArticleError
 from bot.render.admin import previews, status
 from bot.render.links import Action, Press
 from tests.support import served_elections
 from tests.support.screens import (
+    DRAFT,
     FIRST,
     HEALTH,
     IN_EVERY_LANGUAGE,
@@ -18,17 +20,18 @@ from tests.support.screens import (
     TEST,
     TEXTS,
     WARNINGS,
-    Draft,
-    Preview,
     actions,
     buttons_of,
+    preview_of,
 )
+
+HARMLESS = tuple(replace(warning, blocks=False) for warning in WARNINGS)
 
 
 @IN_EVERY_LANGUAGE
 def test_a_preview_shows_what_would_change_and_what_to_look_at(language: str) -> None:
     voice = TEXTS.voice(language)
-    text = previews.preview(Preview(replace(NEW, warnings=WARNINGS)), SERVED, voice).plain
+    text = previews.preview(preview_of(replace(NEW, warnings=WARNINGS)), SERVED, voice).plain
     assert f"{voice.share(Decimal('49.8'))} → {voice.share(Decimal('48.9'))}" in text
     assert "Биринчи Адам" in text
     assert voice.label("warning-conflict") in text
@@ -38,26 +41,29 @@ def test_a_preview_shows_what_would_change_and_what_to_look_at(language: str) ->
 
 
 @pytest.mark.parametrize(
-    ("verdict", "offered"),
+    ("made", "verdict", "offered"),
     [
-        (None, [Action.APPLY, Action.CANCEL]),
-        ("needs-reason", [Action.CANCEL]),
-        ("blocked", []),
-        ("nothing", []),
-        ("fails-golden", []),
+        (preview_of(NEW), None, [Action.APPLY, Action.CANCEL]),
+        (preview_of(NEW, reason=None), Verdict.NEEDS_REASON, [Action.CANCEL]),
+        (preview_of(replace(NEW, warnings=WARNINGS)), Verdict.BLOCKED, []),
+        (preview_of(replace(FIRST, number=0)), Verdict.NOTHING, []),
+        (preview_of(NEW, ("Ош",)), Verdict.FAILS_GOLDEN, []),
     ],
 )
-def test_only_what_can_be_applied_offers_it(verdict: str | None, offered: list[Action]) -> None:
-    assert actions(previews.preview(Preview(NEW, verdict), SERVED, TEXTS.voice("ky"))) == offered
+def test_only_what_can_be_applied_offers_it(
+    made: Preview, verdict: Verdict | None, offered: list[Action]
+) -> None:
+    assert made.verdict is verdict
+    assert actions(previews.preview(made, SERVED, TEXTS.voice("ky"))) == offered
 
 
 def test_the_buttons_of_a_preview_carry_the_draft_and_its_base() -> None:
     found = [
         Press.decode(b.data or "")
-        for b in buttons_of(previews.preview(Preview(NEW), SERVED, TEXTS.voice("ky")))
+        for b in buttons_of(previews.preview(preview_of(NEW), SERVED, TEXTS.voice("ky")))
     ]
     assert found[0] == Press(Action.APPLY, served_elections.ELECTION, None, 1, "f" * 12)
-    first = Preview(NEW, draft=Draft(base=None))
+    first = preview_of(NEW, draft=DRAFT._replace(base=None))
     found = [
         Press.decode(b.data or "")
         for b in buttons_of(previews.preview(first, SERVED, TEXTS.voice("ky")))
@@ -66,7 +72,7 @@ def test_the_buttons_of_a_preview_carry_the_draft_and_its_base() -> None:
 
 
 def test_another_election_can_be_chosen_in_the_preview() -> None:
-    reply = previews.preview(Preview(NEW), SERVED, TEXTS.voice("en"), others=[TEST])
+    reply = previews.preview(preview_of(NEW), SERVED, TEXTS.voice("en"), others=[TEST])
     last = list(buttons_of(reply))[-1]
     assert last.text.startswith("TEST · ")
     assert Press.decode(last.data or "") == Press(
@@ -76,7 +82,7 @@ def test_another_election_can_be_chosen_in_the_preview() -> None:
 
 def test_a_long_preview_is_short_on_the_message_and_whole_in_a_file() -> None:
     reply = previews.preview(
-        Preview(replace(NEW, warnings=WARNINGS * 30)), SERVED, TEXTS.voice("en")
+        preview_of(replace(NEW, warnings=HARMLESS * 30)), SERVED, TEXTS.voice("en")
     )
     assert reply.document is not None
     whole = reply.document.content.decode()
@@ -102,7 +108,7 @@ def test_changes_of_spelling_name_and_votes_are_seen_in_a_preview() -> None:
     known = served_elections.changed(
         FIRST, 1, winner="Ажибаев Чынгыз Ильяскожоевич", district="Лейлек шаары", votes=1234
     )
-    text = previews.preview(Preview(known), SERVED, TEXTS.voice("ky")).plain
+    text = previews.preview(preview_of(known), SERVED, TEXTS.voice("ky")).plain
     assert (
         "№1 Лейлек, жазылышы: Ажыбаев Чынгыз Ильяскожоевич → Ажибаев Чынгыз Ильяскожоевич" in text
     )
@@ -112,18 +118,20 @@ def test_changes_of_spelling_name_and_votes_are_seen_in_a_preview() -> None:
 
 
 def test_totals_that_a_new_article_lacks_are_seen_to_go() -> None:
-    text = previews.preview(Preview(replace(NEW, totals=None)), SERVED, TEXTS.voice("en")).plain
+    text = previews.preview(preview_of(replace(NEW, totals=None)), SERVED, TEXTS.voice("en")).plain
     assert "Polling stations, voters: 2,435, 1,265,445 → –, –" in text
-    assert "Polling stations" not in previews.preview(Preview(NEW), SERVED, TEXTS.voice("en")).plain
+    assert (
+        "Polling stations" not in previews.preview(preview_of(NEW), SERVED, TEXTS.voice("en")).plain
+    )
 
 
 def test_districts_that_come_and_go_are_named() -> None:
     fewer = replace(NEW, results=tuple(row for row in FIRST.results if row.number != 7))
     assert (
         "No. 7 Osh: gone — Осмонов"
-        in previews.preview(Preview(fewer), SERVED, TEXTS.voice("en")).plain
+        in previews.preview(preview_of(fewer), SERVED, TEXTS.voice("en")).plain
     )
-    back = Preview(replace(FIRST, number=0), base=fewer)
+    back = preview_of(replace(FIRST, number=0), base=fewer)
     assert "No. 7 Osh: new — Осмонов" in previews.preview(back, SERVED, TEXTS.voice("en")).plain
 
 

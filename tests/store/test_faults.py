@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.chats import Chat
 from bot.errors import StoreError
-from bot.store import Chat, Store, open_for_reading, open_store
+from bot.store import Store, open_for_reading, open_store
 from bot.store.sqlite import SqliteStore
 from tests.support.databases import ELECTION, NOON, made, opened, reader_of
 

@@ -9,7 +9,8 @@ from random import Random
 import pytest
 
 from bot.config import ROOT
-from bot.store import Chat, Store
+from bot.core.chats import Chat
+from bot.store import Store
 from tests.support.databases import ELECTION, NOON, made, opened
 
 FOLLOWERS = 40

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core.chats import Chat, Follow, Notification, SharedCard
 from bot.errors import StaleBaseError
-from bot.store import Chat, Follow, Notification, SharedCard, Store
+from bot.store import Store
 from tests.support.databases import ELECTION, NOON, made
 
 LEASE = timedelta(seconds=60)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import asyncpg
 import pytest
 
+from bot.core.chats import Follow
 from bot.errors import StoreError
-from bot.store import Follow, Store, open_for_reading, open_store
+from bot.store import Store, open_for_reading, open_store
 from bot.store.postgres import CHANNEL
 from tests.support.databases import ELECTION, NOON, execute, made, opened
 

@@ -8,18 +8,11 @@ from decimal import Decimal
 
 import pytest
 
+from bot.core.chats import Chat, Follow, SharedCard
 from bot.core.model import ArticleWarning, Origin, Result, Source, Stage, Totals
+from bot.core.previews import Draft
 from bot.errors import StaleBaseError, StoreError
-from bot.store import (
-    Chat,
-    Draft,
-    DraftGoneError,
-    Follow,
-    SharedCard,
-    Store,
-    open_for_reading,
-    open_store,
-)
+from bot.store import DraftGoneError, Store, open_for_reading, open_store
 from bot.store.engine import Engine
 from tests.support.databases import ELECTION, NOON, made, opened, reader_of
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from html.parser import HTMLParser
@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.changes import compare
 from bot.core.model import LANGUAGES, ArticleWarning, Origin, Revision, Stage
+from bot.core.previews import Decision, Draft, Preview, Verdict
 from bot.core.snapshot import ServedElection
 from bot.errors import ArticleError, DataError
 from bot.render import cards, following, history, inline, lists, notices, personal, welcome
@@ -59,27 +61,26 @@ WARNINGS = (
 )
 
 
-@dataclass(frozen=True)
-class Draft:
-    id: str = "f" * 12
-    election: str = served_elections.ELECTION
-    base: int | None = 1
+DRAFT = Draft(
+    id="f" * 12,
+    election=served_elections.ELECTION,
+    base=1,
+    text="",
+    by=900,
+    created=served_elections.LOADED,
+)
 
 
-@dataclass(frozen=True)
-class Preview:
-    revision: Revision
-    verdict: str | None = None
-    golden: tuple[str, ...] = ()
-    draft: Draft = Draft()
-    base: Revision = FIRST
-
-
-@dataclass(frozen=True)
-class Decision:
-    verdict: str
-    preview: Preview | None = None
-    revision: Revision | None = None
+def preview_of(
+    revision: Revision,
+    golden: tuple[str, ...] = (),
+    draft: Draft = DRAFT,
+    base: Revision = FIRST,
+    reason: str | None = "a reason",
+) -> Preview:
+    """Return the preview of a draft that would become `revision`."""
+    changes = compare(base.results, revision.results, base.stage, revision.stage)
+    return Preview(draft._replace(reason=reason), base, revision, changes, golden)
 
 
 NEW = replace(SECOND, number=0)
@@ -147,32 +148,30 @@ SCREENS: dict[str, Screen] = {
     "history of a district": lambda voice: history.district_history(
         SERVED, 7, [THIRD, SECOND, FIRST] * 7, voice
     ),
-    "preview": lambda voice: previews.preview(Preview(NEW), SERVED, voice, others=[TEST]),
+    "preview": lambda voice: previews.preview(preview_of(NEW), SERVED, voice, others=[TEST]),
     "preview with warnings": lambda voice: previews.preview(
-        Preview(replace(NEW, warnings=WARNINGS), "blocked"), SERVED, voice
+        preview_of(replace(NEW, warnings=WARNINGS)), SERVED, voice
     ),
     "preview without a reason": lambda voice: previews.preview(
-        Preview(NEW, "needs-reason"), SERVED, voice
+        preview_of(NEW, reason=None), SERVED, voice
     ),
-    "preview that fails": lambda voice: previews.preview(
-        Preview(NEW, "fails-golden", ("Ош",)), SERVED, voice
-    ),
+    "preview that fails": lambda voice: previews.preview(preview_of(NEW, ("Ош",)), SERVED, voice),
     "preview of a rollback": lambda voice: previews.preview(
-        Preview(THIRD, base=SECOND), SERVED, voice
+        preview_of(THIRD, base=SECOND), SERVED, voice
     ),
     "long preview": lambda voice: previews.preview(
-        Preview(replace(NEW, warnings=WARNINGS * 30)), SERVED, voice
+        preview_of(replace(NEW, warnings=WARNINGS * 30)), SERVED, voice
     ),
     "applied": lambda voice: previews.decided(
-        Decision("applied", Preview(NEW), SECOND), voice, SERVED
+        Decision(Verdict.APPLIED, preview_of(NEW), SECOND), voice, SERVED
     ),
     "applied with warnings": lambda voice: previews.decided(
-        Decision("applied", Preview(replace(NEW, warnings=WARNINGS * 30)), SECOND), voice
+        Decision(Verdict.APPLIED, preview_of(replace(NEW, warnings=WARNINGS * 30)), SECOND), voice
     ),
     "rolled back": lambda voice: previews.decided(
-        Decision("applied", Preview(THIRD), THIRD), voice
+        Decision(Verdict.APPLIED, preview_of(THIRD), THIRD), voice
     ),
-    "dry run": lambda voice: previews.decided(Decision("applied", Preview(NEW)), voice),
+    "dry run": lambda voice: previews.decided(Decision(Verdict.APPLIED, preview_of(NEW)), voice),
     "data refused": lambda voice: previews.data_refused(
         DataError("data/results.txt", "empty: no text"), voice
     ),
@@ -212,7 +211,8 @@ for kind in ("empty", "no_rows", "not_results", "unsupported", "too_large", "of 
     )  # type: ignore[misc]
 for verdict in VERDICTS:
     SCREENS[f"decided {verdict}"] = lambda voice, verdict=verdict: previews.decided(  # type: ignore[misc]
-        Decision(verdict, Preview(replace(NEW, warnings=WARNINGS), golden=("Ош",))), voice
+        Decision(Verdict(verdict), preview_of(replace(NEW, warnings=WARNINGS), golden=("Ош",))),
+        voice,
     )
 
 EVERY = pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS.keys())

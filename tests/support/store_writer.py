@@ -7,7 +7,8 @@ import asyncio
 import sys
 from datetime import timedelta
 
-from bot.store import Chat, Follow, open_store
+from bot.core.chats import Chat, Follow
+from bot.store import open_store
 from tests.support.databases import ELECTION, NOON, made
 
 

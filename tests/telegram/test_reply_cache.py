@@ -10,11 +10,12 @@ import pytest
 from telegram.request import RequestData
 
 from bot.config import ROOT
+from bot.core.chats import Chat, Follow
 from bot.core.outcomes import By, Found, NotFound
 from bot.render.answers import answer
 from bot.render.reply import Reply
 from bot.render.wording.texts import Texts, Voice
-from bot.store import Chat, Follow, Store, open_store
+from bot.store import Store, open_store
 from bot.telegram.context import Chats
 from bot.telegram.reply_cache import Sheet, Sheets
 from bot.telegram.wire.ready import ReadyData, json_of, prepare

@@ -9,10 +9,11 @@ import pytest
 
 from bot.config import ROOT
 from bot.core.model import Origin
+from bot.core.previews import Verdict
 from bot.errors import DataError
 from bot.store import open_store
 from bot.usecases.answering import Answering
-from bot.usecases.uploads import Uploads, Verdict
+from bot.usecases.uploads import Uploads
 from tests.support.conversations import Clock
 
 ELECTION = "kg-2021-11-28"

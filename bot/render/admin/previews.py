@@ -6,9 +6,9 @@ know nothing of use cases.
 
 import hashlib
 from collections.abc import Collection, Sequence
-from typing import Protocol
 
 from bot.core.model import Revision, Totals
+from bot.core.previews import Decision, Draft, Preview
 from bot.core.snapshot import ServedElection
 from bot.errors import ArticleError, DataError
 from bot.render import differences
@@ -22,37 +22,6 @@ from bot.render.wording.texts import Html, Voice
 # A longer preview is cut on the message and whole in a file: a phone shows some 40 lines of it.
 PREVIEW_LIMIT = 3500
 REFUSALS = frozenset({"empty", "no_rows", "not_results", "unsupported", "too_large"})
-
-
-class Draft(Protocol):
-    @property
-    def id(self) -> str: ...
-    @property
-    def election(self) -> str: ...
-    @property
-    def base(self) -> int | None: ...
-
-
-class Preview(Protocol):
-    @property
-    def draft(self) -> Draft: ...
-    @property
-    def base(self) -> Revision: ...
-    @property
-    def revision(self) -> Revision: ...
-    @property
-    def golden(self) -> tuple[str, ...]: ...
-    @property
-    def verdict(self) -> str | None: ...
-
-
-class Decision(Protocol):
-    @property
-    def verdict(self) -> str: ...
-    @property
-    def preview(self) -> Preview | None: ...
-    @property
-    def revision(self) -> Revision | None: ...
 
 
 def preview(

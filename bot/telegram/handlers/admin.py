@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from telegram import Update
 from telegram.error import TelegramError
 
+from bot.core.previews import Preview, Verdict
 from bot.errors import ArticleError
 from bot.render.admin import previews, status
 from bot.render.links import Press
@@ -13,7 +14,6 @@ from bot.telegram import sending
 from bot.telegram.context import Context, Desk
 from bot.telegram.handlers import articles, commands
 from bot.telegram.wire.transport import seen
-from bot.usecases.uploads import Preview, Verdict
 
 Handle = Callable[[Desk, Update, Context], Awaitable[None]]
 

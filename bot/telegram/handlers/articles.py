@@ -7,6 +7,7 @@ from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatAction
 
 from bot.articles.documents import SIZE_LIMIT, text_of
+from bot.core.previews import Preview, Verdict
 from bot.errors import ArticleError, DataError
 from bot.render import notices
 from bot.render.admin import previews
@@ -17,7 +18,6 @@ from bot.telegram import sending
 from bot.telegram.context import Context, Desk
 from bot.telegram.handlers import commands
 from bot.telegram.wire.transport import seen
-from bot.usecases.uploads import Preview, Verdict
 
 LONG = 100_000
 """Bytes of a document that takes a while to fetch and read: a message says so, and becomes the preview."""

@@ -3,11 +3,11 @@
 from telegram import Update
 from telegram.error import BadRequest
 
+from bot.core.chats import SharedCard
 from bot.core.model import LANGUAGES
 from bot.core.snapshot import ServedElection
 from bot.render import cards, inline
 from bot.render.links import Action, Press
-from bot.store import SharedCard
 from bot.telegram import sending
 from bot.telegram.context import Desk
 
