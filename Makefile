@@ -5,30 +5,34 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --no-deps
 CHECK := $(BIN)/python -m pip --disable-pip-version-check check
 
-.PHONY: run test lint format audit bench figures load crash requirements clean
+.PHONY: help run test lint format audit bench figures load crash requirements clean
 
-run: .venv/ready ## the bot where BOT_TOKEN is set, the terminal chat where it is not
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
+		printf '  make %-13s %s\n' "$$name" "$$text"; done
+
+run: .venv/ready ## start the bot if BOT_TOKEN is set, else chat with it in this terminal
 	@$(BIN)/python -m bot
 
-test: .venv/ready-test ## every test, with the coverage of branches
+test: .venv/ready-test ## run every test and measure the coverage
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not crash" --cov --cov-report=term:skip-covered --cov-fail-under=90
 
-crash: .venv/ready-test ## kill processes hundreds of times and count what was lost
+crash: .venv/ready-test ## kill processes hundreds of times and count what is lost (12 minutes)
 	@$(BIN)/python -m pytest -q -m crash
 
-lint: .venv/ready-test ## formatting, lint, strict types
+lint: .venv/ready-test ## check the format, the lint rules and the types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 
-format: .venv/ready-test
+format: .venv/ready-test ## format the code and fix what can be fixed
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-audit: .venv/ready-test ## known vulnerabilities in the pinned packages, where their database can be reached
+audit: .venv/ready-test ## look for known vulnerabilities in the pinned packages
 	@$(BIN)/python .ci/audit.py
 
-requirements: .venv/ready-test ## pin the newest versions that pyproject.toml allows
+requirements: .venv/ready-test ## pin the newest versions that pyproject.toml allows, with hashes
 	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-strip-extras --no-annotate --no-header --quiet --upgrade -o requirements.txt
 	@$(BIN)/uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes \
@@ -46,7 +50,7 @@ figures: .venv/ready ## start-up, memory and look-up of this machine
 load: .venv/ready ## 30 answers a second for five minutes in both modes, then a burst (LOAD="--seconds 20": shorter)
 	@$(BIN)/python -m bench.load $(LOAD)
 
-clean:
+clean: ## delete the virtual environment and all caches
 	rm -rf .venv .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/python:
