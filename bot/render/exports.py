@@ -8,7 +8,7 @@ import io
 import json
 import re
 
-from bot.articles.exported import COLUMNS, SCHEMA
+from bot.core.export_format import COLUMNS, SCHEMA
 from bot.core.model import Result
 from bot.core.snapshot import ServedElection
 
