@@ -1,4 +1,4 @@
-"""What the bot says of itself: start, help, about, the glossary, the choice of a language."""
+"""What the bot says of itself: start, help, about, glossary, languages, menu and profile."""
 
 import html
 
@@ -123,3 +123,18 @@ def choose_language(voice: Voice) -> Reply:
 def language_chosen(voice: Voice) -> Reply:
     """Said in the language that was chosen."""
     return Reply(voice.say("language-chosen"), (languages(voice),))
+
+
+def command_description(command: str, voice: Voice) -> str:
+    """Return the menu's line for a command given without its slash, at most 256 characters."""
+    return voice.label(f"menu-{command}")
+
+
+def profile_description(voice: Voice) -> str:
+    """Return the text of an empty chat with the bot, at most 512 characters."""
+    return voice.label("profile-description")
+
+
+def profile_short_description(voice: Voice) -> str:
+    """Return the text of the bot's profile and of shared links, at most 120 characters."""
+    return voice.label("profile-short")

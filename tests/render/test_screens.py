@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from bot.core.model import LANGUAGES, Source
-from bot.render import cards, following, history, inline, lists, menu, personal, welcome
+from bot.render import cards, following, history, inline, lists, personal, welcome
 from bot.render.admin import previews
 from bot.render.pictures import drawings
 from tests.support import served_elections
@@ -111,9 +111,11 @@ COMMANDS = (
 @IN_EVERY_LANGUAGE
 def test_menu_and_profile_fit(language: str) -> None:
     voice = TEXTS.voice(language)
-    assert all(0 < len(menu.describe(command, voice)) <= 40 for command in COMMANDS.split())
-    assert 0 < len(menu.description(voice)) <= 512
-    assert 0 < len(menu.short_description(voice)) <= 120
+    assert all(
+        0 < len(welcome.command_description(command, voice)) <= 40 for command in COMMANDS.split()
+    )
+    assert 0 < len(welcome.profile_description(voice)) <= 512
+    assert 0 < len(welcome.profile_short_description(voice)) <= 120
 
 
 @IN_EVERY_LANGUAGE
