@@ -12,7 +12,7 @@ from bot.core.previews import Decision, Draft, Preview
 from bot.core.snapshot import ServedElection
 from bot.errors import ArticleError, DataError
 from bot.render import differences
-from bot.render.admin import warnings
+from bot.render.admin import article_warnings
 from bot.render.buttons import Row, caption
 from bot.render.links import Action, Press
 from bot.render.reply import Button, File, Reply, plain
@@ -32,7 +32,7 @@ def preview(
     A long one is short on the message and whole in a text file.
     """
     parts = [_head(seen, served, voice), differences.block(seen.base, seen.revision, voice, served)]
-    whole = [*parts, *warnings.block(seen.revision.warnings, voice), *_verdict(seen, voice)]
+    whole = [*parts, *article_warnings.block(seen.revision.warnings, voice), *_verdict(seen, voice)]
     text = phrases.paragraphs(whole)
     rows = _buttons(seen, voice, others)
     if len(plain(text)) <= PREVIEW_LIMIT:
@@ -40,7 +40,7 @@ def preview(
     short = [
         parts[0],
         differences.count(differences.between(seen.base, seen.revision), voice),
-        warnings.by_kind(seen.revision.warnings, voice),
+        article_warnings.by_kind(seen.revision.warnings, voice),
     ]
     content = plain(text).encode()
     document = File("preview.txt", content, hashlib.sha256(content).hexdigest())
@@ -147,7 +147,7 @@ def decided(decision: Decision, voice: Voice, served: ServedElection | None = No
     if seen is not None and decision.verdict == "applied":
         parts.append(differences.block(seen.base, seen.revision, voice, served))
     if seen is not None and decision.verdict in {"applied", "blocked", "needs-reason"}:
-        parts += warnings.block(seen.revision.warnings, voice)
+        parts += article_warnings.block(seen.revision.warnings, voice)
     if seen is not None and seen.golden:
         parts.append(voice.say("preview-golden", queries=", ".join(seen.golden)))
     text = phrases.paragraphs(parts)
