@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.core.snapshot import ServedElection
 from bot.render.links import Action, Press, district_payload, start_url
-from bot.render.reply import Button
+from bot.render.reply import Button, ButtonRow
 from bot.render.wording import phrases
 from bot.render.wording.texts import Voice
 
-Row = tuple[Button, ...]
 ICONS: Mapping[str, str] = {
     "line": "📄",
     "follow": "🔔",
@@ -76,13 +75,13 @@ def open_districts(
     *,
     action: Action = Action.CARD,
     extra: str = "",
-) -> tuple[Row, ...]:
+) -> tuple[ButtonRow, ...]:
     return in_rows(
         [open_district(served, number, voice, action=action, extra=extra) for number in numbers], 2
     )
 
 
-def in_rows(buttons: Sequence[Button], width: int) -> tuple[Row, ...]:
+def in_rows(buttons: Sequence[Button], width: int) -> tuple[ButtonRow, ...]:
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
 
 
@@ -93,7 +92,7 @@ def share(served: ServedElection, number: int, voice: Voice) -> Button:
     return Button(caption("share", voice), share=query)
 
 
-def into_private(served: ServedElection, number: int, voice: Voice) -> Row:
+def into_private(served: ServedElection, number: int, voice: Voice) -> ButtonRow:
     """The way from a shared card to the bot: a link, because a press would change the card for everybody."""
     if not voice.bot:
         return ()
@@ -101,7 +100,9 @@ def into_private(served: ServedElection, number: int, voice: Voice) -> Row:
     return (Button(caption("private", voice), url=start_url(voice.bot, payload)),)
 
 
-def elections(elsewhere: Iterable[tuple[ServedElection, int]], voice: Voice) -> tuple[Row, ...]:
+def elections(
+    elsewhere: Iterable[tuple[ServedElection, int]], voice: Voice
+) -> tuple[ButtonRow, ...]:
     """The same name in other elections, each button named after the date of the vote."""
     return tuple(
         (

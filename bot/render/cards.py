@@ -5,9 +5,8 @@ from collections.abc import Iterable
 
 from bot.core.snapshot import ServedElection
 from bot.render import buttons
-from bot.render.buttons import Row
 from bot.render.links import Action, Press
-from bot.render.reply import Button, Reply
+from bot.render.reply import Button, ButtonRow, Reply
 from bot.render.wording import phrases
 from bot.render.wording.texts import Html, Voice
 
@@ -103,7 +102,7 @@ def _other_half(served: ServedElection, number: int) -> int | None:
 
 def _card_buttons(
     served: ServedElection, number: int, voice: Voice, region: str, followed: bool, current: bool
-) -> Iterable[Row]:
+) -> Iterable[ButtonRow]:
     follow = (
         buttons.press("unfollow", voice, Action.UNFOLLOW, served, number, region)
         if followed
@@ -121,7 +120,7 @@ def _card_buttons(
 
 def more(served: ServedElection, number: int, voice: Voice, *, region: str = "") -> Reply:
     """The same card with the rest of what can be done from it."""
-    rows: list[Row] = [
+    rows: list[ButtonRow] = [
         (
             buttons.press("picture", voice, Action.PICTURE, served, number, region),
             buttons.press("quote", voice, Action.QUOTE, served, number, region),
@@ -211,7 +210,7 @@ def quote(served: ServedElection, number: int, voice: Voice, *, region: str = ""
     return Reply(text, tuple(row for row in (copy, _back(served, number, voice, region)) if row))
 
 
-def _back(served: ServedElection, number: int, voice: Voice, region: str) -> Row:
+def _back(served: ServedElection, number: int, voice: Voice, region: str) -> ButtonRow:
     return (buttons.press("back", voice, Action.CARD, served, number, region),)
 
 

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from bot.core.model import Origin, Result, Revision
 from bot.core.snapshot import ServedElection
 from bot.render import buttons, differences, lists
-from bot.render.buttons import Row
 from bot.render.links import Action
-from bot.render.reply import Reply
+from bot.render.reply import ButtonRow, Reply
 from bot.render.wording import phrases
 from bot.render.wording.texts import Html, Voice
 
@@ -61,7 +60,7 @@ def _followed(served: ServedElection, numbers: Sequence[int], voice: Voice) -> H
     return phrases.paragraphs([phrases.join([mark, *rows]), phrases.provenance(served, voice)])
 
 
-def _pair(served: ServedElection, number: int, voice: Voice) -> Row:
+def _pair(served: ServedElection, number: int, voice: Voice) -> ButtonRow:
     stop = buttons.press("stop", voice, Action.UNFOLLOW, served, number)
     return (buttons.open_district(served, number, voice, action=Action.OPEN), stop)
 
@@ -131,7 +130,7 @@ def _name(served: ServedElection, number: int, voice: Voice) -> dict[str, str]:
     return {"name": phrases.name_of(served, number, voice), "number": str(number)}
 
 
-def _stop_or_list(served: ServedElection, number: int, voice: Voice) -> tuple[Row, ...]:
+def _stop_or_list(served: ServedElection, number: int, voice: Voice) -> tuple[ButtonRow, ...]:
     first = (buttons.open_district(served, number, voice, action=Action.OPEN),)
     stop = buttons.press("unfollow", voice, Action.UNFOLLOW, served, number)
     return (first, (stop, buttons.press("following", voice, Action.FOLLOWING, served)))

@@ -1,14 +1,14 @@
 """Inline answers: rows that can be read without sending anything, and the cards they send."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from bot.core.model import Result
 from bot.core.snapshot import ServedElection
 from bot.render import buttons, cards, differences, lists
-from bot.render.links import Action, Page, query_payload, start_url
-from bot.render.reply import Button, Reply
+from bot.render.links import Action, Screen, query_payload, start_url
+from bot.render.reply import Button, ButtonRow, Reply
 from bot.render.wording import phrases
 from bot.render.wording.texts import Voice
 
@@ -17,7 +17,8 @@ LOWEST = 5
 CAPTION_LIMIT = 1024
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class InlineRow:
     """One inline result. `id` is made of election, district, revision, language and kind: the same row keeps it.
 
     `photo` is Telegram's id of a picture that was uploaded before; the reply is its caption then.
@@ -67,7 +68,7 @@ def current(served: ServedElection, voice: Voice) -> str:
 
 def district_rows(
     served: ServedElection, number: int, voice: Voice, *, photo: str | None = None
-) -> list[Row]:
+) -> list[InlineRow]:
     """One district: its card, its quotation, and its picture once it has been uploaded."""
     rows = [card_row(served, number, voice)]
     if cards.quotation(served, number, voice):
@@ -77,15 +78,17 @@ def district_rows(
     return rows
 
 
-def card_rows(served: ServedElection, numbers: Iterable[int], voice: Voice) -> list[Row]:
+def card_rows(served: ServedElection, numbers: Iterable[int], voice: Voice) -> list[InlineRow]:
     return [card_row(served, number, voice) for number in numbers]
 
 
-def card_row(served: ServedElection, number: int, voice: Voice) -> Row:
+def card_row(served: ServedElection, number: int, voice: Voice) -> InlineRow:
     return _row("card", "inline-title", served, number, voice)
 
 
-def empty_rows(served: ServedElection, voice: Voice, followed: Sequence[int] = ()) -> list[Row]:
+def empty_rows(
+    served: ServedElection, voice: Voice, followed: Sequence[int] = ()
+) -> list[InlineRow]:
     """For an empty query: the person's own districts, the summary, then the lowest shares, named so."""
     own = [_row("own", "inline-own", served, number, voice) for number in followed]
     lowest = [row.number for row in lists.ranked(served)[:LOWEST]]
@@ -97,7 +100,7 @@ def empty_rows(served: ServedElection, voice: Voice, followed: Sequence[int] = (
     return [*own, summary_row(served, voice), *rest]
 
 
-def summary_row(served: ServedElection, voice: Voice) -> Row:
+def summary_row(served: ServedElection, voice: Voice) -> InlineRow:
     apart = ", ".join(
         phrases.short_district(served, number, voice) for number in served.revision.against_all
     )
@@ -110,30 +113,32 @@ def summary_row(served: ServedElection, voice: Voice) -> Row:
     title = phrases.marked(
         served, voice, voice.label("inline-summary", count=voice.number(len(served.districts)))
     )
-    reply = Reply(lists.summary(served, voice).text, _private(voice, Page.SUMMARY))
-    return Row(_id("sum", served, 0, voice), title, description, reply)
+    reply = Reply(lists.summary(served, voice).text, _private(voice, Screen.SUMMARY))
+    return InlineRow(_id("sum", served, 0, voice), title, description, reply)
 
 
-def help_row(served: ServedElection, query: str, voice: Voice) -> Row:
+def help_row(served: ServedElection, query: str, voice: Voice) -> InlineRow:
     """Nothing was found: how to ask, and the query carried into the private chat where it fits."""
     text = phrases.paragraphs([voice.say("none-hint"), phrases.election_line(served, voice)])
-    reply = Reply(text, _private(voice, query_payload(query) or Page.HELP))
+    reply = Reply(text, _private(voice, query_payload(query) or Screen.HELP))
     title = phrases.marked(served, voice, voice.label("inline-none"))
-    return Row(_id("help", served, 0, voice), title, voice.label("inline-none-about"), reply)
+    return InlineRow(_id("help", served, 0, voice), title, voice.label("inline-none-about"), reply)
 
 
 def private_button(query: str, voice: Voice) -> tuple[str, str]:
     """Text and start parameter of the button above inline results."""
-    return voice.label("inline-open"), query_payload(query) or Page.HELP.value
+    return voice.label("inline-open"), query_payload(query) or Screen.HELP.value
 
 
-def _row(kind: str, key: str, served: ServedElection, number: int, voice: Voice) -> Row:
+def _row(kind: str, key: str, served: ServedElection, number: int, voice: Voice) -> InlineRow:
     district = phrases.short_district(served, number, voice)
     title = phrases.marked(
         served, voice, voice.label(key, district=district, share=_shares(served, number, voice))
     )
     reply = shared_card(served, number, voice)
-    return Row(_id(kind, served, number, voice), title, _description(served, number, voice), reply)
+    return InlineRow(
+        _id(kind, served, number, voice), title, _description(served, number, voice), reply
+    )
 
 
 def _shares(served: ServedElection, number: int, voice: Voice) -> str:
@@ -154,21 +159,21 @@ def _description(served: ServedElection, number: int, voice: Voice) -> str:
     )
 
 
-def _quote_row(served: ServedElection, number: int, voice: Voice) -> Row:
+def _quote_row(served: ServedElection, number: int, voice: Voice) -> InlineRow:
     sentence = cards.quotation(served, number, voice)
     title = voice.label("inline-quote", district=phrases.short_district(served, number, voice))
     reply = Reply(
         phrases.escaped(sentence),
         tuple(row for row in (buttons.into_private(served, number, voice),) if row),
     )
-    return Row(
+    return InlineRow(
         _id("quote", served, number, voice), phrases.marked(served, voice, title), sentence, reply
     )
 
 
-def _picture_row(served: ServedElection, number: int, voice: Voice, photo: str) -> Row:
+def _picture_row(served: ServedElection, number: int, voice: Voice, photo: str) -> InlineRow:
     title = voice.label("inline-picture", district=phrases.short_district(served, number, voice))
-    return Row(
+    return InlineRow(
         id=_id("pic", served, number, voice),
         title=phrases.marked(served, voice, title),
         description=_description(served, number, voice),
@@ -191,7 +196,7 @@ def caption(served: ServedElection, number: int, voice: Voice, *, shared: bool =
     return Reply(text, (row,) if row else ())
 
 
-def _private(voice: Voice, payload: str) -> tuple[buttons.Row, ...]:
+def _private(voice: Voice, payload: str) -> tuple[ButtonRow, ...]:
     if not voice.bot:
         return ()
     return ((Button(buttons.caption("private", voice), url=start_url(voice.bot, payload)),),)

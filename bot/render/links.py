@@ -3,8 +3,8 @@
 import base64
 import binascii
 import re
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 # Bytes of callback data, and characters of a `?start=` payload: limits of the Bot API.
 DATA_LIMIT = 64
@@ -44,7 +44,7 @@ class Action(StrEnum):
     ELECTION = "elect"
 
 
-class Page(StrEnum):
+class Screen(StrEnum):
     """A screen that a deep link opens by its name."""
 
     HELP = "help"
@@ -54,7 +54,8 @@ class Page(StrEnum):
     GLOSSARY = "glossary"
 
 
-class Press(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Press:
     """One press of a button.
 
     `number` is a district, `revision` the one that was shown. `extra`: the region a card was opened from
@@ -92,7 +93,8 @@ def _int(digits: str) -> int | None:
     return int(digits) if digits else None
 
 
-class Link(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Link:
     """What a `?start=` payload asks for: a district (of the current election where `election` is None), a query that
     found nothing inline, or a page."""
 
@@ -100,7 +102,7 @@ class Link(NamedTuple):
     election: str | None = None
     revision: int | None = None
     query: str | None = None
-    page: Page | None = None
+    screen: Screen | None = None
 
 
 def district_payload(election: str, number: int, revision: int) -> str:
@@ -115,8 +117,8 @@ def query_payload(query: str) -> str | None:
 
 def read_payload(payload: str) -> Link | None:
     """None for anything that this bot would not have written."""
-    if payload in set(Page):
-        return Link(page=Page(payload))
+    if payload in set(Screen):
+        return Link(screen=Screen(payload))
     if match := DISTRICT.fullmatch(payload):
         return Link(number=int(match[1]), revision=_int(match[2] or ""), election=match[3])
     if match := QUERY.fullmatch(payload):

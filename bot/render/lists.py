@@ -7,9 +7,8 @@ from decimal import Decimal
 from bot.core.model import Result
 from bot.core.snapshot import ServedElection
 from bot.render import buttons
-from bot.render.buttons import Row
 from bot.render.links import Action
-from bot.render.reply import Button, Reply
+from bot.render.reply import Button, ButtonRow, Reply
 from bot.render.wording import phrases
 from bot.render.wording.texts import Html, Voice
 
@@ -103,7 +102,7 @@ def _region_button(served: ServedElection, region: str, voice: Voice) -> Button:
     )
 
 
-def _number_rows(served: ServedElection) -> tuple[Row, ...]:
+def _number_rows(served: ServedElection) -> tuple[ButtonRow, ...]:
     numbers = sorted(served.districts)
     found = [Button(str(n), data=buttons.data_for(Action.CARD, served, n)) for n in numbers]
     return buttons.in_rows(found, NUMBERS_WIDE)

@@ -5,9 +5,9 @@ import html
 from bot.core.model import LANGUAGES, Stage
 from bot.core.snapshot import ServedElection
 from bot.render import buttons
-from bot.render.buttons import Row, caption
+from bot.render.buttons import caption
 from bot.render.links import Action, Press
-from bot.render.reply import Button, Reply
+from bot.render.reply import Button, ButtonRow, Reply
 from bot.render.wording import phrases
 from bot.render.wording.texts import Html, Voice
 
@@ -35,7 +35,7 @@ def _title(served: ServedElection, voice: Voice) -> Html:
     return phrases.bold(html.escape(phrases.marked(served, voice, phrases.title_of(served, voice))))
 
 
-def _ways(served: ServedElection, voice: Voice) -> tuple[Row, ...]:
+def _ways(served: ServedElection, voice: Voice) -> tuple[ButtonRow, ...]:
     regions = buttons.press("list", voice, Action.REGIONS, served)
     summary = buttons.press("summary", voice, Action.SUMMARY, served)
     about = Button(caption("about", voice), data=Press(Action.ABOUT).data)
@@ -105,7 +105,7 @@ def glossary(voice: Voice) -> Reply:
     )
 
 
-def languages(voice: Voice) -> Row:
+def languages(voice: Voice) -> ButtonRow:
     """A button for each language, named in that language."""
     return tuple(_language(voice.texts.voice(language)) for language in LANGUAGES)
 

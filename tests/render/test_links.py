@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from bot.render.links import (
     Action,
     Link,
-    Page,
     Press,
+    Screen,
     district_payload,
     query_payload,
     read_payload,
@@ -72,9 +72,9 @@ def test_a_bare_district_names_no_election() -> None:
     assert read_payload("d7") == Link(number=7)
 
 
-@pytest.mark.parametrize("page", Page)
-def test_a_page_is_opened_by_its_name(page: Page) -> None:
-    assert read_payload(page) == Link(page=page)
+@pytest.mark.parametrize("screen", Screen)
+def test_a_screen_is_opened_by_its_name(screen: Screen) -> None:
+    assert read_payload(screen) == Link(screen=screen)
 
 
 @pytest.mark.parametrize("query", ["Ош", "жок округ", "Ysyk-Köl?", "<b>&", "😀", "a" * 47])

@@ -89,7 +89,7 @@ DATA: dict[str, list[dict[str, object]]] = {
     "chats": [{"id": 5, "language": "ky"}],
     "follows": [{"number": n} for n in range(400)],
 }
-HEALTH = status.Health(
+HEALTH = status.StatusReport(
     (SERVED, TEST),
     served_elections.LOADED + timedelta(days=3),
     frozenset({served_elections.ELECTION}),
@@ -181,7 +181,7 @@ SCREENS: dict[str, Screen] = {
     "unreachable": lambda voice: previews.unreachable({7, 5}, voice),
     "status": lambda voice: status.status(HEALTH, voice),
     "status, all well": lambda voice: status.status(
-        status.Health((SERVED,), served_elections.LOADED), voice
+        status.StatusReport((SERVED,), served_elections.LOADED), voice
     ),
     "privacy": personal.privacy,
     "plain": personal.plain_set,

@@ -13,9 +13,9 @@ from bot.core.snapshot import ServedElection
 from bot.errors import ArticleError, DataError
 from bot.render import differences
 from bot.render.admin import article_warnings
-from bot.render.buttons import Row, caption
+from bot.render.buttons import caption
 from bot.render.links import Action, Press
-from bot.render.reply import Button, File, Reply, plain
+from bot.render.reply import Button, ButtonRow, File, Reply, strip_markup
 from bot.render.wording import phrases
 from bot.render.wording.texts import Html, Voice
 
@@ -35,14 +35,14 @@ def preview(
     whole = [*parts, *article_warnings.block(seen.revision.warnings, voice), *_verdict(seen, voice)]
     text = phrases.paragraphs(whole)
     rows = _buttons(seen, voice, others)
-    if len(plain(text)) <= PREVIEW_LIMIT:
+    if len(strip_markup(text)) <= PREVIEW_LIMIT:
         return Reply(text, rows)
     short = [
         parts[0],
         differences.count(differences.between(seen.base, seen.revision), voice),
         article_warnings.by_kind(seen.revision.warnings, voice),
     ]
-    content = plain(text).encode()
+    content = strip_markup(text).encode()
     document = File("preview.txt", content, hashlib.sha256(content).hexdigest())
     return Reply(
         phrases.paragraphs([*short, *_verdict(seen, voice), voice.say("preview-more")]),
@@ -118,7 +118,9 @@ def _verdict(seen: Preview, voice: Voice) -> list[Html]:
     return [phrases.bold(voice.say(f"decided-{seen.verdict}")), golden]
 
 
-def _buttons(seen: Preview, voice: Voice, others: Sequence[ServedElection]) -> tuple[Row, ...]:
+def _buttons(
+    seen: Preview, voice: Voice, others: Sequence[ServedElection]
+) -> tuple[ButtonRow, ...]:
     if seen.verdict not in {None, "needs-reason"}:
         return ()
     draft = seen.draft
@@ -151,7 +153,9 @@ def decided(decision: Decision, voice: Voice, served: ServedElection | None = No
     if seen is not None and seen.golden:
         parts.append(voice.say("preview-golden", queries=", ".join(seen.golden)))
     text = phrases.paragraphs(parts)
-    return Reply(text if len(plain(text)) <= PREVIEW_LIMIT else phrases.paragraphs(parts[:1]))
+    return Reply(
+        text if len(strip_markup(text)) <= PREVIEW_LIMIT else phrases.paragraphs(parts[:1])
+    )
 
 
 def _outcome(decision: Decision, voice: Voice) -> Html:

@@ -1,8 +1,8 @@
 """/status: how the bot is, for its admins. No user's text is in it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from bot.core.snapshot import ServedElection
 from bot.render.reply import Reply
@@ -14,7 +14,8 @@ ERRORS = 5
 ERROR_LENGTH = 200
 
 
-class Health(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class StatusReport:
     """`problems` and `errors` are English sentences without anything of a person; `queues` name -> length."""
 
     elections: Sequence[ServedElection]
@@ -28,7 +29,7 @@ class Health(NamedTuple):
     errors: Sequence[str] = ()
 
 
-def status(health: Health, voice: Voice) -> Reply:
+def status(health: StatusReport, voice: Voice) -> Reply:
     election_parts = [_election(served, health, voice) for served in health.elections]
     problems = [phrases.shortened(problem, ERROR_LENGTH) for problem in health.problems]
     errors = [phrases.shortened(error, ERROR_LENGTH) for error in health.errors[-ERRORS:]]
@@ -44,7 +45,7 @@ def status(health: Health, voice: Voice) -> Reply:
     return Reply(text)
 
 
-def _election(served: ServedElection, health: Health, voice: Voice) -> Html:
+def _election(served: ServedElection, health: StatusReport, voice: Voice) -> Html:
     revision, election = served.revision, served.election.id
     kinds = sorted({warning.kind for warning in revision.warnings})
     skipped = (health.rejected_revision or {}).get(election)

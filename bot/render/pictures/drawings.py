@@ -7,7 +7,7 @@ from bot.core.snapshot import ServedElection
 from bot.render import buttons, lists
 from bot.render.links import Action
 from bot.render.pictures.draw import Bar, CardPicture, OverviewPicture
-from bot.render.reply import Reply, plain
+from bot.render.reply import Reply, strip_markup
 from bot.render.wording import phrases
 from bot.render.wording.texts import Voice
 
@@ -22,16 +22,16 @@ def card(served: ServedElection, number: int, voice: Voice) -> CardPicture:
         share=only.share if only else None,
         against_all=bool(results) and all(result.against_all for result in results),
         stage=phrases.stage_text(served, results, voice),
-        source=plain(phrases.source_line(served.revision, voice)),
-        date=plain(phrases.election_line(served, voice)),
+        source=strip_markup(phrases.source_line(served.revision, voice)),
+        date=strip_markup(phrases.election_line(served, voice)),
         mark=_mark(served, voice),
-        note=plain(phrases.against_all_line(served, results, voice)) or None,
+        note=strip_markup(phrases.against_all_line(served, results, voice)) or None,
         half_label=voice.share(Decimal(50)),
     )
 
 
 def _winners(results: tuple[Result, ...], voice: Voice) -> str:
-    rows = [plain(phrases.winner_row(result, voice)) for result in results]
+    rows = [strip_markup(phrases.winner_row(result, voice)) for result in results]
     return "\n".join(rows) or voice.label("no-result")
 
 
@@ -53,8 +53,8 @@ def overview(served: ServedElection, voice: Voice) -> OverviewPicture:
         legend=voice.label("picture-legend"),
         legend_against_all=voice.label("against-all"),
         stage=phrases.stage_text(served, (), voice),
-        source=plain(phrases.source_line(served.revision, voice)),
-        date=plain(phrases.election_line(served, voice)),
+        source=strip_markup(phrases.source_line(served.revision, voice)),
+        date=strip_markup(phrases.election_line(served, voice)),
         half_label=voice.share(Decimal(50)),
         mark=_mark(served, voice),
         note=voice.label("inferred") if inferred else None,

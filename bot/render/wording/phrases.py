@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot.core.model import Note, Result, Revision, Source, Stage
 from bot.core.snapshot import ServedElection
-from bot.render.links import Page, start_url
+from bot.render.links import Screen, start_url
 from bot.render.wording.texts import Html, Voice
 
 BAR = 10
@@ -128,7 +128,7 @@ def stage_text(served: ServedElection, results: Sequence[Result], voice: Voice) 
 def stage_line(served: ServedElection, results: Sequence[Result], voice: Voice) -> Html:
     """The same, linked to the glossary where there is a private chat to open it in."""
     text = html.escape(stage_text(served, results, voice))
-    return link(text, start_url(voice.bot, Page.GLOSSARY) if voice.bot else None)
+    return link(text, start_url(voice.bot, Screen.GLOSSARY) if voice.bot else None)
 
 
 def against_all_line(served: ServedElection, results: Sequence[Result], voice: Voice) -> str:

@@ -120,7 +120,7 @@ async def on_status(desk: Desk, update: Update, context: Context) -> None:
     """What is served and how it stands; no text of a person, no secret."""
     answering, voice = desk.answering, await desk.voice(update)
     serving_status = answering.serving_status.items()
-    health = status.Health(
+    health = status.StatusReport(
         elections=tuple(answering.snapshot.elections.values()),
         now=desk.now(),
         differs=frozenset(
