@@ -72,7 +72,7 @@ def test_names_lines_and_reasons_without_an_end_leave_every_screen_whole(languag
         cards.line(known, 7, voice),
         cards.quote(known, 7, voice),
         lists.summary(known, voice),
-        following.told(known, 7, FIRST.by_number[7], voice, before=FIRST),
+        following.change_message(known, 7, FIRST.by_number[7], voice, before=FIRST),
         inline.shared_card(known, 7, voice, corrected=(FIRST.by_number[7], SECOND.loaded)),
         history.history(known, [revision], voice),
         previews.preview(preview_of(revision), known, voice),

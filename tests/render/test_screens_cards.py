@@ -217,7 +217,7 @@ def test_a_test_election_says_so_on_every_screen(language: str) -> None:
         lists.extremes(TEST, voice),
         lists.compare(TEST, [7, 8], voice),
         cards.line(TEST, 7, voice),
-        following.told(TEST, 7, SECOND.by_number[7], voice),
+        following.change_message(TEST, 7, SECOND.by_number[7], voice),
         history.history(TEST, [FIRST], voice),
         inline.shared_card(TEST, 7, voice),
     ]

@@ -162,7 +162,7 @@ def test_a_card_whose_figures_stay_is_not_called_corrected() -> None:
     ],
 )
 def test_news_names_what_changed_from_what_to_what_and_why(number: int, title: str) -> None:
-    text = following.told(
+    text = following.change_message(
         LATER, number, FIRST.by_number[number], TEXTS.voice("en"), before=FIRST
     ).plain
     assert text.splitlines()[0] == title
@@ -173,19 +173,21 @@ def test_news_names_what_changed_from_what_to_what_and_why(number: int, title: s
 
 
 def test_news_of_a_stage_alone_says_so() -> None:
-    text = following.told(LATER, 12, FIRST.by_number[12], TEXTS.voice("ky"), before=FIRST).plain
+    text = following.change_message(
+        LATER, 12, FIRST.by_number[12], TEXTS.voice("ky"), before=FIRST
+    ).plain
     assert text.startswith("Өзгөндө эсептин баскычы өзгөрдү")
 
 
 def test_a_figure_that_is_taken_back_is_told_as_a_retraction() -> None:
-    text = following.told(BACK, 7, SECOND.by_number[7], TEXTS.voice("en")).plain
+    text = following.change_message(BACK, 7, SECOND.by_number[7], TEXTS.voice("en")).plain
     assert "What was told before is retracted: the figures of version 1 are back." in text
 
 
 def test_a_district_that_is_gone_from_the_article_is_told() -> None:
     rows = tuple(row for row in FIRST.results if row.number != 7)
     known = served_elections.served(replace(SECOND, results=rows))
-    text = following.told(known, 7, FIRST.by_number[7], TEXTS.voice("en")).plain
+    text = following.change_message(known, 7, FIRST.by_number[7], TEXTS.voice("en")).plain
     assert "Now: This article has no result for this district." in text
 
 
@@ -195,10 +197,10 @@ def test_what_is_followed_of_a_test_is_marked() -> None:
 
 
 def test_a_districts_history_has_the_revisions_that_changed_it() -> None:
-    found = history.changing([THIRD, SECOND, FIRST], 7)
+    found = history.changed_revisions([THIRD, SECOND, FIRST], 7)
     assert [revision.number for revision in found] == [3, 2, 1]
     same = [replace(FIRST, number=3), replace(FIRST, number=2), FIRST]
-    assert [revision.number for revision in history.changing(same, 7)] == [1]
+    assert [revision.number for revision in history.changed_revisions(same, 7)] == [1]
 
 
 @IN_EVERY_LANGUAGE

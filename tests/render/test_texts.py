@@ -13,13 +13,14 @@ from fluent.syntax.ast import Message, Placeable, VariableReference
 from fluent.syntax.visitor import Visitor
 
 from bot.core.model import LANGUAGES
-from bot.render.wording.texts import Html, Texts
+from bot.render.wording.markup import Html
+from bot.render.wording.texts import Texts
 
 BOT = Path(__file__).parents[2] / "bot"
 LOCALES = BOT / "render" / "locales"
 TEXTS = Texts()
 # Functions of the screens whose first text is a key, and the prefix that they put before it.
-SPEAKERS = {"say": "", "label": "", "caption": "button-", "press": "button-"}
+SPEAKERS = {"say": "", "label": "", "button_text": "button-", "action_button": "button-"}
 
 
 class Variables(Visitor):

@@ -135,14 +135,18 @@ SCREENS: dict[str, Screen] = {
     "followed": lambda voice: following.followed(SERVED, 7, voice),
     "followed already": lambda voice: following.followed(SERVED, 7, voice, already=True),
     "unfollowed": lambda voice: following.unfollowed(SERVED, 12, voice),
-    "unfollowed already": lambda voice: following.unfollowed(SERVED, 12, voice, was=False),
+    "unfollowed already": lambda voice: following.unfollowed(SERVED, 12, voice, existed=False),
     "following": lambda voice: following.following([(SERVED, n) for n in NUMBERS], voice),
     "following two elections": lambda voice: following.following(
         [*((SERVED, n) for n in NUMBERS), *((TEST, n) for n in NUMBERS)], voice
     ),
     "following nothing": lambda voice: following.following([], voice),
-    "told": lambda voice: following.told(LATER, 27, FIRST.by_number[27], voice, before=FIRST),
-    "told back": lambda voice: following.told(BACK, 7, SECOND.by_number[7], voice, before=SECOND),
+    "told": lambda voice: following.change_message(
+        LATER, 27, FIRST.by_number[27], voice, before=FIRST
+    ),
+    "told back": lambda voice: following.change_message(
+        BACK, 7, SECOND.by_number[7], voice, before=SECOND
+    ),
     "history": lambda voice: history.history(SERVED, [THIRD, SECOND, FIRST] * 7, voice),
     "no history": lambda voice: history.history(SERVED, [], voice),
     "history of a district": lambda voice: history.district_history(
@@ -176,7 +180,7 @@ SCREENS: dict[str, Screen] = {
         DataError("data/results.txt", "empty: no text"), voice
     ),
     "cancelled": previews.cancelled,
-    "cancelled late": lambda voice: previews.cancelled(voice, was=False),
+    "cancelled late": lambda voice: previews.cancelled(voice, existed=False),
     "no revision": previews.no_revision,
     "unreachable": lambda voice: previews.unreachable({7, 5}, voice),
     "status": lambda voice: status.status(HEALTH, voice),

@@ -1,12 +1,14 @@
-"""The warnings of an article, in the admin's words."""
+"""The warnings of an article, in words for an admin."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.model import ArticleWarning
-from bot.render.wording import phrases
-from bot.render.wording.texts import Html, Voice
+from bot.render.wording import markup
+from bot.render.wording.markup import Html
+from bot.render.wording.texts import Voice
 
-KINDS = frozenset(
+EXPLAINED_KINDS = frozenset(
     {
         "conflict",
         "missing_districts",
@@ -22,43 +24,56 @@ KINDS = frozenset(
         "unparsed_line",
     }
 )
+"""Kinds that have a text `warning-KIND`."""
 
 
-def block(found: Sequence[ArticleWarning], voice: Voice) -> list[Html]:
-    """A heading and a line for each warning: where, what it means, and the parser's own sentence."""
-    if not found:
-        return []
-    title = phrases.bold(voice.say("preview-warnings", count=voice.number(len(found))))
-    return [phrases.join([title, *(_row(warning, voice) for warning in found)])]
+def block(warnings: Sequence[ArticleWarning], voice: Voice) -> Html:
+    """Return a heading and a line for each warning: place, meaning, the parser's sentence."""
+    if not warnings:
+        return markup.EMPTY
+    rows = [_warning_row(warning, voice) for warning in warnings]
+    return markup.lines([_heading(warnings, voice), *rows])
 
 
-def _row(warning: ArticleWarning, voice: Voice) -> Html:
+def by_kind(warnings: Sequence[ArticleWarning], voice: Voice) -> Html:
+    """Return a heading and the number of warnings of each kind."""
+    counts = Counter(_text_key(warning) for warning in warnings)
+    rows = [
+        markup.bullet(Html(f"{voice.say(key)}: {voice.number(count)}"))
+        for key, count in counts.items()
+    ]
+    return markup.lines([_heading(warnings, voice), *rows])
+
+
+def _heading(warnings: Sequence[ArticleWarning], voice: Voice) -> Html:
+    return markup.bold(voice.say("preview-warnings", count=voice.number(len(warnings))))
+
+
+def _warning_row(warning: ArticleWarning, voice: Voice) -> Html:
+    meaning = voice.say(_text_key(warning))
     place = _place(warning, voice)
-    what = voice.say(_key(warning))
-    blocks = f" — {voice.say('warning-blocks')}" if warning.blocks else ""
-    told = phrases.italic(phrases.escaped(warning.message))
-    return Html(
-        f"• {f'{place}: ' if place else ''}{what}{phrases.bold(blocks) if blocks else ''}. {told}"
-    )
+    if place:
+        meaning = Html(f"{place}: {meaning}")
+    if warning.blocks:
+        blocks = markup.bold(Html(f" — {voice.say('warning-blocks')}"))
+        meaning = Html(f"{meaning}{blocks}")
+    sentence = markup.italic(markup.escape(warning.message))
+    return markup.bullet(Html(f"{meaning}. {sentence}"))
 
 
-def _key(warning: ArticleWarning) -> str:
-    return f"warning-{warning.kind}" if warning.kind in KINDS else "warning-other"
+def _text_key(warning: ArticleWarning) -> str:
+    if warning.kind not in EXPLAINED_KINDS:
+        return "warning-other"
+    return f"warning-{warning.kind}"
 
 
-def _place(warning: ArticleWarning, voice: Voice) -> str:
-    if warning.number is not None and warning.line is not None:
-        return voice.say("warning-place", number=str(warning.number), line=str(warning.line))
-    if warning.number is not None:
-        return voice.say("warning-number", number=str(warning.number))
-    return "" if warning.line is None else voice.say("warning-line", line=str(warning.line))
-
-
-def by_kind(found: Sequence[ArticleWarning], voice: Voice) -> Html:
-    """Warnings counted by kind, for where there is no room for each."""
-    keys = dict.fromkeys(_key(warning) for warning in found)
-    counts = {key: sum(1 for warning in found if _key(warning) == key) for key in keys}
-    rows = [Html(f"• {voice.say(key)}: {voice.number(count)}") for key, count in counts.items()]
-    return phrases.join(
-        [phrases.bold(voice.say("preview-warnings", count=voice.number(len(found)))), *rows]
-    )
+def _place(warning: ArticleWarning, voice: Voice) -> Html:
+    """Return the district and line that a warning is about, as far as they are known."""
+    number, line = warning.number, warning.line
+    if number is not None and line is not None:
+        return voice.say("warning-place", number=str(number), line=str(line))
+    if number is not None:
+        return voice.say("warning-number", number=str(number))
+    if line is not None:
+        return voice.say("warning-line", line=str(line))
+    return markup.EMPTY

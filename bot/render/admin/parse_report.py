@@ -1,30 +1,26 @@
-"""What was read in an article, for `python -m bot parse`: JSON for scripts, lines for people at a terminal."""
+"""What `python -m bot parse` found in an article: JSON for scripts, lines for a terminal."""
 
 import json
+from collections.abc import Mapping
 
-from bot.core.model import Article, ArticleWarning, Result
+from bot.core.model import Article, ArticleWarning, Result, Totals
 
 
 def article_json(article: Article) -> str:
-    """One JSON object in the shape of the program's interface."""
-    totals = article.totals
-    return json.dumps(
-        {
-            "rows": [_row(result) for result in article.results],
-            "warnings": [_warning(warning) for warning in article.warnings],
-            "totals": None
-            if totals is None
-            else {"polling_stations": totals.polling_stations, "voters": totals.voters},
-            "stage": article.stage,
-            "provisional": None if article.stage is None else article.stage.provisional,
-            "digest": article.digest,
-        },
-        ensure_ascii=False,
-        indent=1,
-    )
+    """Return one JSON object. Shares are numbers, and what the article lacks is null."""
+    stage = article.stage
+    report = {
+        "rows": [_row(result) for result in article.results],
+        "warnings": [_warning(warning) for warning in article.warnings],
+        "totals": _totals(article.totals),
+        "stage": stage,
+        "provisional": None if stage is None else stage.provisional,
+        "digest": article.digest,
+    }
+    return json.dumps(report, ensure_ascii=False, indent=1)
 
 
-def _row(result: Result) -> dict[str, object]:
+def _row(result: Result) -> Mapping[str, object]:
     return {
         "number": result.number,
         "district": result.district,
@@ -36,20 +32,33 @@ def _row(result: Result) -> dict[str, object]:
     }
 
 
-def _warning(warning: ArticleWarning) -> dict[str, object]:
-    facts = {"kind": warning.kind, "number": warning.number, "message": warning.message}
-    return {**facts, "line": warning.line, "blocks": warning.blocks}
+def _warning(warning: ArticleWarning) -> Mapping[str, object]:
+    return {
+        "kind": warning.kind,
+        "number": warning.number,
+        "message": warning.message,
+        "line": warning.line,
+        "blocks": warning.blocks,
+    }
+
+
+def _totals(totals: Totals | None) -> Mapping[str, object] | None:
+    if totals is None:
+        return None
+    return {"polling_stations": totals.polling_stations, "voters": totals.voters}
 
 
 def article_text(article: Article) -> str:
-    """A line a row as the article has it, then what a person should look at."""
-    totals = article.totals
-    counted = (
-        "none"
-        if totals is None
-        else f"{totals.polling_stations} polling stations, {totals.voters} voters"
-    )
+    """Return the rows in the article's own words, then a summary and the warnings."""
     rows = [f"{result.number:>3}  {result.line}" for result in article.results]
+    totals = _totals_text(article.totals)
+    stage = article.stage or "not in the text"
+    summary = f"{len(rows)} rows, totals: {totals}, stage: {stage}"
     warnings = [f"warning: {warning.kind}: {warning.message}" for warning in article.warnings]
-    summary = f"{len(rows)} rows, totals: {counted}, stage: {article.stage or 'not in the text'}"
     return "\n".join([*rows, summary, *warnings])
+
+
+def _totals_text(totals: Totals | None) -> str:
+    if totals is None:
+        return "none"
+    return f"{totals.polling_stations} polling stations, {totals.voters} voters"

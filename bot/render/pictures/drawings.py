@@ -5,10 +5,9 @@ from decimal import Decimal
 from bot.core.model import Result
 from bot.core.snapshot import ServedElection
 from bot.render import buttons, lists
-from bot.render.links import Action
 from bot.render.pictures.draw import Bar, CardPicture, OverviewPicture
 from bot.render.reply import Reply, strip_markup
-from bot.render.wording import phrases
+from bot.render.wording import markup, phrases
 from bot.render.wording.texts import Voice
 
 
@@ -16,9 +15,9 @@ def card(served: ServedElection, number: int, voice: Voice) -> CardPicture:
     results = served.results(number)
     only = results[0] if len(results) == 1 else None
     return CardPicture(
-        title=phrases.district(served, number, voice),
-        winner=phrases.winner(only, voice) if only else _winners(results, voice),
-        share_text=phrases.share(only, voice) if only else "",
+        title=phrases.district_title(served, number, voice),
+        winner=phrases.winner_name(only, voice) if only else _winners(results, voice),
+        share_text=phrases.share_text(only, voice) if only else "",
         share=only.share if only else None,
         against_all=bool(results) and all(result.against_all for result in results),
         stage=phrases.stage_text(served, results, voice),
@@ -41,9 +40,9 @@ def _mark(served: ServedElection, voice: Voice) -> str | None:
 
 def overview(served: ServedElection, voice: Voice) -> OverviewPicture:
     """All districts by region, the highest share of each region first."""
-    inferred = any(lists.inferred(served, row.number) for row in served.revision.results)
+    inferred = any(lists.is_inferred(served, row.number) for row in served.revision.results)
     return OverviewPicture(
-        title=phrases.title_of(served, voice),
+        title=phrases.election_title(served, voice),
         subtitle=voice.label(
             "about-rows",
             found=str(len(served.revision.by_number)),
@@ -78,12 +77,12 @@ def _bars(served: ServedElection, voice: Voice) -> tuple[Bar, ...]:
 def _bar(served: ServedElection, row: Result, voice: Voice) -> Bar:
     region = _region(served, row.number)
     return Bar(
-        label=f"{row.number} {phrases.name_of(served, row.number, voice)}{lists.mark(served, row.number)}",
-        value_text=phrases.share(row, voice),
+        label=f"{row.number} {phrases.district_name(served, row.number, voice)}{lists.inferred_mark(served, row.number)}",
+        value_text=phrases.share_text(row, voice),
         share=row.share,
         against_all=row.against_all,
         group=None if region is None else lists.region_name(served, region, voice),
-        winner=phrases.winner(row, voice),
+        winner=phrases.winner_name(row, voice),
     )
 
 
@@ -94,9 +93,7 @@ def _region(served: ServedElection, number: int) -> str | None:
 
 def overview_caption(served: ServedElection, voice: Voice) -> Reply:
     """36 figures do not fit under a picture: it says where they stand in full."""
-    title = phrases.bold(
-        phrases.escaped(phrases.marked(served, voice, phrases.title_of(served, voice)))
-    )
+    title = phrases.election_heading(served, voice)
     about = [phrases.provenance(served, voice), phrases.version_line(served.revision, voice)]
-    text = phrases.paragraphs([title, *about, voice.say("caption-summary")])
-    return Reply(text, ((buttons.press("summary", voice, Action.SUMMARY, served),),))
+    text = markup.paragraphs([title, *about, voice.say("caption-summary")])
+    return Reply(text, (buttons.summary_row(served, voice),))

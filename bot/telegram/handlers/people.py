@@ -8,6 +8,7 @@ from bot.render import answers, cards, following, notices, personal, welcome
 from bot.render.links import Link, Screen, read_payload
 from bot.render.lists import regions, summary
 from bot.render.reply import Reply
+from bot.render.wording import markup
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
 from bot.telegram.context import Context, Desk
@@ -42,7 +43,7 @@ def _linked(desk: Desk, link: Link | None, voice: Voice) -> Reply | None:
     if served is None or link.number is None or link.number not in served.districts:
         return None
     current = served is desk.answering.snapshot.current
-    lead = ""
+    lead = markup.EMPTY
     if link.election is None:
         lead = cards.opened_bare(served, voice)
     elif link.revision != served.revision.number:
@@ -176,6 +177,6 @@ async def set_follow(
         reply = following.followed(served, number, voice, already=not new)
     else:
         was = await desk.following.unfollow(chat.id, election, number)
-        reply = following.unfollowed(served, number, voice, was=was)
+        reply = following.unfollowed(served, number, voice, existed=was)
     desk.chats.drop(chat.id)
     return reply
