@@ -10,7 +10,7 @@ import pytest
 from bot.core.model import LANGUAGES, Source
 from bot.render import cards, following, history, inline, lists, personal, welcome
 from bot.render.admin import previews
-from bot.render.pictures import drawings
+from bot.render.pictures import builders
 from tests.support import served_elections
 from tests.support.screens import (
     DATA,
@@ -121,7 +121,7 @@ def test_menu_and_profile_fit(language: str) -> None:
 @IN_EVERY_LANGUAGE
 def test_a_picture_says_what_its_card_says(language: str) -> None:
     voice = TEXTS.voice(language)
-    picture = drawings.card(SERVED, 7, voice)
+    picture = builders.card_picture(SERVED, 7, voice)
     text = cards.card(SERVED, 7, voice).plain
     for shown in (
         picture.title,
@@ -133,13 +133,13 @@ def test_a_picture_says_what_its_card_says(language: str) -> None:
     ):
         assert shown
         assert shown in text
-    assert drawings.card(SERVED, 27, voice).against_all
-    assert drawings.card(SERVED, 27, voice).note
+    assert builders.card_picture(SERVED, 27, voice).against_all
+    assert builders.card_picture(SERVED, 27, voice).note
 
 
 @IN_EVERY_LANGUAGE
 def test_the_overview_has_every_district_by_region_with_inferred_ones_marked(language: str) -> None:
-    picture = drawings.overview(SERVED, TEXTS.voice(language))
+    picture = builders.overview_picture(SERVED, TEXTS.voice(language))
     groups = [bar.group for bar in picture.bars]
     assert len(picture.bars) == 36
     assert (
@@ -166,14 +166,16 @@ def test_the_overview_has_every_district_by_region_with_inferred_ones_marked(lan
 
 def test_a_picture_of_several_winners_or_of_none_shows_no_single_figure() -> None:
     second = replace(FIRST.by_number[7][0], winner="Экинчи Адам", share=Decimal("20.5"))
-    several = drawings.card(
+    several = builders.card_picture(
         served_elections.served(replace(FIRST, results=(*FIRST.results, second))),
         7,
         TEXTS.voice("ky"),
     )
     assert several.winner == "Осмонов Айбек Жапарович — 49,8%\nЭкинчи Адам — 20,5%"
     assert several.share is None
-    none = drawings.card(served_elections.served(replace(FIRST, results=())), 7, TEXTS.voice("ky"))
+    none = builders.card_picture(
+        served_elections.served(replace(FIRST, results=())), 7, TEXTS.voice("ky")
+    )
     assert none.share_text == ""
 
 

@@ -10,7 +10,7 @@ import pytest
 from bot.core.model import Source, Stage
 from bot.render import cards, following, history, inline, lists
 from bot.render.links import Action, Press
-from bot.render.pictures import drawings
+from bot.render.pictures import builders
 from bot.render.reply import Reply
 from tests.support import served_elections
 from tests.support.screens import (
@@ -226,4 +226,4 @@ def test_a_test_election_says_so_on_every_screen(language: str) -> None:
         row.title.startswith(mark) for row in inline.district_rows(TEST, 7, voice, photo="id")
     )
     assert cards.quotation(TEST, 7, voice).startswith(mark)
-    assert drawings.card(TEST, 7, voice).mark == mark
+    assert builders.card_picture(TEST, 7, voice).mark == mark

@@ -20,7 +20,7 @@ from bot.render import cards, following, history, inline, lists, notices, person
 from bot.render.admin import previews, status
 from bot.render.buttons import ICONS
 from bot.render.links import Action, Press, read_payload
-from bot.render.pictures import drawings
+from bot.render.pictures import builders
 from bot.render.reply import Button, Reply
 from bot.render.wording.texts import Texts, Voice
 from tests.support import served_elections
@@ -207,7 +207,7 @@ SCREENS: dict[str, Screen] = {
     "picture failed": notices.picture_failed,
     "exported": notices.exported,
     "caption": lambda voice: inline.caption(SERVED, 27, voice, shared=True),
-    "overview caption": lambda voice: drawings.overview_caption(SERVED, voice),
+    "overview caption": lambda voice: builders.overview_caption(SERVED, voice),
 }
 for kind in ("empty", "no_rows", "not_results", "unsupported", "too_large", "of no known kind"):
     SCREENS[f"refused {kind}"] = lambda voice, kind=kind: previews.refused(
