@@ -64,7 +64,7 @@ def district_history(
 def changed_revisions(revisions: Sequence[Revision], number: int) -> list[Revision]:
     """Return the revisions in which a district's figures differ from the revision before.
 
-    `revisions` are newest first. The oldest one has none before it and is always among them.
+    `revisions` are newest first. The oldest one is always among the returned.
     """
     changed = []
     for position, revision in enumerate(revisions):

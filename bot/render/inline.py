@@ -18,7 +18,7 @@ SHOWN_LOWEST = 5
 MAX_CAPTION_LENGTH = 1024
 """Characters under a picture, a limit of the Bot API."""
 NO_DISTRICT = 0
-"""Stands for the district in the id of a row about the whole election."""
+"""The district in the id of a row about the whole election."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _summary_description(served: ServedElection, voice: Voice) -> str:
 
 
 def help_row(served: ServedElection, query: str, voice: Voice) -> InlineRow:
-    """Return the row for a query without an answer. Its button takes the query along if it fits."""
+    """Return the row for a query without an answer. Its link carries the query if that fits."""
     text = markup.paragraphs([voice.say("none-hint"), phrases.election_line(served, voice)])
     return InlineRow(
         id=_row_id("help", served, NO_DISTRICT, voice),

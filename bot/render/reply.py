@@ -1,4 +1,4 @@
-"""What a person is shown, as plain data. Shells turn it into Telegram's types or terminal lines."""
+"""Replies as plain data. Shells turn them into Telegram's types or into terminal lines."""
 
 import html
 import re

@@ -17,7 +17,7 @@ from bot.render.wording.markup import Html
 from bot.render.wording.texts import Voice
 
 MAX_MESSAGE_LENGTH = 3500
-"""Characters of a preview on a message. A longer one is a file, with a summary on the message."""
+"""Characters of a preview. A longer one becomes a file, with a summary on the message."""
 EXPLAINED_REFUSALS = frozenset({"empty", "no_rows", "not_results", "unsupported", "too_large"})
 """Kinds of refusal that have a text `refused-KIND`."""
 WARNED_VERDICTS = frozenset({Verdict.APPLIED, Verdict.BLOCKED, Verdict.NEEDS_REASON})

@@ -19,7 +19,10 @@ MAX_SENTENCE_LENGTH = 200
 
 @dataclass(frozen=True, slots=True)
 class StatusReport:
-    """The facts of /status. `problems` and `errors` are English sentences without personal data."""
+    """The facts of /status.
+
+    `problems` and `errors` are English sentences without personal data.
+    """
 
     elections: Sequence[ServedElection]
     now: datetime
@@ -92,7 +95,7 @@ def _problems(problems: Sequence[str], voice: Voice) -> Html:
 
 
 def _sentences(title_key: str, sentences: Sequence[str], voice: Voice) -> Html:
-    """Return a heading and the sentences, shortened; nothing if there are none."""
+    """Return a heading and the sentences, shortened; without sentences, nothing."""
     if not sentences:
         return markup.EMPTY
     shown = [phrases.shorten(sentence, MAX_SENTENCE_LENGTH) for sentence in sentences]

@@ -134,7 +134,7 @@ class FontMetrics:
     def fit(self, text: str, width: int, bold: bool, sizes: FontSizes) -> Block:
         """Wrap a text in the first size that fits it without breaking a word.
 
-        If none fits, use the last size. Raises ValueError for a text longer than a message.
+        Otherwise use the last size. Raises ValueError for a text longer than a message.
         """
         for size, max_lines in sizes:
             block = self.wrap(text, width, size, bold)

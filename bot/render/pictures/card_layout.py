@@ -82,13 +82,13 @@ def lay_card(card: CardPicture, style: CardStyle) -> Layout:
 
 
 def _lay_share(page: Page, card: CardPicture, style: CardStyle) -> None:
-    """Write the share and draw the bar next to it, or write why there is no share."""
+    """Write the share and draw the bar next to it, or write that the share is missing."""
     if card.share is None:
         page.write(card.share_text, STAGE_SIZES, QUIET)
         return
     figure = page.metrics.fit(card.share_text, page.width // 2, True, style.share)
     page.add(figure.shapes(page.left, page.y, INK))
-    # One bar must not stand for several figures.
+    # One bar cannot show several figures.
     if len(figure.lines) == 1:
         _lay_bar(page, card, _bar_track(page, card, figure), card.share)
     page.skip(figure.height)

@@ -14,7 +14,7 @@ class CardPicture:
     """The texts of a card. `share`, in per cent, is the length of the bar.
 
     Several winners are a line each in `winner`, with their shares behind the names; then
-    `share_text` is empty and there is no bar. `mark` says that the figures are invented.
+    `share_text` is empty and the card has no bar. `mark` says that the figures are invented.
     `half_label` names the line at 50 %.
     """
 

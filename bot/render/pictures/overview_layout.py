@@ -147,7 +147,7 @@ def _lay_heading(page: Page, columns: Columns, group: str, half_label: str) -> N
 
 
 def _lay_row(page: Page, columns: Columns, bar: Bar) -> None:
-    """Write label, winner and figure, and draw the bar; all stand in the middle of the row."""
+    """Write label, winner and figure, and draw the bar, all in the middle of the row."""
     wrap = page.metrics.wrap
     label = wrap(bar.label, columns.label, ROW_TEXT_SIZE, True)
     winner = wrap(bar.winner, columns.winner or columns.label, ROW_TEXT_SIZE, False)
@@ -165,7 +165,7 @@ def _lay_row(page: Page, columns: Columns, bar: Bar) -> None:
 
 
 def _figure(metrics: FontMetrics, columns: Columns, bar: Bar) -> Block:
-    """Return the share in bold, or over the room of the bar why there is no share."""
+    """Return the share in bold, or over the room of the bar that it is missing."""
     if bar.share is not None:
         return metrics.wrap(bar.value_text, columns.figure, ROW_TEXT_SIZE, True)
     width = columns.right - columns.bar_x

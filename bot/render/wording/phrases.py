@@ -138,8 +138,8 @@ def stage_words(revision: Revision, voice: Voice) -> str:
 def stage_text(served: ServedElection, results: Sequence[Result], voice: Voice) -> str:
     """Return the stage's words.
 
-    If no person leads, they are introduced as words about the count, so that nobody is called a
-    winner.
+    If no person leads, they are introduced as words about the count, so that they call no person
+    a winner.
     """
     words = capitalize(stage_words(served.revision, voice))
     names_person = any(result.winner is not None for result in results)

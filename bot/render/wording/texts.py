@@ -95,7 +95,7 @@ class Texts:
 
 
 def _replace_long_values(args: Mapping[str, object]) -> tuple[dict[str, Any], dict[str, str]]:
-    """Return arguments that Fluent accepts, and the long values that placeholders stand for.
+    """Return arguments that Fluent accepts, and the long values by their placeholders.
 
     Each long value (a reason that an admin typed) is replaced by a private-use character.
     """
