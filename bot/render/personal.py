@@ -56,7 +56,7 @@ def mydata(data: Mapping[str, Sequence[Mapping[str, object]]], voice: Voice) -> 
     forget = voice.say("privacy-forget")
     if len(tables) + len(content) > MAX_INLINE_LENGTH:
         text = markup.paragraphs([title, tables, voice.say("mydata-file"), forget])
-        return Reply(text, document=File("mydata.json", content.encode(), ""))
+        return Reply(text, document=File("mydata.json", content.encode()))
     shown = markup.preformatted(markup.escape(content))
     return Reply(markup.paragraphs([title, tables, shown, forget]))
 

@@ -27,11 +27,10 @@ ButtonRow = tuple[Button, ...]
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A document or picture to send. `key` identifies its content, so that it is uploaded once."""
+    """A document to send."""
 
     name: str
     content: bytes
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,6 @@ class Reply:
 
     text: str
     buttons: tuple[ButtonRow, ...] = ()
-    photo: File | None = None
     document: File | None = None
 
     @property

@@ -1,6 +1,5 @@
 """What an admin sees of an article: its preview, its refusal, the decision on it."""
 
-import hashlib
 from collections.abc import Collection, Sequence
 
 from bot.core.model import Revision, Totals
@@ -50,8 +49,7 @@ def preview(
 
 
 def _text_file(text: Html) -> File:
-    content = strip_markup(text).encode()
-    return File("preview.txt", content, hashlib.sha256(content).hexdigest())
+    return File("preview.txt", strip_markup(text).encode())
 
 
 def _head(seen: Preview, served: ServedElection, voice: Voice) -> Html:
