@@ -12,7 +12,7 @@ from bot.render.pictures import page as palette
 from bot.render.pictures.canvas import BOLD, FONTS, REGULAR, FontMetrics, clean
 from tests.support.picture_samples import ROWS, SOURCES, rgb
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ASCII = {chr(code) for code in range(0x20, 0x7F)}
 RUSSIAN = {chr(code) for code in range(0x410, 0x450)}
 OTHER_LETTERS = set("ӨҮҢөүңЁё№«»—–…·•’‘“”„×ЎўҚқҒғҲҳІіÖöÜüŞşÇçĞğİıÑñ")
