@@ -11,7 +11,7 @@ from urllib.parse import quote, quote_plus
 from bot.core.outcomes import Found
 from bot.core.snapshot import ServedElection
 from bot.render import cards
-from bot.render.reply import plain
+from bot.render.reply import strip_markup
 from bot.render.wording.texts import Texts
 from bot.telegram.sending import keyboard
 from bot.usecases.answering import Answering
@@ -52,7 +52,7 @@ def all_cards(current: ServedElection) -> list[Card]:
 def card_of(current: ServedElection, number: int, reply: Any) -> Card:
     markup = keyboard(reply.buttons)
     buttons = markup.to_dict() if markup else {}
-    shown = plain(reply.text)
+    shown = strip_markup(reply.text)
     title = shown.split("\n", 1)[0]
     entities = [{"type": "bold", "offset": 0, "length": len(title)}]
     message = {"text": shown, "entities": entities, "reply_markup": buttons}

@@ -19,7 +19,7 @@ from bot.core.outcomes import Choice, Found, NotFound
 from bot.core.previews import Verdict
 from bot.data_folder.folder import read_folder
 from bot.errors import ArticleError, BotError, ConfigError
-from bot.render.admin.articles import article_json, article_text
+from bot.render.admin.parse_report import article_json, article_text
 from bot.usecases.answering import LookUp
 from bot.usecases.uploads import Uploads
 

@@ -18,7 +18,7 @@ from bot.config import Settings
 from bot.core.model import LANGUAGES
 from bot.metrics import Metrics
 from bot.opening import now
-from bot.render.reply import plain
+from bot.render.reply import strip_markup
 from bot.render.wording.texts import Texts
 from bot.store import Store, open_for_reading, open_store
 from bot.telegram.table import build
@@ -81,7 +81,9 @@ class Terminal:
         await self._application.initialize()
         await desk.chats.reload()
         if self._talkative:
-            self._print(plain(Texts().voice(settings.default_language).say("terminal-hello")))
+            self._print(
+                strip_markup(Texts().voice(settings.default_language).say("terminal-hello"))
+            )
 
     async def run(self, lines: TextIO) -> None:
         while line := await asyncio.to_thread(self._read, lines):
@@ -169,12 +171,12 @@ class Terminal:
         """What a call of the bot looks like on this screen."""
         match method:
             case "sendMessage" | "editMessageText":
-                self._print(plain(parameters["text"]))
+                self._print(strip_markup(parameters["text"]))
                 self._keyboard(parameters)
             case "sendPhoto" | "sendDocument":
                 sizes = ", ".join(f"{len(content)} bytes" for content in files.values())
                 self._print(
-                    f"[{method.removeprefix('send').lower()}, {sizes}]\n{plain(parameters.get('caption', ''))}"
+                    f"[{method.removeprefix('send').lower()}, {sizes}]\n{strip_markup(parameters.get('caption', ''))}"
                 )
                 self._keyboard(parameters)
             case "answerCallbackQuery" if parameters.get("text"):

@@ -27,7 +27,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {"rapidfuzz", "selectolax", "charset_normalizer"},
     ),
     "bot.render": (
-        {"bot.errors", "bot.core", "bot.articles.exported", "bot.render"},
+        {"bot.errors", "bot.core", "bot.render"},
         {"babel", "fluent", "PIL"},
     ),
     "bot.store": ({"bot.errors", "bot.core", "bot.store"}, {"aiosqlite", "asyncpg"}),

@@ -12,35 +12,10 @@ from bot.articles.normalise import folded
 from bot.articles.reading import Found
 from bot.articles.rows.row import Row
 from bot.articles.rows.winners import Winner, parse_winner
+from bot.core.export_format import COLUMNS, SCHEMA
 from bot.core.model import Stage, Totals
 from bot.errors import ArticleError
 
-SCHEMA = "shailoo-bot/results/1"
-"""Stands in every export; a change of form gets another number."""
-COLUMNS = [
-    *(
-        "schema",
-        "election",
-        "election_date",
-        "stage",
-        "revision",
-        "loaded",
-        "source",
-        "source_url",
-        "source_published",
-    ),
-    *(
-        "polling_stations",
-        "voters",
-        "number",
-        "district",
-        "winner",
-        "against_all",
-        "share",
-        "votes",
-        "line",
-    ),
-]
 QUOTED_FORMULA = re.compile(r"(^\s*|[;\t\n\r]\s*)'(?='*[=+\-@＝＋－＠|%])")
 FIGURE = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,6})?")
 COUNT = re.compile(r"[0-9]{1,9}")
@@ -62,7 +37,7 @@ def parse(text: str) -> Export | None:
         return parse_json(bare)
     head = bare.split("\n", 1)[0].replace('"', "")
     for delimiter in (",", ";", "\t"):
-        if head.strip().split(delimiter)[: len(COLUMNS)] == COLUMNS:
+        if tuple(head.strip().split(delimiter)[: len(COLUMNS)]) == COLUMNS:
             return parse_csv(bare, delimiter)
     return None
 

@@ -1,4 +1,4 @@
-"""From the outcome of a look-up to what the person is shown."""
+"""The reply to each outcome of a look-up."""
 
 from collections.abc import Collection, Sequence
 from decimal import ROUND_HALF_UP, Decimal
@@ -8,8 +8,9 @@ from bot.core.snapshot import ServedElection
 from bot.render import buttons, cards, lists, welcome
 from bot.render.links import Action
 from bot.render.reply import Reply
-from bot.render.wording import phrases
-from bot.render.wording.texts import Html, Voice
+from bot.render.wording import markup, phrases
+from bot.render.wording.markup import Html
+from bot.render.wording.texts import Voice
 
 
 def answer(
@@ -21,11 +22,24 @@ def answer(
     current: bool = True,
     elsewhere: Sequence[tuple[ServedElection, int]] = (),
 ) -> Reply:
-    """The reply to any outcome. `followed`: the districts that this chat follows. `current`: whether the ballot is
-    the election that questions are about. `elsewhere`: the same name in other elections, offered as buttons."""
+    """Return the reply to any outcome.
+
+    `followed`: the districts that this chat follows.
+    `current`: True if questions are about the served election.
+    `elsewhere`: districts of the same name in other elections, offered as buttons.
+    """
     match outcome:
         case Found():
-            return _found(outcome, served, voice, outcome.number in followed, current, elsewhere)
+            return cards.card(
+                served,
+                outcome.number,
+                voice,
+                by_number=outcome.by is By.NUMBER,
+                followed=outcome.number in followed,
+                current=current,
+                elsewhere=elsewhere,
+                lead=_claim_lead(outcome, served, voice),
+            )
         case Choice():
             return choice(outcome, served, voice)
         case Several():
@@ -38,104 +52,101 @@ def answer(
             return not_found(outcome, served, voice, elsewhere)
 
 
-def _found(
-    outcome: Found,
-    served: ServedElection,
-    voice: Voice,
-    followed: bool,
-    current: bool,
-    elsewhere: Sequence[tuple[ServedElection, int]],
-) -> Reply:
-    lead = (
-        ""
-        if outcome.claim is None
-        else phrases.bold(claim(outcome.claim, served, outcome.number, voice))
-    )
-    return cards.card(
-        served,
-        outcome.number,
-        voice,
-        by_number=outcome.by is By.NUMBER,
-        followed=followed,
-        current=current,
-        elsewhere=elsewhere,
-        lead=lead,
-    )
+def _claim_lead(outcome: Found, served: ServedElection, voice: Voice) -> Html:
+    if outcome.claim is None:
+        return markup.EMPTY
+    return markup.bold(check_claim(outcome.claim, served, outcome.number, voice))
 
 
-def claim(stated: Decimal, served: ServedElection, number: int, voice: Voice) -> Html:
-    """Whether a share that somebody states is the one in the source: exactly, when rounded, or not."""
+def check_claim(stated: Decimal, served: ServedElection, number: int, voice: Voice) -> Html:
+    """Say if a share that a question states is the source's: exactly, when rounded, or not."""
+    name = phrases.district_name(served, number, voice)
+    claim = voice.share(stated)
     shares = [result.share for result in served.results(number) if result.share is not None]
-    verdict = "unknown" if not shares else "differs"
-    if any(_rounds_to(share, stated) for share in shares):
-        verdict = "rounded"
-    if stated in shares:
-        verdict = "agrees"
-    return _verdict(verdict, stated, shares, phrases.name_of(served, number, voice), voice)
-
-
-def _verdict(
-    verdict: str, stated: Decimal, shares: Sequence[Decimal], name: str, voice: Voice
-) -> Html:
-    told = voice.share(stated)
     if not shares:
-        return voice.say("claim-unknown", name=name, claim=told)
-    return voice.say(
-        f"claim-{verdict}", name=name, claim=told, share="; ".join(map(voice.share, shares))
-    )
+        return voice.say("claim-unknown", name=name, claim=claim)
+    printed = "; ".join(voice.share(share) for share in shares)
+    if stated in shares:
+        return voice.say("claim-agrees", name=name, claim=claim, share=printed)
+    if any(_rounds_to(share, stated) for share in shares):
+        return voice.say("claim-rounded", name=name, claim=claim, share=printed)
+    return voice.say("claim-differs", name=name, claim=claim, share=printed)
 
 
 def _rounds_to(share: Decimal, stated: Decimal) -> bool:
-    """True where the stated figure is the source's, written with fewer decimals."""
-    step = Decimal(1).scaleb(int(stated.as_tuple().exponent))
-    return (
-        step > Decimal(1).scaleb(int(share.as_tuple().exponent))
-        and share.quantize(step, ROUND_HALF_UP) == stated
-    )
+    """Return True if `stated` is `share` written with fewer decimals."""
+    stated_unit = _last_digit_unit(stated)
+    if stated_unit <= _last_digit_unit(share):
+        return False
+    return share.quantize(stated_unit, ROUND_HALF_UP) == stated
+
+
+def _last_digit_unit(share: Decimal) -> Decimal:
+    """Return 0.1 for a share with one decimal, 1 for a whole number."""
+    return Decimal(1).scaleb(int(share.as_tuple().exponent))
 
 
 def choice(outcome: Choice, served: ServedElection, voice: Voice) -> Reply:
-    """The districts that can be meant, each a button; figures only where the question was about all of them."""
-    question = phrases.bold(_question(outcome, served, voice))
+    """Return the districts that a question can mean, each as a button.
+
+    Figures are shown only if the question was about all of the districts.
+    """
     rows = [_choice_row(outcome, served, number, voice) for number in outcome.districts]
-    inferred = outcome.why is Why.REGION and any(
-        lists.inferred(served, number) for number in outcome.districts
+    text = markup.paragraphs(
+        [
+            markup.bold(_choice_question(outcome, served, voice)),
+            markup.lines(rows),
+            _choice_note(outcome, served, voice),
+            phrases.provenance(served, voice),
+        ]
     )
-    note = phrases.italic(voice.say("inferred")) if inferred else ""
-    text = phrases.paragraphs(
-        [question, phrases.join(rows), note, phrases.provenance(served, voice)]
-    )
-    extra = (outcome.region or "") if outcome.why is Why.REGION else ""
-    return Reply(text, buttons.open_districts(served, outcome.districts, voice, extra=extra))
+    region = _region_id(outcome)
+    return Reply(text, buttons.district_rows(served, outcome.districts, voice, extra=region))
 
 
-def _question(outcome: Choice, served: ServedElection, voice: Voice) -> Html:
+def _region_id(outcome: Choice) -> str:
+    """Return the region that was asked about, if one was."""
+    if outcome.why is not Why.REGION:
+        return ""
+    return outcome.region or ""
+
+
+def _choice_question(outcome: Choice, served: ServedElection, voice: Voice) -> Html:
     if outcome.why is Why.REGION:
-        return voice.say(
-            "choice-region", region=lists.region_name(served, outcome.region or "", voice)
-        )
+        region = lists.region_name(served, _region_id(outcome), voice)
+        return voice.say("choice-region", region=region)
     return voice.say(f"choice-{outcome.why}")
 
 
-def _choice_row(outcome: Choice, served: ServedElection, number: int, voice: Voice) -> str:
+def _choice_row(outcome: Choice, served: ServedElection, number: int, voice: Voice) -> Html:
     match outcome.why:
         case Why.AGAINST_ALL:
             return lists.summary_row(served, number, voice)
         case Why.REGION:
-            return lists.name_row(served, number, voice) + lists.mark(served, number)
+            return lists.region_row(served, number, voice)
         case Why.SHARED_NAME:
             return lists.winner_name_row(served, number, voice)
         case _:
             return lists.name_row(served, number, voice)
 
 
+def _choice_note(outcome: Choice, served: ServedElection, voice: Voice) -> Html:
+    if outcome.why is not Why.REGION:
+        return markup.EMPTY
+    return lists.inferred_note(served, outcome.districts, voice)
+
+
 def several(numbers: Sequence[int], served: ServedElection, voice: Voice) -> Reply:
-    """Short cards on one message, each with a button to its whole card."""
-    rows = [lists.short_card(served, number, voice) for number in numbers]
-    text = phrases.paragraphs(
-        [*rows, phrases.provenance(served, voice), phrases.version_line(served.revision, voice)]
+    """Return short cards in one message, each with a button to the whole card."""
+    short_cards = [lists.short_card(served, number, voice) for number in numbers]
+    text = markup.paragraphs(
+        [
+            *short_cards,
+            phrases.provenance(served, voice),
+            phrases.version_line(served.revision, voice),
+        ]
     )
-    return Reply(text, buttons.open_districts(served, numbers, voice, action=Action.OPEN))
+    return Reply(text, buttons.district_rows(served, numbers, voice, action=Action.OPEN))
 
 
 def not_found(
@@ -144,24 +155,33 @@ def not_found(
     voice: Voice,
     elsewhere: Sequence[tuple[ServedElection, int]] = (),
 ) -> Reply:
-    """An honest no: which numbers there are, the nearest names as buttons, and the list of all."""
-    nearest = phrases.bold(voice.say("none-nearest")) if outcome.nearest else ""
-    names = [lists.name_row(served, number, voice) for number in outcome.nearest]
-    text = phrases.paragraphs(
+    """Say that no district was found, and offer the nearest names and the list of all."""
+    text = markup.paragraphs(
         [
-            _no(outcome.out_of_range, served, voice),
-            phrases.join([nearest, *names]),
+            _not_found_line(outcome.out_of_range, served, voice),
+            _nearest_block(outcome.nearest, served, voice),
             voice.say("none-hint"),
             phrases.election_line(served, voice),
         ]
     )
-    rows = buttons.open_districts(served, outcome.nearest, voice)
-    regions = (buttons.press("list", voice, Action.REGIONS, served),)
-    return Reply(text, (*rows, regions, *buttons.elections(elsewhere, voice)))
+    rows = (
+        *buttons.district_rows(served, outcome.nearest, voice),
+        buttons.list_row(served, voice),
+        *buttons.election_rows(elsewhere, voice),
+    )
+    return Reply(text, rows)
 
 
-def _no(number: int | None, served: ServedElection, voice: Voice) -> Html:
+def _not_found_line(number: int | None, served: ServedElection, voice: Voice) -> Html:
     if number is None or not served.districts:
         return voice.say("none")
     first, last = min(served.districts), max(served.districts)
     return voice.say("none-range", number=str(number), first=str(first), last=str(last))
+
+
+def _nearest_block(numbers: Sequence[int], served: ServedElection, voice: Voice) -> Html:
+    if not numbers:
+        return markup.EMPTY
+    title = markup.bold(voice.say("none-nearest"))
+    names = [lists.name_row(served, number, voice) for number in numbers]
+    return markup.lines([title, *names])

@@ -1,14 +1,17 @@
-"""Buttons and their rows. Every button carries the election and the revision whose figures stand above it."""
+"""Buttons and their rows.
+
+A button carries the election and revision of the figures it was sent with.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.core.snapshot import ServedElection
 from bot.render.links import Action, Press, district_payload, start_url
-from bot.render.reply import Button
+from bot.render.reply import Button, ButtonRow
 from bot.render.wording import phrases
 from bot.render.wording.texts import Voice
 
-Row = tuple[Button, ...]
+DISTRICTS_IN_ROW = 2
 ICONS: Mapping[str, str] = {
     "line": "📄",
     "follow": "🔔",
@@ -27,18 +30,28 @@ ICONS: Mapping[str, str] = {
     "new": "🔄",
     "chart": "📊",
 }
+"""Key of a button without its prefix -> sign in front of its text."""
 
 
-def caption(key: str, voice: Voice, **args: object) -> str:
-    """The text of a button, with its sign in front unless the reader wants none. `⋯` needs no word beside it."""
+def button_text(key: str, voice: Voice, **args: object) -> str:
+    """Return the text `button-KEY` with its icon, unless the reader wants no icons."""
     text = voice.label(f"button-{key}", **args)
     icon = ICONS.get(key)
     if icon is None or voice.plain:
         return text
-    return icon if key == "more" else f"{icon} {text}"
+    if key == "more":
+        return icon  # three dots say it without a word
+    return f"{icon} {text}"
 
 
-def press(
+def callback_data(
+    action: Action, served: ServedElection, number: int | None = None, extra: str = ""
+) -> str:
+    """Return the data of a press that concerns the served revision."""
+    return Press(action, served.election.id, number, served.revision.number, extra).data
+
+
+def action_button(
     key: str,
     voice: Voice,
     action: Action,
@@ -46,71 +59,91 @@ def press(
     number: int | None = None,
     extra: str = "",
 ) -> Button:
-    return Button(caption(key, voice), data=data_for(action, served, number, extra))
+    """Return a button with the text `button-KEY`."""
+    return Button(button_text(key, voice), data=callback_data(action, served, number, extra))
 
 
-def data_for(
-    action: Action, served: ServedElection, number: int | None = None, extra: str = ""
-) -> str:
-    return Press(action, served.election.id, number, served.revision.number, extra).data
-
-
-def open_district(
+def district_button(
     served: ServedElection,
     number: int,
     voice: Voice,
     *,
     action: Action = Action.CARD,
     extra: str = "",
-    mark: str = "",
 ) -> Button:
-    """A button named after a district."""
-    text = phrases.short_district(served, number, voice) + mark
-    return Button(text, data=data_for(action, served, number, extra))
+    """Return a button named after a district."""
+    title = phrases.short_district_title(served, number, voice)
+    return Button(title, data=callback_data(action, served, number, extra))
 
 
-def open_districts(
+def district_rows(
     served: ServedElection,
     numbers: Iterable[int],
     voice: Voice,
     *,
     action: Action = Action.CARD,
     extra: str = "",
-) -> tuple[Row, ...]:
-    return in_rows(
-        [open_district(served, number, voice, action=action, extra=extra) for number in numbers], 2
-    )
+) -> tuple[ButtonRow, ...]:
+    """Return a button for each district."""
+    found = [
+        district_button(served, number, voice, action=action, extra=extra) for number in numbers
+    ]
+    return arrange(found, DISTRICTS_IN_ROW)
 
 
-def in_rows(buttons: Sequence[Button], width: int) -> tuple[Row, ...]:
-    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+def arrange(buttons: Sequence[Button], width: int) -> tuple[ButtonRow, ...]:
+    """Return rows of `width` buttons; the last one may be shorter."""
+    starts = range(0, len(buttons), width)
+    return tuple(tuple(buttons[start : start + width]) for start in starts)
 
 
-def share(served: ServedElection, number: int, voice: Voice) -> Button:
-    """Number and name after the bot's name: the inline answer is this district and no other."""
+def list_row(served: ServedElection, voice: Voice) -> ButtonRow:
+    """Return the way to the list of all districts."""
+    return (action_button("list", voice, Action.REGIONS, served),)
+
+
+def summary_row(served: ServedElection, voice: Voice) -> ButtonRow:
+    """Return the way to the results of all districts."""
+    return (action_button("summary", voice, Action.SUMMARY, served),)
+
+
+def back_row(served: ServedElection, number: int, voice: Voice, region: str) -> ButtonRow:
+    """Return the way back to a district's card."""
+    return (action_button("back", voice, Action.CARD, served, number, region),)
+
+
+def share_button(served: ServedElection, number: int, voice: Voice) -> Button:
+    """Return a button that starts an inline query for exactly this district."""
     district = served.districts.get(number)
     query = str(number) if district is None else f"{number} {district.name}"
-    return Button(caption("share", voice), share=query)
+    return Button(button_text("share", voice), share=query)
 
 
-def into_private(served: ServedElection, number: int, voice: Voice) -> Row:
-    """The way from a shared card to the bot: a link, because a press would change the card for everybody."""
+def private_chat_rows(payload: str, voice: Voice) -> tuple[ButtonRow, ...]:
+    """Return a link to the bot's private chat; no row if the bot has no name."""
     if not voice.bot:
         return ()
+    url = start_url(voice.bot, payload)
+    return ((Button(button_text("private", voice), url=url),),)
+
+
+def private_card_rows(served: ServedElection, number: int, voice: Voice) -> tuple[ButtonRow, ...]:
+    """Return a link from a shared card to the district in the private chat.
+
+    It is a link because a press would change the card for everybody.
+    """
     payload = district_payload(served.election.id, number, served.revision.number)
-    return (Button(caption("private", voice), url=start_url(voice.bot, payload)),)
+    return private_chat_rows(payload, voice)
 
 
-def elections(elsewhere: Iterable[tuple[ServedElection, int]], voice: Voice) -> tuple[Row, ...]:
-    """The same name in other elections, each button named after the date of the vote."""
-    return tuple(
-        (
-            Button(
-                phrases.marked(
-                    served, voice, caption("election", voice, date=voice.date(served.election.date))
-                ),
-                data=data_for(Action.OPEN, served, number),
-            ),
-        )
-        for served, number in elsewhere
-    )
+def election_rows(
+    elsewhere: Iterable[tuple[ServedElection, int]], voice: Voice
+) -> tuple[ButtonRow, ...]:
+    """Return a button for each district of the same name in another election."""
+    return tuple((_election_button(served, number, voice),) for served, number in elsewhere)
+
+
+def _election_button(served: ServedElection, number: int, voice: Voice) -> Button:
+    text = button_text("election", voice, date=voice.date(served.election.date))
+    title = phrases.with_test_mark(text, served, voice)
+    return Button(title, data=callback_data(Action.OPEN, served, number))

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from bot.core.changes import OUTCOMES, Change, Changes, Kind, compare, kinds_of
 from bot.core.model import Result, Revision
 from bot.core.snapshot import ServedElection
-from bot.render.wording import phrases
-from bot.render.wording.texts import Html, Voice
+from bot.render.wording import markup, phrases
+from bot.render.wording.markup import Html
+from bot.render.wording.texts import Voice
 
 KEYS: Mapping[Kind, str] = {
     Kind.NEW: "change-new",
@@ -29,7 +30,7 @@ def block(old: Revision, new: Revision, voice: Voice, served: ServedElection | N
     """A heading with the number of changed districts, and their lines in the order of the numbers. Districts are named
     as the ballot names them, or as the article does where there is none."""
     changes = between(old, new)
-    return phrases.join(
+    return markup.lines(
         [count(changes, voice), *(_row(change, voice, served) for change in changes.changes)]
     )
 
@@ -37,13 +38,15 @@ def block(old: Revision, new: Revision, voice: Voice, served: ServedElection | N
 def count(changes: Changes, voice: Voice) -> Html:
     if not changes.numbers:
         return voice.say("preview-no-changes")
-    return phrases.bold(voice.say("preview-changes", count=voice.number(len(changes.numbers))))
+    return markup.bold(voice.say("preview-changes", count=voice.number(len(changes.numbers))))
 
 
 def _row(change: Change, voice: Voice, served: ServedElection | None) -> Html:
     number = change.number
     name = (
-        phrases.name_of(served, number, voice) if served else (change.new or change.old)[0].district
+        phrases.district_name(served, number, voice)
+        if served
+        else (change.new or change.old)[0].district
     )
     old, new = (_shown(change.kind, results, voice) for results in (change.old, change.new))
     return voice.say(KEYS[change.kind], number=str(number), name=name, old=old, new=new)
@@ -58,9 +61,9 @@ def _shown(kind: Kind, results: Sequence[Result], voice: Voice) -> Html:
                 "; ".join("–" if row.votes is None else voice.number(row.votes) for row in results)
             )
         case Kind.SPELLING:
-            return phrases.escaped("; ".join(phrases.winner(row, voice) for row in results))
+            return markup.escape("; ".join(phrases.winner_name(row, voice) for row in results))
         case Kind.NAME:
-            return phrases.escaped("; ".join(dict.fromkeys(row.district for row in results)))
+            return markup.escape("; ".join(dict.fromkeys(row.district for row in results)))
         case _:
             return winners(results, voice)
 
@@ -90,4 +93,4 @@ def winners(results: Sequence[Result], voice: Voice) -> Html:
 
 
 def shares(results: Sequence[Result], voice: Voice) -> Html:
-    return phrases.escaped("; ".join(phrases.share(result, voice) for result in results))
+    return markup.escape("; ".join(phrases.share_text(result, voice) for result in results))

@@ -1,40 +1,51 @@
-"""The results of an election as files that other programs read: CSV for spreadsheets, JSON for the rest.
+"""The results of an election as files: CSV for spreadsheets, JSON for other programs.
 
-Both carry election, stage, source, revision and the article's own line, and bot.core.articles.exported reads both back.
+Both have election, stage, source, revision and the article's own line, and the bot reads both
+back (`bot.articles.exported`).
 """
 
 import csv
 import io
 import json
 import re
+from collections.abc import Mapping
+from datetime import date
 
-from bot.articles.exported import COLUMNS, SCHEMA
-from bot.core.model import Result
+from bot.core.export_format import COLUMNS, SCHEMA
+from bot.core.model import Election, Result, Revision, Source, Totals
 from bot.core.snapshot import ServedElection
 
-# A cell that begins so is run as a formula, also behind blanks, and also where a spreadsheet that takes semicolons or
-# tabs for the ends of cells cuts the line elsewhere than this file means it.
-FORMULA = re.compile(r"(^\s*|[;\t\n\r]\s*)(?='*[=+\-@＝＋－＠|%])")
+# A spreadsheet runs a cell that begins like this as a formula, also behind white space. One that
+# takes semicolons or tabs for separators cuts cells elsewhere than this file does.
+FORMULA_START = re.compile(r"(^\s*|[;\t\n\r]\s*)(?='*[=+\-@＝＋－＠|%])")
 
 
 def csv_of(served: ServedElection) -> bytes:
-    """UTF-8 with a byte order mark, by which spreadsheets know that it is UTF-8; a line per result."""
-    text = io.StringIO()
-    writer = csv.writer(text)
+    """Return a table with a line for each result.
+
+    It is UTF-8 with a byte order mark, by which spreadsheets recognize UTF-8.
+    """
+    table = io.StringIO()
+    writer = csv.writer(table)
     writer.writerow(COLUMNS)
-    about = about_cells(served)
+    election_cells = _election_cells(served)
     for result in served.revision.results:
-        writer.writerow([harmless(cell) for cell in (*about, *result_cells(result))])
-    return text.getvalue().encode("utf-8-sig")
+        cells = (*election_cells, *_result_cells(result))
+        writer.writerow([harmless(cell) for cell in cells])
+    return table.getvalue().encode("utf-8-sig")
 
 
 def harmless(cell: object) -> str:
-    """The cell as text that no spreadsheet runs; None is empty."""
-    return "" if cell is None else FORMULA.sub(r"\1'", str(cell))
+    """Return a cell as text that no spreadsheet runs; None is empty."""
+    if cell is None:
+        return ""
+    return FORMULA_START.sub(r"\1'", str(cell))
 
 
-def about_cells(served: ServedElection) -> tuple[object, ...]:
-    revision, totals = served.revision, served.revision.totals
+def _election_cells(served: ServedElection) -> tuple[object, ...]:
+    """Return the cells from `schema` to `voters`."""
+    revision = served.revision
+    totals = revision.totals or Totals()
     return (
         SCHEMA,
         revision.election,
@@ -44,19 +55,19 @@ def about_cells(served: ServedElection) -> tuple[object, ...]:
         revision.loaded.isoformat(),
         revision.source.name,
         revision.source.url,
-        revision.source.published and revision.source.published.isoformat(),
-        totals and totals.polling_stations,
-        totals and totals.voters,
+        _iso_date(revision.source.published),
+        totals.polling_stations,
+        totals.voters,
     )
 
 
-def result_cells(result: Result) -> tuple[object, ...]:
-    against_all = "true" if result.against_all else "false"
+def _result_cells(result: Result) -> tuple[object, ...]:
+    """Return the cells from `number` to `line`."""
     return (
         result.number,
         result.district,
         result.winner,
-        against_all,
+        "true" if result.against_all else "false",
         result.share,
         result.votes,
         result.line,
@@ -64,41 +75,60 @@ def result_cells(result: Result) -> tuple[object, ...]:
 
 
 def json_of(served: ServedElection) -> bytes:
-    """UTF-8, after docs/export.schema.json. Shares are strings, so that no decimal of the source is lost."""
-    election, revision = served.election, served.revision
+    """Return UTF-8 in the form of `docs/export.schema.json`.
+
+    Shares are strings, so that no decimal of the source is lost.
+    """
+    revision = served.revision
+    stage = revision.stage
     table = {
         "schema": SCHEMA,
-        "election": {
-            "id": revision.election,
-            "date": election.date.isoformat(),
-            "title": dict(election.title),
-            "districts": election.districts,
-            "test": election.test,
-        },
-        "stage": revision.stage,
-        "provisional": revision.stage and revision.stage.provisional,
-        "source": {
-            "name": revision.source.name,
-            "url": revision.source.url,
-            "published": revision.source.published and revision.source.published.isoformat(),
-        },
-        "revision": {
-            "number": revision.number,
-            "loaded": revision.loaded.isoformat(),
-            "origin": revision.origin,
-            "reason": revision.reason,
-        },
-        "totals": revision.totals
-        and {
-            "polling_stations": revision.totals.polling_stations,
-            "voters": revision.totals.voters,
-        },
-        "results": [result_table(result) for result in revision.results],
+        "election": _election_table(served.election, revision.election),
+        "stage": stage,
+        "provisional": None if stage is None else stage.provisional,
+        "source": _source_table(revision.source),
+        "revision": _revision_table(revision),
+        "totals": _totals_table(revision.totals),
+        "results": [_result_table(result) for result in revision.results],
     }
-    return (json.dumps(table, ensure_ascii=False, indent=1) + "\n").encode()
+    text = json.dumps(table, ensure_ascii=False, indent=1)
+    return f"{text}\n".encode()
 
 
-def result_table(result: Result) -> dict[str, object]:
+def _election_table(election: Election, election_id: str) -> Mapping[str, object]:
+    return {
+        "id": election_id,
+        "date": election.date.isoformat(),
+        "title": dict(election.title),
+        "districts": election.districts,
+        "test": election.test,
+    }
+
+
+def _source_table(source: Source) -> Mapping[str, object]:
+    return {
+        "name": source.name,
+        "url": source.url,
+        "published": _iso_date(source.published),
+    }
+
+
+def _revision_table(revision: Revision) -> Mapping[str, object]:
+    return {
+        "number": revision.number,
+        "loaded": revision.loaded.isoformat(),
+        "origin": revision.origin,
+        "reason": revision.reason,
+    }
+
+
+def _totals_table(totals: Totals | None) -> Mapping[str, object] | None:
+    if totals is None:
+        return None
+    return {"polling_stations": totals.polling_stations, "voters": totals.voters}
+
+
+def _result_table(result: Result) -> Mapping[str, object]:
     return {
         "number": result.number,
         "district": result.district,
@@ -108,3 +138,7 @@ def result_table(result: Result) -> dict[str, object]:
         "votes": result.votes,
         "line": result.line,
     }
+
+
+def _iso_date(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,72 +1,80 @@
-"""What those who follow a district are told, and how a shared card corrects itself."""
+"""Messages about followed districts: follow, stop, the list of them, and changes."""
 
 from collections.abc import Sequence
 
 from bot.core.model import Origin, Result, Revision
 from bot.core.snapshot import ServedElection
 from bot.render import buttons, differences, lists
-from bot.render.buttons import Row
 from bot.render.links import Action
-from bot.render.reply import Reply
-from bot.render.wording import phrases
-from bot.render.wording.texts import Html, Voice
+from bot.render.reply import Button, ButtonRow, Reply
+from bot.render.wording import markup, phrases
+from bot.render.wording.markup import Html
+from bot.render.wording.texts import Voice
 
-# Lines with two names and two buttons each that fit on one message: a whole election of 36 districts.
-MOST = 36
+MAX_SHOWN = 36
+"""Districts on one message, each with two names and two buttons: a whole election."""
 
 
 def followed(served: ServedElection, number: int, voice: Voice, *, already: bool = False) -> Reply:
-    """The chat follows a district now: the current figure, what will be told, and how to stop."""
-    text = phrases.paragraphs(
+    """Confirm a follow with the current figure, what will be told, and how to stop.
+
+    `already`: the chat followed the district before.
+    """
+    key = "followed-already" if already else "followed"
+    text = markup.paragraphs(
         [
-            voice.say(
-                "followed-already" if already else "followed", **_name(served, number, voice)
-            ),
+            voice.say(key, **_name_and_number(served, number, voice)),
             lists.short_card(served, number, voice),
             phrases.provenance(served, voice),
             voice.say("followed-help"),
         ]
     )
-    return Reply(text, _stop_or_list(served, number, voice))
+    return Reply(text, _follower_rows(served, number, voice))
 
 
-def unfollowed(served: ServedElection, number: int, voice: Voice, *, was: bool = True) -> Reply:
-    """`was`: False where the chat did not follow the district."""
-    text = voice.say("unfollowed" if was else "unfollowed-already", **_name(served, number, voice))
-    row = buttons.open_district(served, number, voice)
-    return Reply(text, ((row, buttons.press("following", voice, Action.FOLLOWING, served)),))
+def unfollowed(served: ServedElection, number: int, voice: Voice, *, existed: bool = True) -> Reply:
+    """Confirm that a follow ended. `existed`: False if the chat did not follow the district."""
+    key = "unfollowed" if existed else "unfollowed-already"
+    text = voice.say(key, **_name_and_number(served, number, voice))
+    district = buttons.district_button(served, number, voice)
+    return Reply(text, ((district, _following_button(served, voice)),))
 
 
 def following(follows: Sequence[tuple[ServedElection, int]], voice: Voice) -> Reply:
-    """What a chat follows, with the current figures; one press opens a district, one stops it."""
+    """Return what a chat follows, with the current figures and buttons to open and to stop."""
     if not follows:
         return Reply(voice.say("following-none"))
-    follows = follows[:MOST]
-    elections = {served.election.id: served for served, _ in follows}
-    blocks = [
-        _followed(served, [n for other, n in follows if other.election.id == election], voice)
-        for election, served in elections.items()
-    ]
-    rows = [_pair(served, number, voice) for served, number in follows]
-    text = phrases.paragraphs([phrases.bold(voice.say("following-title")), *blocks])
+    shown = follows[:MAX_SHOWN]
+    elections = {served.election.id: served for served, _ in shown}
+    blocks = []
+    for election_id, served in elections.items():
+        numbers = [number for other, number in shown if other.election.id == election_id]
+        blocks.append(_election_block(served, numbers, voice))
+    text = markup.paragraphs([markup.bold(voice.say("following-title")), *blocks])
+    rows = [_open_and_stop_row(served, number, voice) for served, number in shown]
     return Reply(text, tuple(rows))
 
 
-def _followed(served: ServedElection, numbers: Sequence[int], voice: Voice) -> Html:
-    """What is followed of one election, a line for each district, then its date, stage and source."""
-    rows = [
-        lists.summary_row(served, n, voice) or lists.name_row(served, n, voice) for n in numbers
-    ]
-    mark = phrases.escaped(phrases.marked(served, voice, phrases.title_of(served, voice)))
-    return phrases.paragraphs([phrases.join([mark, *rows]), phrases.provenance(served, voice)])
+def _election_block(served: ServedElection, numbers: Sequence[int], voice: Voice) -> Html:
+    """Return the followed districts of one election, then its stage, date and source."""
+    title = phrases.with_test_mark(phrases.election_title(served, voice), served, voice)
+    rows = [_district_row(served, number, voice) for number in numbers]
+    districts = markup.lines([markup.escape(title), *rows])
+    return markup.paragraphs([districts, phrases.provenance(served, voice)])
 
 
-def _pair(served: ServedElection, number: int, voice: Voice) -> Row:
-    stop = buttons.press("stop", voice, Action.UNFOLLOW, served, number)
-    return (buttons.open_district(served, number, voice, action=Action.OPEN), stop)
+def _district_row(served: ServedElection, number: int, voice: Voice) -> Html:
+    figures = lists.summary_row(served, number, voice)
+    return figures or lists.name_row(served, number, voice)
 
 
-def told(
+def _open_and_stop_row(served: ServedElection, number: int, voice: Voice) -> ButtonRow:
+    open_button = buttons.district_button(served, number, voice, action=Action.OPEN)
+    stop_button = buttons.action_button("stop", voice, Action.UNFOLLOW, served, number)
+    return (open_button, stop_button)
+
+
+def change_message(
     served: ServedElection,
     number: int,
     old: Sequence[Result],
@@ -74,36 +82,37 @@ def told(
     *,
     before: Revision | None = None,
 ) -> Reply:
-    """A message for a follower: what changed, from what to what, and why. `old`: the rows they know; `before`: the
-    revision those came from, for its stage."""
+    """Tell a follower what changed in a district, from what to what, and why.
+
+    `old` are the rows that the follower was last told, `before` is their revision.
+    """
     results = served.results(number)
-    title = phrases.marked(
-        served, voice, voice.label(differences.title(old, results), **_name(served, number, voice))
-    )
-    text = phrases.paragraphs(
+    title_key = differences.title(old, results)
+    title = voice.label(title_key, **_name_and_number(served, number, voice))
+    text = markup.paragraphs(
         [
-            phrases.bold(phrases.escaped(title)),
-            _retraction(served, voice),
-            _before_and_now(old, results, voice),
+            phrases.heading(title, served, voice),
+            _retraction(served.revision, voice),
+            _old_and_new(old, results, voice),
             phrases.against_all_line(served, results, voice),
-            _stages(served, before, voice),
-            _reason(served, voice),
+            _stage_change(before, served.revision, voice),
+            _reason(served.revision, voice),
             phrases.provenance(served, voice),
             phrases.version_line(served.revision, voice),
         ]
     )
-    return Reply(text, _stop_or_list(served, number, voice))
+    return Reply(text, _follower_rows(served, number, voice))
 
 
-def _retraction(served: ServedElection, voice: Voice) -> str:
-    revision = served.revision
+def _retraction(revision: Revision, voice: Voice) -> Html:
+    """Say that an earlier revision is restored, so that what was told last no longer holds."""
     if revision.origin is not Origin.ROLLBACK or revision.restores is None:
-        return ""
+        return markup.EMPTY
     return voice.say("told-retracted", revision=str(revision.restores))
 
 
-def _before_and_now(old: Sequence[Result], new: Sequence[Result], voice: Voice) -> str:
-    return phrases.join(
+def _old_and_new(old: Sequence[Result], new: Sequence[Result], voice: Voice) -> Html:
+    return markup.lines(
         [
             voice.say("told-before", row=differences.winners(old, voice)),
             voice.say("told-now", row=differences.winners(new, voice)),
@@ -111,27 +120,30 @@ def _before_and_now(old: Sequence[Result], new: Sequence[Result], voice: Voice) 
     )
 
 
-def _stages(served: ServedElection, old: Revision | None, voice: Voice) -> str:
-    if old is None or old.stage is served.revision.stage:
-        return ""
-    before, now = (phrases.stage_words(revision, voice) for revision in (old, served.revision))
-    return voice.say("preview-stage", old=before, new=now)
+def _stage_change(old: Revision | None, new: Revision, voice: Voice) -> Html:
+    if old is None or old.stage is new.stage:
+        return markup.EMPTY
+    old_words = phrases.stage_words(old, voice)
+    new_words = phrases.stage_words(new, voice)
+    return voice.say("preview-stage", old=old_words, new=new_words)
 
 
-def _reason(served: ServedElection, voice: Voice) -> str:
-    reason = served.revision.reason
-    return (
-        voice.say("told-reason", reason=phrases.shortened(reason, phrases.LONGEST_REASON))
-        if reason
-        else ""
-    )
+def _reason(revision: Revision, voice: Voice) -> Html:
+    if not revision.reason:
+        return markup.EMPTY
+    reason = phrases.shorten(revision.reason, phrases.MAX_REASON_LENGTH)
+    return voice.say("told-reason", reason=reason)
 
 
-def _name(served: ServedElection, number: int, voice: Voice) -> dict[str, str]:
-    return {"name": phrases.name_of(served, number, voice), "number": str(number)}
+def _name_and_number(served: ServedElection, number: int, voice: Voice) -> dict[str, str]:
+    return {"name": phrases.district_name(served, number, voice), "number": str(number)}
 
 
-def _stop_or_list(served: ServedElection, number: int, voice: Voice) -> tuple[Row, ...]:
-    first = (buttons.open_district(served, number, voice, action=Action.OPEN),)
-    stop = buttons.press("unfollow", voice, Action.UNFOLLOW, served, number)
-    return (first, (stop, buttons.press("following", voice, Action.FOLLOWING, served)))
+def _follower_rows(served: ServedElection, number: int, voice: Voice) -> tuple[ButtonRow, ...]:
+    open_button = buttons.district_button(served, number, voice, action=Action.OPEN)
+    stop_button = buttons.action_button("unfollow", voice, Action.UNFOLLOW, served, number)
+    return ((open_button,), (stop_button, _following_button(served, voice)))
+
+
+def _following_button(served: ServedElection, voice: Voice) -> Button:
+    return buttons.action_button("following", voice, Action.FOLLOWING, served)

@@ -1,30 +1,40 @@
-"""The revisions of an election, and the figures of one district through them."""
+"""The revisions of an election, and the figures of one district in each of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from bot.core.model import Origin, Result, Revision
+from bot.core.model import Origin, Revision, Stage
 from bot.core.snapshot import ServedElection
 from bot.render import buttons
-from bot.render.links import Action
 from bot.render.reply import Reply
-from bot.render.wording import phrases
-from bot.render.wording.texts import Html, Voice
+from bot.render.wording import markup, phrases
+from bot.render.wording.markup import Html
+from bot.render.wording.texts import Voice
 
-ORIGINS = {Origin.DATA: "history-data", Origin.ADMIN: "history-admin"}
-# As many as fit on one message even when each has a long reason.
-MOST = 12
-REASON = 160
+ORIGIN_KEYS: Mapping[Origin, str] = {Origin.DATA: "history-data", Origin.ADMIN: "history-admin"}
+MAX_SHOWN = 12
+"""Revisions on one message, even if each has a long reason."""
+MAX_SHORT_REASON = 160
+"""Characters of the reason of one of many revisions."""
+
+Figures = tuple[Stage | None, tuple[tuple[str | None, bool, str, int | None], ...]]
 
 
 def history(served: ServedElection, revisions: Sequence[Revision], voice: Voice) -> Reply:
-    """The revisions of an election, newest first, each with time, origin, source, stage and reason."""
-    shown = [_revision(revision, voice) for revision in revisions[:MOST]]
-    title = phrases.bold(
-        phrases.escaped(phrases.marked(served, voice, voice.label("history-title")))
+    """Return the revisions of an election with time, origin, source, stage and reason.
+
+    `revisions` are in the order of display, newest first.
+    """
+    blocks = [_revision_block(revision, voice) for revision in revisions[:MAX_SHOWN]]
+    if not blocks:
+        blocks = [voice.say("history-none"), phrases.version_line(served.revision, voice)]
+    text = markup.paragraphs(
+        [
+            phrases.heading(voice.label("history-title"), served, voice),
+            phrases.election_line(served, voice),
+            *blocks,
+        ]
     )
-    body = shown or [voice.say("history-none"), phrases.version_line(served.revision, voice)]
-    text = phrases.paragraphs([title, phrases.election_line(served, voice), *body])
-    return Reply(text, ((buttons.press("list", voice, Action.REGIONS, served),),))
+    return Reply(text, (buttons.list_row(served, voice),))
 
 
 def district_history(
@@ -35,63 +45,90 @@ def district_history(
     *,
     region: str = "",
 ) -> Reply:
-    """A district's figures, newest first: each revision (of the newest-first list) that changed them or their stage."""
-    shown = [_figures(revision, number, voice) for revision in changing(revisions, number)[:MOST]]
-    name = phrases.marked(served, voice, phrases.district(served, number, voice))
-    head = phrases.join([phrases.bold(phrases.escaped(name)), voice.say("history-district-title")])
-    body = shown or [_figures(served.revision, number, voice)]
-    text = phrases.paragraphs([head, phrases.election_line(served, voice), *body])
-    return Reply(text, ((buttons.press("back", voice, Action.CARD, served, number, region),),))
+    """Return the figures of a district in each revision that changed them or their stage.
+
+    `revisions` are in the order of display, newest first.
+    """
+    shown = changed_revisions(revisions, number)[:MAX_SHOWN] or [served.revision]
+    title = phrases.heading(phrases.district_title(served, number, voice), served, voice)
+    text = markup.paragraphs(
+        [
+            markup.lines([title, voice.say("history-district-title")]),
+            phrases.election_line(served, voice),
+            *(_figures_block(revision, number, voice) for revision in shown),
+        ]
+    )
+    return Reply(text, (buttons.back_row(served, number, voice, region),))
 
 
-def changing(revisions: Sequence[Revision], number: int) -> list[Revision]:
-    """Those of a newest-first list that show other figures of a district than the revision before them."""
-    pairs = zip(revisions, [*revisions[1:], None], strict=True)
-    return [new for new, old in pairs if old is None or _seen(new, number) != _seen(old, number)]
+def changed_revisions(revisions: Sequence[Revision], number: int) -> list[Revision]:
+    """Return the revisions in which a district's figures differ from the revision before.
+
+    `revisions` are newest first. The oldest one is always among the returned.
+    """
+    changed = []
+    for position, revision in enumerate(revisions):
+        older = revisions[position + 1 : position + 2]
+        if not older or _figures(revision, number) != _figures(older[0], number):
+            changed.append(revision)
+    return changed
 
 
-def _seen(revision: Revision, number: int) -> tuple[object, ...]:
-    rows = revision.by_number.get(number, ())
-    return (
-        revision.stage,
-        *((row.winner, row.against_all, str(row.share), row.votes) for row in rows),
+def _figures(revision: Revision, number: int) -> Figures:
+    results = revision.by_number.get(number, ())
+    rows = tuple(
+        (result.winner, result.against_all, str(result.share), result.votes) for result in results
+    )
+    return (revision.stage, rows)
+
+
+def _revision_block(revision: Revision, voice: Voice) -> Html:
+    count = voice.say("history-rows", count=voice.number(len(revision.by_number)))
+    return markup.lines(
+        [
+            _title(revision, voice),
+            markup.semicolons([_source_and_stage(revision, voice), count]),
+            _origin_and_reason(revision, voice),
+        ]
     )
 
 
-def _revision(revision: Revision, voice: Voice) -> Html:
-    rows = voice.say("history-rows", count=voice.number(len(revision.by_number)))
-    return phrases.join(
-        [_head(revision, voice), f"{_source(revision, voice)}; {rows}", _origin(revision, voice)]
+def _figures_block(revision: Revision, number: int, voice: Voice) -> Html:
+    results = revision.by_number.get(number, ())
+    winners = [phrases.winner_row(result, voice) for result in results]
+    return markup.lines(
+        [
+            _title(revision, voice),
+            *(winners or [voice.say("no-result")]),
+            _source_and_stage(revision, voice),
+            _origin_and_reason(revision, voice),
+        ]
     )
 
 
-def _figures(revision: Revision, number: int, voice: Voice) -> Html:
-    results: Sequence[Result] = revision.by_number.get(number, ())
-    rows = [phrases.winner_row(result, voice) for result in results] or [voice.say("no-result")]
-    return phrases.join(
-        [_head(revision, voice), *rows, _source(revision, voice), _origin(revision, voice)]
-    )
-
-
-def _head(revision: Revision, voice: Voice) -> Html:
+def _title(revision: Revision, voice: Voice) -> Html:
     moment = voice.moment(revision.loaded)
     if revision.number == 0:
-        return phrases.bold(voice.say("history-memory", moment=moment))
-    return phrases.bold(voice.say("history-row", revision=str(revision.number), moment=moment))
+        return markup.bold(voice.say("history-memory", moment=moment))
+    return markup.bold(voice.say("history-row", revision=str(revision.number), moment=moment))
 
 
-def _source(revision: Revision, voice: Voice) -> str:
+def _source_and_stage(revision: Revision, voice: Voice) -> Html:
     source = voice.say("history-source", source=revision.source.name)
-    return f"{source}; {phrases.escaped(phrases.stage_words(revision, voice))}"
+    stage = markup.escape(phrases.stage_words(revision, voice))
+    return markup.semicolons([source, stage])
+
+
+def _origin_and_reason(revision: Revision, voice: Voice) -> Html:
+    lines = [_origin(revision, voice)]
+    if revision.reason:
+        reason = phrases.shorten(revision.reason, MAX_SHORT_REASON)
+        lines.append(voice.say("told-reason", reason=reason))
+    return markup.italic(markup.lines(lines))
 
 
 def _origin(revision: Revision, voice: Voice) -> Html:
-    """How it came; a retraction is an event of its own. Then the reason that an admin gave."""
+    """Say how a revision was made; a rollback names the revision that it restores."""
     if revision.origin is Origin.ROLLBACK:
-        told = voice.say("history-rollback", restores=str(revision.restores))
-    else:
-        told = voice.say(ORIGINS[revision.origin])
-    reason = phrases.shortened(revision.reason or "", REASON)
-    return phrases.italic(
-        phrases.join([told, voice.say("told-reason", reason=reason) if reason else ""])
-    )
+        return voice.say("history-rollback", restores=str(revision.restores))
+    return voice.say(ORIGIN_KEYS[revision.origin])

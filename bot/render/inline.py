@@ -1,26 +1,32 @@
-"""Inline answers: rows that can be read without sending anything, and the cards they send."""
+"""Inline rows, which can be read without sending them, and the cards that they send."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from bot.core.model import Result
 from bot.core.snapshot import ServedElection
 from bot.render import buttons, cards, differences, lists
-from bot.render.links import Action, Page, query_payload, start_url
-from bot.render.reply import Button, Reply
-from bot.render.wording import phrases
+from bot.render.links import Action, Screen, query_payload
+from bot.render.reply import Reply
+from bot.render.wording import markup, phrases
+from bot.render.wording.markup import Html
 from bot.render.wording.texts import Voice
 
-LOWEST = 5
-# Limit of the Bot API for the text under a picture.
-CAPTION_LIMIT = 1024
+SHOWN_LOWEST = 5
+"""Districts with the lowest shares in the answer to an empty query."""
+MAX_CAPTION_LENGTH = 1024
+"""Characters under a picture, a limit of the Bot API."""
+NO_DISTRICT = 0
+"""The district in the id of a row about the whole election."""
 
 
-class Row(NamedTuple):
-    """One inline result. `id` is made of election, district, revision, language and kind: the same row keeps it.
+@dataclass(frozen=True, slots=True)
+class InlineRow:
+    """One inline result.
 
-    `photo` is Telegram's id of a picture that was uploaded before; the reply is its caption then.
+    `id` is made of election, district, revision, language and kind, so that the same row has the
+    same id. If `photo` is Telegram's id of an uploaded picture, `reply` is its caption.
     """
 
     id: str
@@ -37,108 +43,140 @@ def shared_card(
     *,
     corrected: tuple[Sequence[Result], datetime] | None = None,
 ) -> Reply:
-    """A card among strangers: a press refreshes it, and everything else leads into the private chat.
+    """Return a card for any chat: one button refreshes it, the other opens the private chat.
 
-    `corrected`: the rows that the card showed before, and when the newer ones were loaded; where a figure or a name
-    differs, the first line says so.
+    `corrected` are the rows that the card showed before and the time when newer ones were loaded.
+    If a figure or person differs, the first line says so.
     """
-    lead = "" if corrected is None else _correction(served, number, *corrected, voice)
-    text = phrases.paragraphs([lead, cards.card_text(served, number, voice)])
-    refresh = buttons.press("refresh", voice, Action.REFRESH, served, number, voice.language)
-    private = buttons.into_private(served, number, voice)
+    lead = markup.EMPTY
+    if corrected is not None:
+        old, loaded = corrected
+        lead = _correction(old, served.results(number), loaded, voice)
+    text = markup.paragraphs([lead, cards.card_text(served, number, voice)])
+    refresh = buttons.action_button(
+        "refresh", voice, Action.REFRESH, served, number, voice.language
+    )
+    private = [button for row in buttons.private_card_rows(served, number, voice) for button in row]
     return Reply(text, ((refresh, *private),))
 
 
 def _correction(
-    served: ServedElection, number: int, old: Sequence[Result], loaded: datetime, voice: Voice
-) -> str:
-    change = differences.change(old, served.results(number), voice)
-    return (
-        phrases.bold(voice.say("corrected", change=change, date=voice.day(loaded)))
-        if change
-        else ""
-    )
+    old: Sequence[Result], new: Sequence[Result], loaded: datetime, voice: Voice
+) -> Html:
+    change = differences.change(old, new, voice)
+    if not change:
+        return markup.EMPTY
+    return markup.bold(voice.say("corrected", change=change, date=voice.day(loaded)))
 
 
 def current(served: ServedElection, voice: Voice) -> str:
-    """Shown over the chat after a press on the refresh button (plain text, at most 200 characters)."""
+    """Return the alert after a refresh, as plain text of at most 200 characters."""
     return voice.label("refreshed", revision=str(served.revision.number))
 
 
 def district_rows(
     served: ServedElection, number: int, voice: Voice, *, photo: str | None = None
-) -> list[Row]:
-    """One district: its card, its quotation, and its picture once it has been uploaded."""
+) -> list[InlineRow]:
+    """Return a district's card, its quotation, and its picture if that was uploaded."""
     rows = [card_row(served, number, voice)]
-    if cards.quotation(served, number, voice):
-        rows.append(_quote_row(served, number, voice))
+    sentence = cards.quotation(served, number, voice)
+    if sentence:
+        rows.append(_quotation_row(served, number, voice, sentence))
     if photo is not None:
         rows.append(_picture_row(served, number, voice, photo))
     return rows
 
 
-def card_rows(served: ServedElection, numbers: Iterable[int], voice: Voice) -> list[Row]:
+def card_rows(served: ServedElection, numbers: Iterable[int], voice: Voice) -> list[InlineRow]:
     return [card_row(served, number, voice) for number in numbers]
 
 
-def card_row(served: ServedElection, number: int, voice: Voice) -> Row:
-    return _row("card", "inline-title", served, number, voice)
+def card_row(served: ServedElection, number: int, voice: Voice) -> InlineRow:
+    return _card_row("card", "inline-title", served, number, voice)
 
 
-def empty_rows(served: ServedElection, voice: Voice, followed: Sequence[int] = ()) -> list[Row]:
-    """For an empty query: the person's own districts, the summary, then the lowest shares, named so."""
-    own = [_row("own", "inline-own", served, number, voice) for number in followed]
-    lowest = [row.number for row in lists.ranked(served)[:LOWEST]]
-    rest = [
-        _row("low", "inline-lowest", served, number, voice)
+def empty_rows(
+    served: ServedElection, voice: Voice, followed: Sequence[int] = ()
+) -> list[InlineRow]:
+    """Return the rows for an empty query: followed districts, the summary, the lowest shares."""
+    own = [_card_row("own", "inline-own", served, number, voice) for number in followed]
+    lowest = [result.number for result in lists.rank_by_share(served)[:SHOWN_LOWEST]]
+    others = [
+        _card_row("low", "inline-lowest", served, number, voice)
         for number in lowest
         if number not in followed
     ]
-    return [*own, summary_row(served, voice), *rest]
+    return [*own, summary_row(served, voice), *others]
 
 
-def summary_row(served: ServedElection, voice: Voice) -> Row:
-    apart = ", ".join(
-        phrases.short_district(served, number, voice) for number in served.revision.against_all
+def summary_row(served: ServedElection, voice: Voice) -> InlineRow:
+    """Return the row that sends all districts."""
+    count = voice.number(len(served.districts))
+    title = voice.label("inline-summary", count=count)
+    return InlineRow(
+        id=_row_id("sum", served, NO_DISTRICT, voice),
+        title=phrases.with_test_mark(title, served, voice),
+        description=_summary_description(served, voice),
+        reply=Reply(
+            lists.summary(served, voice).text,
+            buttons.private_chat_rows(Screen.SUMMARY, voice),
+        ),
     )
-    date, source = voice.date(served.election.date), served.revision.source.name
-    description = (
-        voice.label("inline-summary-about", numbers=apart, date=date, source=source)
-        if apart
-        else voice.label("inline-summary-plain", date=date, source=source)
-    )
-    title = phrases.marked(
-        served, voice, voice.label("inline-summary", count=voice.number(len(served.districts)))
-    )
-    reply = Reply(lists.summary(served, voice).text, _private(voice, Page.SUMMARY))
-    return Row(_id("sum", served, 0, voice), title, description, reply)
 
 
-def help_row(served: ServedElection, query: str, voice: Voice) -> Row:
-    """Nothing was found: how to ask, and the query carried into the private chat where it fits."""
-    text = phrases.paragraphs([voice.say("none-hint"), phrases.election_line(served, voice)])
-    reply = Reply(text, _private(voice, query_payload(query) or Page.HELP))
-    title = phrases.marked(served, voice, voice.label("inline-none"))
-    return Row(_id("help", served, 0, voice), title, voice.label("inline-none-about"), reply)
+def _summary_description(served: ServedElection, voice: Voice) -> str:
+    date = voice.date(served.election.date)
+    source = served.revision.source.name
+    against_all = [
+        phrases.short_district_title(served, number, voice)
+        for number in served.revision.against_all
+    ]
+    if not against_all:
+        return voice.label("inline-summary-plain", date=date, source=source)
+    districts = ", ".join(against_all)
+    return voice.label("inline-summary-about", numbers=districts, date=date, source=source)
+
+
+def help_row(served: ServedElection, query: str, voice: Voice) -> InlineRow:
+    """Return the row for a query without an answer. Its link carries the query if that fits."""
+    text = markup.paragraphs([voice.say("none-hint"), phrases.election_line(served, voice)])
+    return InlineRow(
+        id=_row_id("help", served, NO_DISTRICT, voice),
+        title=phrases.with_test_mark(voice.label("inline-none"), served, voice),
+        description=voice.label("inline-none-about"),
+        reply=Reply(text, buttons.private_chat_rows(_query_or_help(query), voice)),
+    )
 
 
 def private_button(query: str, voice: Voice) -> tuple[str, str]:
-    """Text and start parameter of the button above inline results."""
-    return voice.label("inline-open"), query_payload(query) or Page.HELP.value
+    """Return text and start parameter of the button above inline results."""
+    return voice.label("inline-open"), _query_or_help(query)
 
 
-def _row(kind: str, key: str, served: ServedElection, number: int, voice: Voice) -> Row:
-    district = phrases.short_district(served, number, voice)
-    title = phrases.marked(
-        served, voice, voice.label(key, district=district, share=_shares(served, number, voice))
+def _query_or_help(query: str) -> str:
+    return query_payload(query) or Screen.HELP.value
+
+
+def _card_row(
+    kind: str, title_key: str, served: ServedElection, number: int, voice: Voice
+) -> InlineRow:
+    title = voice.label(
+        title_key,
+        district=phrases.short_district_title(served, number, voice),
+        share=_share_texts(served.results(number), voice),
     )
-    reply = shared_card(served, number, voice)
-    return Row(_id(kind, served, number, voice), title, _description(served, number, voice), reply)
+    return InlineRow(
+        id=_row_id(kind, served, number, voice),
+        title=phrases.with_test_mark(title, served, voice),
+        description=_description(served, number, voice),
+        reply=shared_card(served, number, voice),
+    )
 
 
-def _shares(served: ServedElection, number: int, voice: Voice) -> str:
-    shares = [phrases.share(result, voice) for result in served.results(number)]
-    return "; ".join(shares) or voice.label("share-missing")
+def _share_texts(results: Sequence[Result], voice: Voice) -> str:
+    if not results:
+        return voice.label("share-missing")
+    return phrases.share_texts(results, voice)
 
 
 def _description(served: ServedElection, number: int, voice: Voice) -> str:
@@ -147,30 +185,30 @@ def _description(served: ServedElection, number: int, voice: Voice) -> str:
         return voice.label("no-result")
     return voice.label(
         "inline-description",
-        winner="; ".join(phrases.winner(result, voice) for result in results),
+        winner=phrases.winner_names(results, voice),
         stage=phrases.stage_text(served, results, voice),
         date=voice.date(served.election.date),
         source=served.revision.source.name,
     )
 
 
-def _quote_row(served: ServedElection, number: int, voice: Voice) -> Row:
-    sentence = cards.quotation(served, number, voice)
-    title = voice.label("inline-quote", district=phrases.short_district(served, number, voice))
-    reply = Reply(
-        phrases.escaped(sentence),
-        tuple(row for row in (buttons.into_private(served, number, voice),) if row),
-    )
-    return Row(
-        _id("quote", served, number, voice), phrases.marked(served, voice, title), sentence, reply
+def _quotation_row(served: ServedElection, number: int, voice: Voice, sentence: str) -> InlineRow:
+    district = phrases.short_district_title(served, number, voice)
+    title = voice.label("inline-quote", district=district)
+    return InlineRow(
+        id=_row_id("quote", served, number, voice),
+        title=phrases.with_test_mark(title, served, voice),
+        description=sentence,
+        reply=Reply(markup.escape(sentence), buttons.private_card_rows(served, number, voice)),
     )
 
 
-def _picture_row(served: ServedElection, number: int, voice: Voice, photo: str) -> Row:
-    title = voice.label("inline-picture", district=phrases.short_district(served, number, voice))
-    return Row(
-        id=_id("pic", served, number, voice),
-        title=phrases.marked(served, voice, title),
+def _picture_row(served: ServedElection, number: int, voice: Voice, photo: str) -> InlineRow:
+    district = phrases.short_district_title(served, number, voice)
+    title = voice.label("inline-picture", district=district)
+    return InlineRow(
+        id=_row_id("pic", served, number, voice),
+        title=phrases.with_test_mark(title, served, voice),
         description=_description(served, number, voice),
         reply=caption(served, number, voice, shared=True),
         photo=photo,
@@ -178,25 +216,21 @@ def _picture_row(served: ServedElection, number: int, voice: Voice, photo: str) 
 
 
 def caption(served: ServedElection, number: int, voice: Voice, *, shared: bool = False) -> Reply:
-    """The card as the text under its picture: without notes, and cut only where names of unheard-of length need it.
-    Nothing refreshes it, because the figures in the picture would stay; `shared`: with the way into the private chat.
+    """Return the card as the text under its picture, without notes.
+
+    No button refreshes it, because the figures in the picture would stay. `shared`: add the link
+    to the private chat. Only extremely long names make a caption that has to be cut.
     """
-    reply = Reply(cards.card_text(served, number, voice, notes=False))
-    text = (
-        reply.text
-        if len(reply.plain) <= CAPTION_LIMIT
-        else phrases.escaped(reply.plain[: CAPTION_LIMIT - 1] + "…")
-    )
-    row = buttons.into_private(served, number, voice) if shared else ()
-    return Reply(text, (row,) if row else ())
+    reply = Reply(cards.card_text(served, number, voice, with_notes=False))
+    text = reply.text
+    if len(reply.plain) > MAX_CAPTION_LENGTH:
+        text = markup.escape(phrases.shorten(reply.plain, MAX_CAPTION_LENGTH))
+    if not shared:
+        return Reply(text)
+    return Reply(text, buttons.private_card_rows(served, number, voice))
 
 
-def _private(voice: Voice, payload: str) -> tuple[buttons.Row, ...]:
-    if not voice.bot:
-        return ()
-    return ((Button(buttons.caption("private", voice), url=start_url(voice.bot, payload)),),)
-
-
-def _id(kind: str, served: ServedElection, number: int, voice: Voice) -> str:
-    look = "-plain" if voice.plain else ""
-    return f"{served.election.id}:{number}:{served.revision.number}:{voice.language}:{kind}{look}"
+def _row_id(kind: str, served: ServedElection, number: int, voice: Voice) -> str:
+    election_id, revision = served.election.id, served.revision.number
+    suffix = "-plain" if voice.plain else ""
+    return f"{election_id}:{number}:{revision}:{voice.language}:{kind}{suffix}"

@@ -1,209 +1,237 @@
-"""Screens of many districts: by region, all on one message, side by side, highest and lowest."""
+"""Screens of many districts: by region, in one message, compared, highest and lowest."""
 
-import html
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from bot.core.model import Result
 from bot.core.snapshot import ServedElection
 from bot.render import buttons
-from bot.render.buttons import Row
 from bot.render.links import Action
-from bot.render.reply import Button, Reply
-from bot.render.wording import phrases
-from bot.render.wording.texts import Html, Voice
+from bot.render.reply import Button, ButtonRow, Reply
+from bot.render.wording import markup, phrases
+from bot.render.wording.markup import Html
+from bot.render.wording.texts import Voice
 
-# How many of the highest and of the lowest shares are shown.
-EXTREMES = 5
+SHOWN_EXTREMES = 5
+"""Districts with the highest shares, and as many with the lowest."""
 HALF = Decimal(50)
-# Where an election has no regions, its districts are buttons of numbers, so many in a row.
-NUMBERS_WIDE = 6
+REGIONS_IN_ROW = 2
+NUMBERS_IN_ROW = 6
+"""Buttons of bare numbers in a row, for an election without regions."""
+MIN_COMPARED = 2
 
 
-def name_row(served: ServedElection, number: int, voice: Voice) -> str:
-    return html.escape(phrases.short_district(served, number, voice))
+def name_row(served: ServedElection, number: int, voice: Voice) -> Html:
+    return markup.escape(phrases.short_district_title(served, number, voice))
 
 
-def winner_name_row(served: ServedElection, number: int, voice: Voice) -> str:
-    """The district and the name in the article, without the share: enough to choose by."""
-    names = "; ".join(phrases.winner(result, voice) for result in served.results(number))
-    return (
-        f"{name_row(served, number, voice)}: {html.escape(names)}"
-        if names
-        else name_row(served, number, voice)
-    )
+def winner_name_row(served: ServedElection, number: int, voice: Voice) -> Html:
+    """Return the district and its winner without the share: enough to choose by."""
+    district = name_row(served, number, voice)
+    names = phrases.winner_names(served.results(number), voice)
+    if not names:
+        return district
+    return Html(f"{district}: {markup.escape(names)}")
 
 
-def summary_row(served: ServedElection, number: int, voice: Voice) -> str:
-    """One line for a district; several winners share it."""
-    rows = [_summary_part(served, result, voice) for result in served.results(number)]
-    return phrases.join(rows)
+def region_row(served: ServedElection, number: int, voice: Voice) -> Html:
+    """Return the district, with an asterisk if its region was inferred."""
+    return Html(name_row(served, number, voice) + inferred_mark(served, number))
 
 
-def _summary_part(served: ServedElection, result: Result, voice: Voice) -> Html:
+def summary_row(served: ServedElection, number: int, voice: Voice) -> Html:
+    """Return a line for each winner of a district."""
+    return markup.lines(_result_row(served, result, voice) for result in served.results(number))
+
+
+def _result_row(served: ServedElection, result: Result, voice: Voice) -> Html:
     return voice.say(
         "summary-row",
         number=str(result.number),
-        name=phrases.name_of(served, result.number, voice),
-        winner=phrases.winner(result, voice),
-        share=phrases.share(result, voice),
+        name=phrases.district_name(served, result.number, voice),
+        winner=phrases.winner_name(result, voice),
+        share=phrases.share_text(result, voice),
     )
 
 
 def short_card(served: ServedElection, number: int, voice: Voice) -> Html:
-    """A district, its winners with their shares, and the bars, without what all districts have in common."""
+    """Return a district and its winners, without what all districts have in common."""
     results = served.results(number)
-    title = phrases.bold(html.escape(phrases.short_district(served, number, voice)))
-    rows = [
-        (phrases.winner_row(result, voice), phrases.bar(result.share, voice)) for result in results
-    ]
-    lines = [line for row in rows for line in row]
-    return phrases.join(
+    title = phrases.short_district_title(served, number, voice)
+    winners = phrases.winner_lines(results, voice)
+    return markup.lines(
         [
-            title,
-            *(lines or [voice.say("no-result")]),
+            markup.bold(markup.escape(title)),
+            *(winners or [voice.say("no-result")]),
             phrases.against_all_line(served, results, voice),
         ]
     )
 
 
-def inferred(served: ServedElection, number: int) -> bool:
+def is_inferred(served: ServedElection, number: int) -> bool:
+    """Return True if the region of a district follows from a name, not from a source."""
     district = served.districts.get(number)
     return district is not None and district.region_inferred
 
 
-def mark(served: ServedElection, number: int) -> str:
-    """An asterisk where the region follows from a name and was not read in a source."""
-    return " *" if inferred(served, number) else ""
+def inferred_mark(served: ServedElection, number: int) -> str:
+    return " *" if is_inferred(served, number) else ""
 
 
-def region_name(served: ServedElection, region: str, voice: Voice) -> str:
-    known = served.regions.get(region)
-    return (
-        region
-        if known is None
-        else known.names.get(voice.language) or next(iter(known.names.values()), region)
-    )
+def inferred_note(served: ServedElection, numbers: Iterable[int], voice: Voice) -> Html:
+    """Explain the asterisk if one of the districts has it."""
+    if not any(is_inferred(served, number) for number in numbers):
+        return markup.EMPTY
+    return markup.italic(voice.say("inferred"))
+
+
+def region_name(served: ServedElection, region_id: str, voice: Voice) -> str:
+    """Return the name in the reader's language, else in any language, else the id."""
+    region = served.regions.get(region_id)
+    if region is None:
+        return region_id
+    any_name = next(iter(region.names.values()), region_id)
+    return region.names.get(voice.language) or any_name
 
 
 def regions(served: ServedElection, voice: Voice) -> Reply:
-    """The first screen of the list: regions, or all numbers where the election has no regions."""
-    title = html.escape(phrases.marked(served, voice, phrases.title_of(served, voice)))
-    ask = voice.say("regions-title" if served.regions else "districts-title")
-    text = phrases.paragraphs([phrases.bold(title), ask, phrases.provenance(served, voice)])
-    found = [_region_button(served, region, voice) for region in served.regions]
-    rows = buttons.in_rows(found, 2) if found else _number_rows(served)
-    return Reply(text, (*rows, (buttons.press("summary", voice, Action.SUMMARY, served),)))
-
-
-def _region_button(served: ServedElection, region: str, voice: Voice) -> Button:
-    return Button(
-        region_name(served, region, voice),
-        data=buttons.data_for(Action.REGION, served, extra=region),
+    """Return the first screen of the list: regions, or numbers if there are no regions."""
+    question = voice.say("regions-title" if served.regions else "districts-title")
+    text = markup.paragraphs(
+        [phrases.election_heading(served, voice), question, phrases.provenance(served, voice)]
     )
+    rows = _region_rows(served, voice) if served.regions else _number_rows(served)
+    return Reply(text, (*rows, buttons.summary_row(served, voice)))
 
 
-def _number_rows(served: ServedElection) -> tuple[Row, ...]:
-    numbers = sorted(served.districts)
-    found = [Button(str(n), data=buttons.data_for(Action.CARD, served, n)) for n in numbers]
-    return buttons.in_rows(found, NUMBERS_WIDE)
+def _region_rows(served: ServedElection, voice: Voice) -> tuple[ButtonRow, ...]:
+    found = [_region_button(served, region_id, voice) for region_id in served.regions]
+    return buttons.arrange(found, REGIONS_IN_ROW)
+
+
+def _region_button(served: ServedElection, region_id: str, voice: Voice) -> Button:
+    data = buttons.callback_data(Action.REGION, served, extra=region_id)
+    return Button(region_name(served, region_id, voice), data=data)
+
+
+def _number_rows(served: ServedElection) -> tuple[ButtonRow, ...]:
+    found = [_number_button(served, number) for number in sorted(served.districts)]
+    return buttons.arrange(found, NUMBERS_IN_ROW)
+
+
+def _number_button(served: ServedElection, number: int) -> Button:
+    return Button(str(number), data=buttons.callback_data(Action.CARD, served, number))
 
 
 def region(served: ServedElection, region_id: str, voice: Voice) -> Reply:
-    """The districts of a region; the list of regions where there is none of this id."""
-    known = served.regions.get(region_id)
-    if known is None:
+    """Return the districts of a region; for an unknown id, the list of regions."""
+    found = served.regions.get(region_id)
+    if found is None:
         return regions(served, voice)
-    numbers = [number for number in known.districts if number in served.districts]
-    title = phrases.marked(served, voice, region_name(served, region_id, voice))
-    rows = [name_row(served, number, voice) + mark(served, number) for number in numbers]
-    note = (
-        phrases.italic(voice.say("inferred"))
-        if any(inferred(served, number) for number in numbers)
-        else ""
+    numbers = [number for number in found.districts if number in served.districts]
+    title = phrases.heading(region_name(served, region_id, voice), served, voice)
+    names = [region_row(served, number, voice) for number in numbers]
+    text = markup.paragraphs(
+        [
+            markup.lines([title, *names]),
+            inferred_note(served, numbers, voice),
+            phrases.provenance(served, voice),
+        ]
     )
-    body = phrases.join([phrases.bold(html.escape(title)), *rows])
-    text = phrases.paragraphs([body, note, phrases.provenance(served, voice)])
-    back = (buttons.press("regions", voice, Action.REGIONS, served),)
-    return Reply(text, (*buttons.open_districts(served, numbers, voice, extra=region_id), back))
+    district_rows = buttons.district_rows(served, numbers, voice, extra=region_id)
+    back = buttons.action_button("regions", voice, Action.REGIONS, served)
+    return Reply(text, (*district_rows, (back,)))
 
 
 def summary(served: ServedElection, voice: Voice) -> Reply:
-    """All districts on one message, those where against all came first before the others."""
-    apart = served.revision.against_all
-    others = [number for number in served.revision.by_number if number not in apart]
-    head = phrases.bold(voice.say("summary-against-all")) if apart else ""
-    title = html.escape(phrases.marked(served, voice, phrases.title_of(served, voice)))
-    text = phrases.paragraphs(
+    """Return all districts in one message, those with a majority against all first."""
+    against_all = served.revision.against_all
+    others = [number for number in served.revision.by_number if number not in against_all]
+    other_rows = [summary_row(served, number, voice) for number in others]
+    text = markup.paragraphs(
         [
-            phrases.bold(title),
-            phrases.join([head, *(summary_row(served, number, voice) for number in apart)]),
-            phrases.join(
-                [
-                    *(summary_row(served, number, voice) for number in others),
-                    _missing(served, voice),
-                ]
-            ),
+            phrases.election_heading(served, voice),
+            _against_all_block("summary-against-all", served, voice),
+            markup.lines([*other_rows, _missing_line(served, voice)]),
             phrases.provenance(served, voice),
             phrases.version_line(served.revision, voice),
         ]
     )
-    extremes = buttons.press("extremes", voice, Action.EXTREMES, served)
-    chart = buttons.press("chart", voice, Action.CHART, served)
-    return Reply(text, ((extremes, chart), (buttons.press("list", voice, Action.REGIONS, served),)))
+    extremes_button = buttons.action_button("extremes", voice, Action.EXTREMES, served)
+    chart_button = buttons.action_button("chart", voice, Action.CHART, served)
+    return Reply(text, ((extremes_button, chart_button), buttons.list_row(served, voice)))
 
 
-def _missing(served: ServedElection, voice: Voice) -> str:
-    missing = [number for number in sorted(served.districts) if not served.results(number)]
-    return voice.say("summary-missing", numbers=", ".join(map(str, missing))) if missing else ""
+def _against_all_block(title_key: str, served: ServedElection, voice: Voice) -> Html:
+    numbers = served.revision.against_all
+    if not numbers:
+        return markup.EMPTY
+    title = markup.bold(voice.say(title_key))
+    return markup.lines([title, *(summary_row(served, number, voice) for number in numbers)])
+
+
+def _missing_line(served: ServedElection, voice: Voice) -> Html:
+    missing = [str(number) for number in sorted(served.districts) if not served.results(number)]
+    if not missing:
+        return markup.EMPTY
+    return voice.say("summary-missing", numbers=", ".join(missing))
 
 
 def compare(served: ServedElection, numbers: Sequence[int], voice: Voice) -> Reply:
-    """Districts under one another, in the order asked for. No difference is made of shares of different wholes."""
-    if len(numbers) < 2:
-        return Reply(
-            voice.say("compare-need"), ((buttons.press("list", voice, Action.REGIONS, served),),)
-        )
-    title = phrases.bold(html.escape(phrases.marked(served, voice, voice.label("compare-title"))))
+    """Return districts under one another, in the given order.
+
+    It states no difference between shares, because they are shares of different totals.
+    """
+    if len(numbers) < MIN_COMPARED:
+        return Reply(voice.say("compare-need"), (buttons.list_row(served, voice),))
     cards = [short_card(served, number, voice) for number in numbers]
-    about = phrases.join([voice.say("compare-silent"), phrases.provenance(served, voice)])
-    return Reply(
-        phrases.paragraphs([title, *cards, about]),
-        buttons.open_districts(served, numbers, voice, action=Action.OPEN),
+    text = markup.paragraphs(
+        [
+            phrases.heading(voice.label("compare-title"), served, voice),
+            *cards,
+            markup.lines([voice.say("compare-silent"), phrases.provenance(served, voice)]),
+        ]
     )
+    return Reply(text, buttons.district_rows(served, numbers, voice, action=Action.OPEN))
 
 
-def ranked(served: ServedElection) -> list[Result]:
-    """Rows of people with a share, lowest first (against all is no person and is left out)."""
-    known = [
-        (row.share, row.number, row) for row in served.revision.results if row.share is not None
+def rank_by_share(served: ServedElection) -> list[Result]:
+    """Return the rows of persons with a share, lowest first, without against all."""
+    shares = [
+        (result.share, result.number, result)
+        for result in served.revision.results
+        if result.share is not None and not result.against_all
     ]
-    return [row for _, _, row in sorted(known, key=lambda item: item[:2]) if not row.against_all]
+    shares.sort(key=lambda entry: entry[:2])
+    return [result for _, _, result in shares]
 
 
 def extremes(served: ServedElection, voice: Voice) -> Reply:
-    """Highest and lowest shares, against all apart, and how many are above half, with how that was counted."""
-    rows = ranked(served)
-    apart = [summary_row(served, number, voice) for number in served.revision.against_all]
-    above = sum(1 for row in rows if row.share is not None and row.share > HALF)
-    title = phrases.bold(html.escape(phrases.marked(served, voice, voice.label("extremes-title"))))
-    text = phrases.paragraphs(
+    """Return the highest and lowest shares, and how many are above half."""
+    ranked = rank_by_share(served)
+    highest = ranked[::-1][:SHOWN_EXTREMES]
+    lowest = ranked[:SHOWN_EXTREMES]
+    text = markup.paragraphs(
         [
-            title,
-            _ranking("extremes-high", served, rows[::-1][:EXTREMES], voice),
-            _ranking("extremes-low", served, rows[:EXTREMES], voice),
-            phrases.join([phrases.bold(voice.say("extremes-against-all")), *apart])
-            if apart
-            else "",
-            voice.say("extremes-half", count=voice.number(above), all=voice.number(len(rows))),
-            phrases.italic(voice.say("extremes-formula")),
+            phrases.heading(voice.label("extremes-title"), served, voice),
+            _ranking("extremes-high", served, highest, voice),
+            _ranking("extremes-low", served, lowest, voice),
+            _against_all_block("extremes-against-all", served, voice),
+            _above_half_line(ranked, voice),
+            markup.italic(voice.say("extremes-formula")),
             phrases.provenance(served, voice),
         ]
     )
-    return Reply(text, ((buttons.press("summary", voice, Action.SUMMARY, served),),))
+    return Reply(text, (buttons.summary_row(served, voice),))
 
 
-def _ranking(key: str, served: ServedElection, rows: Sequence[Result], voice: Voice) -> Html:
-    return phrases.join(
-        [phrases.bold(voice.say(key)), *(_summary_part(served, row, voice) for row in rows)]
-    )
+def _ranking(
+    title_key: str, served: ServedElection, ranked: Sequence[Result], voice: Voice
+) -> Html:
+    title = markup.bold(voice.say(title_key))
+    return markup.lines([title, *(_result_row(served, result, voice) for result in ranked)])
+
+
+def _above_half_line(ranked: Sequence[Result], voice: Voice) -> Html:
+    above = [result for result in ranked if result.share is not None and result.share > HALF]
+    return voice.say("extremes-half", count=voice.number(len(above)), all=voice.number(len(ranked)))

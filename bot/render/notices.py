@@ -1,21 +1,23 @@
-"""Short words to groups and people: added, quiet, throttled, unknown, an apology."""
+"""Short messages to groups and people: added, quiet, throttled, unknown, failed."""
 
 from bot.render.reply import Reply
 from bot.render.wording.texts import Voice
 
 
 def added(voice: Voice) -> Reply:
-    """The one line that a group gets unasked."""
+    """Return the one message that a group gets without asking."""
     return Reply(voice.say("added"))
 
 
 def quiet(voice: Voice, minutes: int) -> Reply:
-    """Silence for `minutes`; 0 ends it."""
-    return Reply(voice.say("quiet-on", minutes=minutes) if minutes else voice.say("quiet-off"))
+    """Confirm `minutes` of silence; 0 ends the silence."""
+    if minutes == 0:
+        return Reply(voice.say("quiet-off"))
+    return Reply(voice.say("quiet-on", minutes=minutes))
 
 
 def quiet_usage(voice: Voice, most: int) -> Reply:
-    """/quiet with something that is no number of minutes between 0 and `most`."""
+    """Explain that /quiet takes a number of minutes between 0 and `most`."""
     return Reply(voice.say("quiet-usage", most=voice.number(most)))
 
 
@@ -28,27 +30,27 @@ def only_admins(voice: Voice) -> Reply:
 
 
 def throttled(voice: Voice) -> Reply:
-    """Said once to whoever asks too fast."""
+    """Tell a person once that they ask too fast."""
     return Reply(voice.say("throttled"))
 
 
 def above(voice: Voice) -> Reply:
-    """In reply to an earlier answer to the same question."""
+    """Point at the earlier answer to the same question, which this message replies to."""
     return Reply(voice.say("above"))
 
 
 def unknown(voice: Voice) -> Reply:
-    """The ordinary answer to a command that there is not (or not for this person)."""
+    """Answer a command that does not exist, or not for this person."""
     return Reply(voice.say("unknown"))
 
 
 def apology(voice: Voice, code: str) -> Reply:
-    """An error has happened; the code stands in the log too."""
+    """Report an error; `code` is in the log too."""
     return Reply(voice.say("apology", code=code))
 
 
 def working(voice: Voice) -> Reply:
-    """For work that takes a while: this message is edited when it is done."""
+    """Announce work that takes a while. The result replaces this message."""
     return Reply(voice.say("working"))
 
 
@@ -57,5 +59,15 @@ def picture_failed(voice: Voice) -> Reply:
 
 
 def exported(voice: Voice) -> Reply:
-    """Goes with the files of /export."""
+    """Accompany the files of /export."""
     return Reply(voice.say("export-done"))
+
+
+def outdated_button(voice: Voice) -> str:
+    """Return the alert for a press that cannot be read, as plain text."""
+    return voice.label("wrong-button")
+
+
+def not_your_button(voice: Voice) -> str:
+    """Return the alert for a press by somebody who did not ask, as plain text."""
+    return voice.label("not-yours")

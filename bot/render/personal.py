@@ -1,13 +1,13 @@
-"""What a person has set, and what is stored: /plain, /privacy, /mydata, /forget."""
+"""A person's settings and stored data: /plain, /privacy, /mydata, /forget."""
 
 import json
 from collections.abc import Mapping, Sequence
 
 from bot.render.reply import File, Reply
-from bot.render.wording import phrases
-from bot.render.wording.texts import Html, Voice
+from bot.render.wording import markup
+from bot.render.wording.markup import Html
+from bot.render.wording.texts import Voice
 
-# Every table of the database, those that hold something about people first. Each has a sentence `privacy-<table>`.
 TABLES = (
     "chats",
     "follows",
@@ -21,39 +21,48 @@ TABLES = (
     "senders",
     "schema_steps",
 )
-# More than this is sent as a file.
-MYDATA_LIMIT = 3500
+"""Every table of the database, personal ones first. Each has a text `privacy-TABLE`."""
+MAX_INLINE_LENGTH = 3500
+"""Characters of stored data on a message. Longer data is sent as a file."""
 
 
 def plain_set(voice: Voice) -> Reply:
-    """Said in the look that was chosen."""
+    """Confirm the choice of /plain, in the chosen form."""
     return Reply(voice.say("plain-on" if voice.plain else "plain-off"))
 
 
 def privacy(voice: Voice) -> Reply:
-    """Every table in plain words."""
-    rows = [Html(f"• {voice.say(f'privacy-{table}')}") for table in TABLES]
-    head = phrases.paragraphs([phrases.bold(voice.say("privacy-title")), voice.say("privacy-lead")])
-    return Reply(phrases.paragraphs([head, phrases.join(rows), voice.say("privacy-forget")]))
+    """Explain every table in plain words."""
+    return Reply(
+        markup.paragraphs(
+            [
+                markup.bold(voice.say("privacy-title")),
+                voice.say("privacy-lead"),
+                markup.lines(_table_line(table, voice) for table in TABLES),
+                voice.say("privacy-forget"),
+            ]
+        )
+    )
 
 
 def mydata(data: Mapping[str, Sequence[Mapping[str, object]]], voice: Voice) -> Reply:
-    """All rows stored under a person's or chat's id (table -> rows): on the message, or in a file where it is long."""
-    title = phrases.bold(voice.say("mydata-title"))
-    held = {table: [dict(row) for row in rows] for table, rows in data.items() if rows}
-    if not held:
-        return Reply(phrases.paragraphs([title, voice.say("mydata-none")]))
-    content = json.dumps(held, ensure_ascii=False, indent=1, default=str)
-    tables = phrases.join(
-        Html(f"• {voice.say(f'privacy-{table}')}") for table in TABLES if table in held
-    )
-    if len(content) > MYDATA_LIMIT - len(tables):
-        text = phrases.paragraphs(
-            [title, tables, voice.say("mydata-file"), voice.say("privacy-forget")]
-        )
-        return Reply(text, document=File("mydata.json", content.encode(), ""))
-    shown = Html(f"<pre>{phrases.escaped(content)}</pre>")
-    return Reply(phrases.paragraphs([title, tables, shown, voice.say("privacy-forget")]))
+    """Return all rows stored under one id, by table; in a file if they are long."""
+    title = markup.bold(voice.say("mydata-title"))
+    stored = {table: [dict(row) for row in rows] for table, rows in data.items() if rows}
+    if not stored:
+        return Reply(markup.paragraphs([title, voice.say("mydata-none")]))
+    content = json.dumps(stored, ensure_ascii=False, indent=1, default=str)
+    tables = markup.lines(_table_line(table, voice) for table in TABLES if table in stored)
+    forget = voice.say("privacy-forget")
+    if len(tables) + len(content) > MAX_INLINE_LENGTH:
+        text = markup.paragraphs([title, tables, voice.say("mydata-file"), forget])
+        return Reply(text, document=File("mydata.json", content.encode()))
+    shown = markup.preformatted(markup.escape(content))
+    return Reply(markup.paragraphs([title, tables, shown, forget]))
+
+
+def _table_line(table: str, voice: Voice) -> Html:
+    return markup.bullet(voice.say(f"privacy-{table}"))
 
 
 def forgotten(voice: Voice) -> Reply:

@@ -1,18 +1,18 @@
-"""What a person is shown, as plain data: the shells turn it into Telegram's types or into a terminal's lines."""
+"""Replies as plain data. Shells turn them into Telegram's types or into terminal lines."""
 
 import html
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
 TAG = re.compile(r"<[^>]*>")
 
 
-class Button(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Button:
     """One button with exactly one action.
 
-    `data` comes back as a press (at most 64 bytes); `url` opens a link; `share` lets the person choose a chat and
-    puts the text behind the bot's name there; `copy` copies at most 256 characters.
+    `data` is callback data of at most 64 bytes. `url` opens a link. `share` lets the person choose
+    a chat and writes the text there behind the bot's name. `copy` copies at most 256 characters.
     """
 
     text: str
@@ -22,28 +22,31 @@ class Button(NamedTuple):
     copy: str | None = None
 
 
-class File(NamedTuple):
-    """A document or picture to send along. `key` names its content, so that an upload is sent again by its id."""
+ButtonRow = tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A document to send."""
 
     name: str
     content: bytes
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A message: `text` is HTML of Telegram's kind, escaped in render and nowhere else, at most 4096 characters."""
+    """A message. `text` is Telegram's HTML, escaped in render only, at most 4096 characters."""
 
     text: str
-    buttons: tuple[tuple[Button, ...], ...] = ()
-    photo: File | None = None
+    buttons: tuple[ButtonRow, ...] = ()
     document: File | None = None
 
     @property
     def plain(self) -> str:
-        """The text without its mark-up, for a terminal or a place that takes none."""
-        return plain(self.text)
+        """The text without mark-up."""
+        return strip_markup(self.text)
 
 
-def plain(text: str) -> str:
+def strip_markup(text: str) -> str:
+    """Return the text that a reader sees of `text`, which is HTML."""
     return html.unescape(TAG.sub("", text))

@@ -91,6 +91,6 @@ class Background:
         for language in (
             LANGUAGES
         ):  # read beside the loop: people's answers wait for none of them but their own
-            await asyncio.to_thread(self._desk.texts.open, language)
+            await asyncio.to_thread(self._desk.texts.load, language)
             await asyncio.sleep(PROFILE_STEP)
         await self._publish()

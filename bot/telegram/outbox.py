@@ -150,7 +150,9 @@ class Outbox:
         voice = texts.voice(
             row.language or self._desk.default_language, plain=chat.plain, bot=bot.username
         )
-        reply = following.told(news.served, news.number, news.old, voice, before=news.old_revision)
+        reply = following.change_message(
+            news.served, news.number, news.old, voice, before=news.old_revision
+        )
         await sending.message(bot, chat.id, reply, silent=news.urgency is Urgency.SILENT)
 
     async def _refused(self, row: Notification, news: News, error: BadRequest) -> None:

@@ -8,7 +8,7 @@ from telegram import BotCommandScopeAllPrivateChats as Private
 from telegram.error import TelegramError
 
 from bot.core.model import LANGUAGES
-from bot.render import menu
+from bot.render import welcome
 from bot.render.wording.texts import Voice
 from bot.telegram.context import Desk
 
@@ -35,8 +35,10 @@ async def publish(desk: Desk, everybody: Sequence[str], admins: Sequence[str]) -
     for language in ("", *LANGUAGES):
         voice = desk.texts.voice(language or desk.default_language)
         code = language or None
-        await _try(desk.bot.set_my_description(menu.description(voice), code))
-        await _try(desk.bot.set_my_short_description(menu.short_description(voice), code))
+        await _try(desk.bot.set_my_description(welcome.profile_description(voice), code))
+        await _try(
+            desk.bot.set_my_short_description(welcome.profile_short_description(voice), code)
+        )
         await _commands(desk, everybody, Private(), voice, code)
         await _commands(desk, IN_GROUPS, BotCommandScopeAllGroupChats(), voice, code)
         for admin in sorted(desk.admins):
@@ -46,7 +48,7 @@ async def publish(desk: Desk, everybody: Sequence[str], admins: Sequence[str]) -
 async def _commands(
     desk: Desk, names: Sequence[str], scope: BotCommandScope, voice: Voice, code: str | None
 ) -> None:
-    commands = [BotCommand(name, menu.describe(name, voice)) for name in names]
+    commands = [BotCommand(name, welcome.command_description(name, voice)) for name in names]
     await _try(desk.bot.set_my_commands(commands, scope, code))
 
 

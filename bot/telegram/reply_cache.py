@@ -88,5 +88,5 @@ def sheet_of(reply: Reply) -> Sheet:
         "link_preview_options": NO_PREVIEW.to_dict(),
         **({"reply_markup": markup.to_dict()} if markup else {}),
     }
-    message = None if reply.photo or reply.document else prepare(parameters)
-    return Sheet(reply.text, reply.buttons, reply.photo, reply.document, message)
+    message = None if reply.document else prepare(parameters)
+    return Sheet(reply.text, reply.buttons, reply.document, message)

@@ -1,4 +1,4 @@
-"""What buttons and deep links carry comes back as it was, and nothing forged gets through."""
+"""Callback data and deep links come back unchanged, and forged ones are rejected."""
 
 import pytest
 from hypothesis import given
@@ -7,21 +7,21 @@ from hypothesis import strategies as st
 from bot.render.links import (
     Action,
     Link,
-    Page,
     Press,
+    Screen,
     district_payload,
     query_payload,
     read_payload,
     start_url,
 )
 
-# The longest id that the data folder takes.
-LONGEST = "kg-2021-11-28-repeat"
+LONGEST_ELECTION_ID = "kg-2021-11-28-repeat"
+"""As long as the data folder allows."""
 
 
 @pytest.mark.parametrize("action", Action)
-def test_a_press_comes_back_as_it_went_and_fits_into_64_bytes(action: Action) -> None:
-    press = Press(action, LONGEST, 1000, 999_999_999, "f" * 12)
+def test_a_press_comes_back_unchanged_and_fits_into_64_bytes(action: Action) -> None:
+    press = Press(action, LONGEST_ELECTION_ID, 1000, 999_999_999, "f" * 12)
     assert len(press.data.encode()) <= 64
     assert Press.decode(press.data) == press
 
@@ -52,7 +52,8 @@ def test_forged_callback_data_is_no_press(data: str) -> None:
 
 @given(st.text())
 def test_any_text_can_be_read_without_an_error(text: str) -> None:
-    press, link = Press.decode(text), read_payload(text)
+    press = Press.decode(text)
+    link = read_payload(text)
     assert press is None or press.data
     assert link is None or isinstance(link, Link)
 
@@ -63,18 +64,18 @@ def test_a_press_that_would_not_be_read_back_is_not_written() -> None:
 
 
 def test_a_deep_link_carries_election_district_and_revision() -> None:
-    payload = district_payload(LONGEST, 7, 3)
+    payload = district_payload(LONGEST_ELECTION_ID, 7, 3)
     assert len(payload) <= 64
-    assert read_payload(payload) == Link(number=7, election=LONGEST, revision=3)
+    assert read_payload(payload) == Link(number=7, election=LONGEST_ELECTION_ID, revision=3)
 
 
 def test_a_bare_district_names_no_election() -> None:
     assert read_payload("d7") == Link(number=7)
 
 
-@pytest.mark.parametrize("page", Page)
-def test_a_page_is_opened_by_its_name(page: Page) -> None:
-    assert read_payload(page) == Link(page=page)
+@pytest.mark.parametrize("screen", Screen)
+def test_a_screen_is_opened_by_its_name(screen: Screen) -> None:
+    assert read_payload(screen) == Link(screen=screen)
 
 
 @pytest.mark.parametrize("query", ["Ош", "жок округ", "Ysyk-Köl?", "<b>&", "😀", "a" * 47])

@@ -17,7 +17,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.app import desk_of
 from bot.config import ROOT, Settings
 from bot.metrics import Metrics
-from bot.render.reply import plain
+from bot.render.reply import strip_markup
 from bot.store import open_store
 from bot.telegram.outbox import Outbox
 from bot.telegram.pacing import Pacing
@@ -50,7 +50,9 @@ class Call:
 
     @property
     def text(self) -> str:
-        return plain(str(self.parameters.get("text") or self.parameters.get("caption") or ""))
+        return strip_markup(
+            str(self.parameters.get("text") or self.parameters.get("caption") or "")
+        )
 
     @property
     def buttons(self) -> list[dict[str, Any]]:

@@ -1,16 +1,19 @@
-"""Pictures of a real election to try things on, and what every picture must keep to."""
+"""Pictures of a real election, and checks for every picture."""
 
 import io
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from PIL import Image
 
 from bot.render.pictures import page as palette
-from bot.render.pictures.canvas import BASELINE, Box, Letters, Shape, Text, cleaned
-from bot.render.pictures.draw import Bar, CardPicture, OverviewPicture
+from bot.render.pictures.canvas import BASELINE, Box, FontMetrics, Shape, Text, clean
+from bot.render.pictures.content import Bar, CardPicture, OverviewPicture
+from bot.render.pictures.page import Layout
 
-# Number, name in Kyrgyz, Russian and English, winner (none: against all), share: the election of 28 November 2021.
+# The election of 28 November 2021: number, name in Kyrgyz, Russian and English, winner (empty for
+# against all), share.
 ROWS = """
 1|Лейлек|Лейлекский|Leilek|Ажыбаев Чынгыз Ильяскожоевич|33.19
 2|Баткен|Баткенский|Batken|Нурлан Аскаралиевич Ражабалиев|18.49
@@ -77,19 +80,25 @@ SOURCES = {
     "en": "Source: Kaktus.media, list after the hand count",
 }
 SAMPLE_LANGUAGES = {"ky": 1, "ru": 2, "en": 3}
+"""Language -> column of the district's name in `ROWS`."""
 LONG_NAMES = [
     "Абдурахмангаджиевакызы Константинополь-Баткеновичевна Жээнбек",
     "Щ" * 60,
     "<b>Эльмурза</b> & <script>alert('жыйынтык')</script>",
-    "Ажыбаев Чынгыз Ильяскожоевич — 33,19%\nТөлөнов Данияр Эрмекович — 33,19%\nНурбаев Жалолидин — 33,19%",
+    "Ажыбаев Чынгыз Ильяскожоевич — 33,19%\n"
+    "Төлөнов Данияр Эрмекович — 33,19%\n"
+    "Нурбаев Жалолидин — 33,19%",
 ]
+
+Area = tuple[float, float, float, float]
+"""Left, top, right and bottom, in pixels."""
 
 
 def card_of(row: list[str], language: str = "ky") -> CardPicture:
-    title, nobody, stage, date = WORDS[language]
+    title, against_all, stage, date = WORDS[language]
     return CardPicture(
         title=title.format(row[0], row[SAMPLE_LANGUAGES[language]]),
-        winner=row[4] or nobody,
+        winner=row[4] or against_all,
         share_text=row[5].replace(".", ",") + "%",
         share=Decimal(row[5]),
         against_all=not row[4],
@@ -101,21 +110,25 @@ def card_of(row: list[str], language: str = "ky") -> CardPicture:
 
 
 def bar_of(row: list[str], language: str = "ky") -> Bar:
-    winner = row[4] or WORDS[language][1]
-    label = f"{row[0]} {row[SAMPLE_LANGUAGES[language]]} *"
+    name = row[SAMPLE_LANGUAGES[language]]
     return Bar(
-        label, row[5] + "%", Decimal(row[5]), not row[4], f"Облус {int(row[0]) // 4}", winner
+        label=f"{row[0]} {name} *",
+        value_text=row[5] + "%",
+        share=Decimal(row[5]),
+        against_all=not row[4],
+        group=f"Облус {int(row[0]) // 4}",
+        winner=row[4] or WORDS[language][1],
     )
 
 
 def overview_of(language: str = "ky") -> OverviewPicture:
-    _, nobody, stage, date = WORDS[language]
+    _, against_all, stage, date = WORDS[language]
     return OverviewPicture(
         title="Жогорку Кеңешке шайлоо",
         subtitle="36 округ",
         bars=tuple(bar_of(row, language) for row in DISTRICTS),
         legend="Биринчи келген талапкер",
-        legend_against_all=nobody,
+        legend_against_all=against_all,
         stage=stage,
         source=SOURCES[language],
         date=date,
@@ -128,44 +141,61 @@ def opened(content: bytes) -> Image.Image:
     return Image.open(io.BytesIO(content)).convert("RGB")
 
 
-def texts_of(shapes: list[Shape]) -> list[Text]:
+def texts_of(shapes: Sequence[Shape]) -> list[Text]:
     return [shape for shape in shapes if isinstance(shape, Text) and shape.text]
 
 
-def area(text: Text, letters: Letters) -> tuple[float, float, float, float]:
-    """Where the ink of a line of text is."""
-    place = (text.x, text.y + round(text.size * BASELINE))
-    left, top, right, bottom = letters.font(text.size, text.bold).getbbox(
-        text.text, anchor=f"{text.align}s"
-    )
-    return (place[0] + left, place[1] + top, place[0] + right, place[1] + bottom)
+def boxes_of(shapes: Sequence[Shape], colour: str) -> list[Box]:
+    return [shape for shape in shapes if isinstance(shape, Box) and shape.colour == colour]
 
 
-def apart(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+def text_area(text: Text, metrics: FontMetrics) -> Area:
+    """Return the area of a line's ink."""
+    font = metrics.font(text.size, text.bold)
+    baseline = text.y + round(text.size * BASELINE)
+    left, top, right, bottom = font.getbbox(text.text, anchor=f"{text.align}s")
+    return (text.x + left, baseline + top, text.x + right, baseline + bottom)
 
 
-def assert_whole(
-    shapes: list[Shape], letters: Letters, size: tuple[int, int], margin: int, words: list[str]
-) -> None:
-    """Every word is there, inside the margins, and no two lines touch each other or a solid bar."""
-    texts = texts_of(shapes)
-    drawn = "".join(text.text for text in texts).replace(" ", "")
+def box_area(box: Box) -> Area:
+    return (box.x, box.y, box.x + box.width, box.y + box.height)
+
+
+def is_apart(one: Area, other: Area) -> bool:
+    side_by_side = one[2] <= other[0] or other[2] <= one[0]
+    one_above_other = one[3] <= other[1] or other[3] <= one[1]
+    return side_by_side or one_above_other
+
+
+def assert_whole(layout: Layout, margin: int, words: list[str]) -> None:
+    """Every word is there, inside the margins, and no line touches another or a solid bar."""
+    texts = texts_of(layout.shapes)
+    assert_drawn(texts, words)
+    areas = [text_area(text, layout.metrics) for text in texts]
+    for area in areas:
+        assert_inside(area, layout, margin)
+    bars = [box_area(box) for box in boxes_of(layout.shapes, palette.BAR)]
+    assert all(is_apart(one, other) for one, other in combinations(areas, 2))
+    assert all(is_apart(one, bar) for one in areas for bar in bars)
+
+
+def assert_drawn(texts: list[Text], words: list[str]) -> None:
+    drawn = without_spaces("".join(text.text for text in texts))
     for word in words:
-        assert cleaned(word).replace(" ", "").replace("\n", "") in drawn
-    areas = [area(text, letters) for text in texts]
-    bars = [
-        (b.x, b.y, b.x + b.width, b.y + b.height)
-        for b in shapes
-        if isinstance(b, Box) and b.colour == palette.BAR
-    ]
-    for left, top, right, bottom in areas:
-        assert margin - 4 <= left
-        assert margin - 4 <= top
-        assert right <= size[0] - margin + 4
-        assert bottom <= size[1] - margin + 4
-    assert all(apart(one, other) for one, other in combinations(areas, 2))
-    assert all(apart(one, bar) for one in areas for bar in bars)
+        assert without_spaces(clean(word)) in drawn
+
+
+def without_spaces(text: str) -> str:
+    return text.replace(" ", "").replace("\n", "")
+
+
+def assert_inside(area: Area, layout: Layout, margin: int) -> None:
+    """The margin is kept, but for the few pixels by which a letter may overhang."""
+    overhang = 4
+    left, top, right, bottom = area
+    assert min(left, top) >= margin - overhang
+    assert right <= layout.width - margin + overhang
+    assert bottom <= layout.height - margin + overhang
 
 
 def assert_frame_empty(image: Image.Image, margin: int) -> None:

@@ -1,203 +1,225 @@
-"""What an admin sees of an article: a preview, a refusal, a decision.
+"""What an admin sees of an article: its preview, its refusal, the decision on it."""
 
-The values come from the use cases of loading; what is read of them here is written down as protocols, because screens
-know nothing of use cases.
-"""
-
-import hashlib
 from collections.abc import Collection, Sequence
 
 from bot.core.model import Revision, Totals
-from bot.core.previews import Decision, Draft, Preview
+from bot.core.previews import Decision, Draft, Preview, Verdict
 from bot.core.snapshot import ServedElection
 from bot.errors import ArticleError, DataError
 from bot.render import differences
-from bot.render.admin import warnings
-from bot.render.buttons import Row, caption
+from bot.render.admin import article_warnings
+from bot.render.buttons import button_text
 from bot.render.links import Action, Press
-from bot.render.reply import Button, File, Reply, plain
-from bot.render.wording import phrases
-from bot.render.wording.texts import Html, Voice
+from bot.render.reply import Button, ButtonRow, File, Reply, strip_markup
+from bot.render.wording import markup, phrases
+from bot.render.wording.markup import Html
+from bot.render.wording.texts import Voice
 
-# A longer preview is cut on the message and whole in a file: a phone shows some 40 lines of it.
-PREVIEW_LIMIT = 3500
-REFUSALS = frozenset({"empty", "no_rows", "not_results", "unsupported", "too_large"})
+MAX_MESSAGE_LENGTH = 3500
+"""Characters of a preview. A longer one becomes a file, with a summary on the message."""
+EXPLAINED_REFUSALS = frozenset({"empty", "no_rows", "not_results", "unsupported", "too_large"})
+"""Kinds of refusal that have a text `refused-KIND`."""
+WARNED_VERDICTS = frozenset({Verdict.APPLIED, Verdict.BLOCKED, Verdict.NEEDS_REASON})
+"""Verdicts that are shown with the warnings of the article."""
 
 
 def preview(
     seen: Preview, served: ServedElection, voice: Voice, *, others: Sequence[ServedElection] = ()
 ) -> Reply:
-    """What loading would do, with Apply and Cancel where it can be done. `others`: elections to choose instead.
+    """Return what loading an article would change, with buttons to apply and to cancel.
 
-    A long one is short on the message and whole in a text file.
+    `others` are elections that the article may belong to instead. A long preview is summarized on
+    the message and whole in a text file.
     """
     parts = [_head(seen, served, voice), differences.block(seen.base, seen.revision, voice, served)]
-    whole = [*parts, *warnings.block(seen.revision.warnings, voice), *_verdict(seen, voice)]
-    text = phrases.paragraphs(whole)
+    verdict = _verdict_lines(seen, voice)
     rows = _buttons(seen, voice, others)
-    if len(plain(text)) <= PREVIEW_LIMIT:
+    warnings = seen.revision.warnings
+    text = markup.paragraphs([*parts, article_warnings.block(warnings, voice), *verdict])
+    if len(strip_markup(text)) <= MAX_MESSAGE_LENGTH:
         return Reply(text, rows)
-    short = [
+    summary = [
         parts[0],
         differences.count(differences.between(seen.base, seen.revision), voice),
-        warnings.by_kind(seen.revision.warnings, voice),
+        article_warnings.by_kind(warnings, voice),
+        *verdict,
+        voice.say("preview-more"),
     ]
-    content = plain(text).encode()
-    document = File("preview.txt", content, hashlib.sha256(content).hexdigest())
-    return Reply(
-        phrases.paragraphs([*short, *_verdict(seen, voice), voice.say("preview-more")]),
-        rows,
-        None,
-        document,
-    )
+    return Reply(markup.paragraphs(summary), rows, document=_text_file(text))
+
+
+def _text_file(text: Html) -> File:
+    return File("preview.txt", strip_markup(text).encode())
 
 
 def _head(seen: Preview, served: ServedElection, voice: Voice) -> Html:
     base, revision = seen.base, seen.revision
-    title = phrases.marked(served, voice, voice.label("preview-title"))
-    election = voice.say(
-        "preview-election",
-        title=phrases.title_of(served, voice),
-        date=voice.date(served.election.date),
-    )
-    restores = (
-        ""
-        if revision.restores is None
-        else voice.say("preview-restores", revision=str(revision.restores))
-    )
-    return phrases.join(
+    return markup.lines(
         [
-            phrases.bold(phrases.escaped(title)),
-            election,
-            restores,
+            phrases.heading(voice.label("preview-title"), served, voice),
+            _election_line(served, voice),
+            _restored_revision(revision, voice),
             phrases.source_line(revision, voice),
             phrases.source_details(revision.source, voice),
-            _stage(base, revision, voice),
+            _stage_change(base, revision, voice),
             voice.say("preview-rows", count=voice.number(len(revision.by_number))),
-            _totals(base, revision, voice),
+            _totals_change(base, revision, voice),
             voice.say("preview-base", revision=str(base.number)),
-            voice.say(
-                "preview-reason", reason=phrases.shortened(revision.reason, phrases.LONGEST_REASON)
-            )
-            if revision.reason
-            else "",
+            _reason(revision, voice),
         ]
     )
 
 
-def _totals(base: Revision, revision: Revision, voice: Voice) -> str:
+def _election_line(served: ServedElection, voice: Voice) -> Html:
+    title = phrases.election_title(served, voice)
+    return voice.say("preview-election", title=title, date=voice.date(served.election.date))
+
+
+def _restored_revision(revision: Revision, voice: Voice) -> Html:
+    if revision.restores is None:
+        return markup.EMPTY
+    return voice.say("preview-restores", revision=str(revision.restores))
+
+
+def _stage_change(base: Revision, revision: Revision, voice: Voice) -> Html:
+    old = phrases.stage_words(base, voice)
+    new = phrases.stage_words(revision, voice)
+    if old == new:
+        return voice.say("preview-stage-same", stage=new)
+    return voice.say("preview-stage", old=old, new=new)
+
+
+def _totals_change(base: Revision, revision: Revision, voice: Voice) -> Html:
     if base.totals == revision.totals:
-        return ""
-    old, new = (_total(known.totals, voice) for known in (base, revision))
+        return markup.EMPTY
+    old = _totals_text(base.totals, voice)
+    new = _totals_text(revision.totals, voice)
     return voice.say("preview-totals", old=old, new=new)
 
 
-def _total(totals: Totals | None, voice: Voice) -> str:
-    counts = (None, None) if totals is None else (totals.polling_stations, totals.voters)
+def _totals_text(totals: Totals | None, voice: Voice) -> str:
+    known = totals or Totals()
+    counts = (known.polling_stations, known.voters)
     return ", ".join("–" if count is None else voice.number(count) for count in counts)
 
 
-def _stage(base: Revision, revision: Revision, voice: Voice) -> Html:
-    old, new = (phrases.stage_words(known, voice) for known in (base, revision))
-    return (
-        voice.say("preview-stage-same", stage=new)
-        if old == new
-        else voice.say("preview-stage", old=old, new=new)
-    )
+def _reason(revision: Revision, voice: Voice) -> Html:
+    if not revision.reason:
+        return markup.EMPTY
+    reason = phrases.shorten(revision.reason, phrases.MAX_REASON_LENGTH)
+    return voice.say("preview-reason", reason=reason)
 
 
-def _verdict(seen: Preview, voice: Voice) -> list[Html]:
-    """Why it cannot be applied as it is."""
+def _verdict_lines(seen: Preview, voice: Voice) -> list[Html]:
+    """Say why the preview cannot be applied as it is."""
     if seen.verdict is None:
         return []
-    if seen.verdict == "needs-reason":
-        return [phrases.bold(voice.say("preview-ask-reason"))]
-    golden = (
-        voice.say("preview-golden", queries=", ".join(seen.golden)) if seen.golden else Html("")
-    )
-    return [phrases.bold(voice.say(f"decided-{seen.verdict}")), golden]
+    if seen.verdict is Verdict.NEEDS_REASON:
+        return [markup.bold(voice.say("preview-ask-reason"))]
+    verdict = markup.bold(voice.say(f"decided-{seen.verdict}"))
+    return [verdict, _failing_queries(seen, voice)]
 
 
-def _buttons(seen: Preview, voice: Voice, others: Sequence[ServedElection]) -> tuple[Row, ...]:
-    if seen.verdict not in {None, "needs-reason"}:
-        return ()
+def _failing_queries(seen: Preview, voice: Voice) -> Html:
+    if not seen.golden:
+        return markup.EMPTY
+    return voice.say("preview-golden", queries=", ".join(seen.golden))
+
+
+def _buttons(
+    seen: Preview, voice: Voice, others: Sequence[ServedElection]
+) -> tuple[ButtonRow, ...]:
+    """Return Apply if it can be applied; if only a reason is missing, Cancel alone."""
     draft = seen.draft
-    apply = Button(caption("apply", voice), data=_data(Action.APPLY, draft))
-    cancel = Button(caption("cancel", voice), data=_data(Action.CANCEL, draft))
-    first = (apply, cancel) if seen.verdict is None else (cancel,)
-    return (first, *((_election(draft, other, voice),) for other in others))
+    apply = Button(button_text("apply", voice), data=_draft_data(Action.APPLY, draft))
+    cancel = Button(button_text("cancel", voice), data=_draft_data(Action.CANCEL, draft))
+    election_rows = [(_election_button(draft, other, voice),) for other in others]
+    if seen.verdict is None:
+        return ((apply, cancel), *election_rows)
+    if seen.verdict is Verdict.NEEDS_REASON:
+        return ((cancel,), *election_rows)
+    return ()
 
 
-def _data(action: Action, draft: Draft) -> str:
+def _draft_data(action: Action, draft: Draft) -> str:
     return Press(action, draft.election, None, draft.base, draft.id).data
 
 
-def _election(draft: Draft, other: ServedElection, voice: Voice) -> Button:
-    date = voice.date(other.election.date)
-    text = voice.label("preview-election", title=phrases.title_of(other, voice), date=date)
+def _election_button(draft: Draft, other: ServedElection, voice: Voice) -> Button:
+    """Return the button that moves a draft to another election."""
+    title = phrases.election_title(other, voice)
+    text = voice.label("preview-election", title=title, date=voice.date(other.election.date))
     data = Press(Action.ELECTION, other.election.id, None, draft.base, draft.id).data
-    return Button(phrases.marked(other, voice, text), data=data)
+    return Button(phrases.with_test_mark(text, other, voice), data=data)
 
 
 def decided(decision: Decision, voice: Voice, served: ServedElection | None = None) -> Reply:
-    """What became of a draft, with the changes where it was applied and the warnings where they stand in the way.
-    `ballot` gives the names of the districts; without one they are the article's."""
+    """Return the decision on a draft, with its changes and warnings.
+
+    `served` names the districts; without it they have the article's names.
+    """
+    outcome = markup.bold(_decision_line(decision, voice))
+    parts = [outcome]
     seen = decision.preview
-    parts: list[Html] = [phrases.bold(_outcome(decision, voice))]
-    if seen is not None and decision.verdict == "applied":
+    if seen is not None and decision.verdict is Verdict.APPLIED:
         parts.append(differences.block(seen.base, seen.revision, voice, served))
-    if seen is not None and decision.verdict in {"applied", "blocked", "needs-reason"}:
-        parts += warnings.block(seen.revision.warnings, voice)
-    if seen is not None and seen.golden:
-        parts.append(voice.say("preview-golden", queries=", ".join(seen.golden)))
-    text = phrases.paragraphs(parts)
-    return Reply(text if len(plain(text)) <= PREVIEW_LIMIT else phrases.paragraphs(parts[:1]))
+    if seen is not None and decision.verdict in WARNED_VERDICTS:
+        parts.append(article_warnings.block(seen.revision.warnings, voice))
+    if seen is not None:
+        parts.append(_failing_queries(seen, voice))
+    text = markup.paragraphs(parts)
+    if len(strip_markup(text)) > MAX_MESSAGE_LENGTH:
+        return Reply(outcome)
+    return Reply(text)
 
 
-def _outcome(decision: Decision, voice: Voice) -> Html:
-    stored = decision.revision
-    if decision.verdict != "applied":
+def _decision_line(decision: Decision, voice: Voice) -> Html:
+    if decision.verdict is not Verdict.APPLIED:
         return voice.say(f"decided-{decision.verdict}")
+    stored = decision.revision
     if stored is None:
         return voice.say("decided-would-apply")
-    if stored.restores is not None:
-        return voice.say(
-            "decided-rollback", revision=str(stored.number), restores=str(stored.restores)
-        )
-    return voice.say("decided-applied", revision=str(stored.number))
+    revision = str(stored.number)
+    if stored.restores is None:
+        return voice.say("decided-applied", revision=revision)
+    return voice.say("decided-rollback", revision=revision, restores=str(stored.restores))
 
 
 def refused(error: ArticleError, voice: Voice) -> Reply:
-    """An article is refused: why, at which line, and that nothing has changed. The parser's sentence stands below."""
-    where = "" if error.line is None else f", {voice.say('refused-line', line=str(error.line))}"
-    kind = error.kind if error.kind in REFUSALS else "unsupported"
-    why = Html(voice.say(f"refused-{kind}") + where)
-    return Reply(
-        phrases.join(
-            [
-                phrases.bold(voice.say("refused", why=why)),
-                phrases.italic(phrases.escaped(error.reason)),
-            ]
-        )
-    )
+    """Say why an article is refused, at which line, and that nothing has changed.
+
+    The parser's own sentence follows.
+    """
+    reason = markup.italic(markup.escape(error.reason))
+    title = markup.bold(voice.say("refused", why=_refusal(error, voice)))
+    return Reply(markup.lines([title, reason]))
+
+
+def _refusal(error: ArticleError, voice: Voice) -> Html:
+    kind = error.kind if error.kind in EXPLAINED_REFUSALS else "unsupported"
+    why = voice.say(f"refused-{kind}")
+    if error.line is None:
+        return why
+    return Html(f"{why}, {voice.say('refused-line', line=str(error.line))}")
 
 
 def data_refused(error: DataError, voice: Voice) -> Reply:
-    """The data folder, or the election that was named, cannot be used."""
-    told = phrases.italic(phrases.escaped(str(error)))
-    return Reply(phrases.join([phrases.bold(voice.say("refused-data")), told]))
+    """Say that the data folder, or the named election, cannot be used."""
+    title = markup.bold(voice.say("refused-data"))
+    return Reply(markup.lines([title, markup.italic(markup.escape(str(error)))]))
 
 
-def cancelled(voice: Voice, *, was: bool = True) -> Reply:
-    """`was`: False where the draft had been decided already."""
-    return Reply(voice.say("cancelled" if was else "decided-gone"))
+def cancelled(voice: Voice, *, existed: bool = True) -> Reply:
+    """Confirm that a draft is cancelled. `existed`: False if it had been decided before."""
+    return Reply(voice.say("cancelled" if existed else "decided-gone"))
 
 
 def no_revision(voice: Voice) -> Reply:
-    """/rollback to a revision that there is not."""
+    """Answer a /rollback to a revision that does not exist."""
     return Reply(voice.say("rollback-none"))
 
 
 def unreachable(admins: Collection[int], voice: Voice) -> Reply:
-    """Admins that a draft could not be sent to, by their ids."""
-    return Reply(voice.say("unreachable", ids=", ".join(map(str, sorted(admins)))))
+    """Name the admins, by their ids, who could not be sent a draft."""
+    ids = ", ".join(str(admin) for admin in sorted(admins))
+    return Reply(voice.say("unreachable", ids=ids))

@@ -1,69 +1,103 @@
-"""/status: how the bot is, for its admins. No user's text is in it."""
+"""/status: the state of the bot, for its admins. It holds no text of a user."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
 
 from bot.core.snapshot import ServedElection
 from bot.render.reply import Reply
-from bot.render.wording import phrases
-from bot.render.wording.texts import Html, Voice
+from bot.render.wording import markup, phrases
+from bot.render.wording.markup import Html
+from bot.render.wording.texts import Voice
 
-DIGEST = 12
-ERRORS = 5
-ERROR_LENGTH = 200
+SHOWN_DIGEST = 12
+"""Hexadecimal digits of a revision's digest."""
+SHOWN_ERRORS = 5
+MAX_SENTENCE_LENGTH = 200
+"""Characters of a problem or error."""
 
 
-class Health(NamedTuple):
-    """`problems` and `errors` are English sentences without anything of a person; `queues` name -> length."""
+@dataclass(frozen=True, slots=True)
+class StatusReport:
+    """The facts of /status.
+
+    `problems` and `errors` are English sentences without personal data.
+    """
 
     elections: Sequence[ServedElection]
     now: datetime
     differs: frozenset[str] = frozenset()
-    """Elections whose data folder gives other figures than are served."""
-    rejected_revision: Mapping[str, int] | None = None
-    """Election -> the newer revision that failed its golden queries."""
+    """Ids of elections whose data folder has other figures than the served revision."""
+    rejected_revisions: Mapping[str, int] = field(default_factory=dict)
+    """Election id -> newer revision that failed its golden queries."""
     outbox: int = 0
+    """Messages that wait to be sent."""
     problems: Sequence[str] = ()
     errors: Sequence[str] = ()
 
 
-def status(health: Health, voice: Voice) -> Reply:
-    election_parts = [_election(served, health, voice) for served in health.elections]
-    problems = [phrases.shortened(problem, ERROR_LENGTH) for problem in health.problems]
-    errors = [phrases.shortened(error, ERROR_LENGTH) for error in health.errors[-ERRORS:]]
-    text = phrases.paragraphs(
+def status(report: StatusReport, voice: Voice) -> Reply:
+    election_blocks = [_election_block(served, report, voice) for served in report.elections]
+    text = markup.paragraphs(
         [
-            phrases.bold(voice.say("status-title")),
-            *election_parts,
-            voice.say("status-outbox", count=voice.number(health.outbox)),
-            _listed("status-problems", problems, voice) if problems else voice.say("status-fine"),
-            _listed("status-errors", errors, voice) if errors else "",
+            markup.bold(voice.say("status-title")),
+            *election_blocks,
+            voice.say("status-outbox", count=voice.number(report.outbox)),
+            _problems(report.problems, voice),
+            _sentences("status-errors", report.errors[-SHOWN_ERRORS:], voice),
         ]
     )
     return Reply(text)
 
 
-def _election(served: ServedElection, health: Health, voice: Voice) -> Html:
-    revision, election = served.revision, served.election.id
-    kinds = sorted({warning.kind for warning in revision.warnings})
-    skipped = (health.rejected_revision or {}).get(election)
-    return phrases.join(
+def _election_block(served: ServedElection, report: StatusReport, voice: Voice) -> Html:
+    revision, election_id = served.revision, served.election.id
+    stage = phrases.capitalize(phrases.stage_words(revision, voice))
+    return markup.lines(
         [
-            phrases.bold(phrases.escaped(phrases.marked(served, voice, election))),
+            phrases.heading(election_id, served, voice),
             phrases.source_line(revision, voice),
-            phrases.escaped(phrases.capital(phrases.stage_words(revision, voice))),
+            markup.escape(stage),
             phrases.version_line(revision, voice),
-            voice.say("status-age", age=voice.duration(health.now - revision.loaded)),
-            voice.say("status-digest", digest=revision.digest[:DIGEST]),
-            voice.say("status-warnings", kinds=", ".join(kinds)) if kinds else "",
-            voice.say("status-differs") if election in health.differs else "",
-            voice.say("status-passed-over", revision=str(skipped)) if skipped is not None else "",
+            voice.say("status-age", age=voice.duration(report.now - revision.loaded)),
+            voice.say("status-digest", digest=revision.digest[:SHOWN_DIGEST]),
+            _warning_kinds(served, voice),
+            _difference_from_data(election_id, report, voice),
+            _rejected_revision(election_id, report, voice),
         ]
     )
 
 
-def _listed(key: str, lines: Sequence[str], voice: Voice) -> Html:
-    return phrases.join(
-        [phrases.bold(voice.say(key)), *(Html(f"• {phrases.escaped(line)}") for line in lines)]
-    )
+def _warning_kinds(served: ServedElection, voice: Voice) -> Html:
+    kinds = sorted({warning.kind for warning in served.revision.warnings})
+    if not kinds:
+        return markup.EMPTY
+    return voice.say("status-warnings", kinds=", ".join(kinds))
+
+
+def _difference_from_data(election_id: str, report: StatusReport, voice: Voice) -> Html:
+    if election_id not in report.differs:
+        return markup.EMPTY
+    return voice.say("status-differs")
+
+
+def _rejected_revision(election_id: str, report: StatusReport, voice: Voice) -> Html:
+    rejected = report.rejected_revisions.get(election_id)
+    if rejected is None:
+        return markup.EMPTY
+    return voice.say("status-passed-over", revision=str(rejected))
+
+
+def _problems(problems: Sequence[str], voice: Voice) -> Html:
+    if not problems:
+        return voice.say("status-fine")
+    return _sentences("status-problems", problems, voice)
+
+
+def _sentences(title_key: str, sentences: Sequence[str], voice: Voice) -> Html:
+    """Return a heading and the sentences, shortened; without sentences, nothing."""
+    if not sentences:
+        return markup.EMPTY
+    shown = [phrases.shorten(sentence, MAX_SENTENCE_LENGTH) for sentence in sentences]
+    bullets = [markup.bullet(markup.escape(sentence)) for sentence in shown]
+    return markup.lines([markup.bold(voice.say(title_key)), *bullets])

@@ -1,179 +1,216 @@
-"""The lines that screens are made of: a district, what the article says of it, stage, date, source, notes."""
+"""The phrases that screens are made of: district, winner, share, stage, date, source, notes.
 
-import html
-from collections.abc import Iterable, Sequence
+Functions that return `str` give plain text, which is escaped before it becomes part of a message.
+"""
+
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.core.model import Note, Result, Revision, Source, Stage
+from bot.core.names import latin
 from bot.core.snapshot import ServedElection
-from bot.render.links import Page, start_url
-from bot.render.wording.texts import Html, Voice
+from bot.render.links import Screen, start_url
+from bot.render.wording import markup
+from bot.render.wording.markup import Html
+from bot.render.wording.texts import Voice
 
-BAR = 10
-# No name of a person is longer; what is goes on the article's line in full.
-LONGEST_NAME = 120
-LONGEST_REASON = 300
-
-
-def join(lines: Iterable[str]) -> Html:
-    """Lines under one another; empty ones are left out."""
-    return Html("\n".join(line for line in lines if line))
+BAR_SQUARES = 10
+MAX_NAME_LENGTH = 120
+"""Characters of a person's or district's name. The article's line has a longer name in full."""
+MAX_REASON_LENGTH = 300
+"""Characters of the reason that an admin gave."""
 
 
-def paragraphs(parts: Iterable[str]) -> Html:
-    """Parts with an empty line between them; empty ones are left out."""
-    return Html("\n\n".join(part for part in parts if part))
+def shorten(text: str, limit: int) -> str:
+    """Cut a text that people typed, so that it leaves room for the figures."""
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1] + "…"
 
 
-def escaped(text: str) -> Html:
-    return Html(html.escape(text))
-
-
-def bold(text: str) -> Html:
-    return Html(f"<b>{text}</b>")
-
-
-def italic(text: str) -> Html:
-    return Html(f"<i>{text}</i>") if text else Html("")
-
-
-def link(text: str, url: str | None) -> Html:
-    """A link where the address is one that Telegram opens, the text alone elsewhere. `text` is mark-up."""
-    if url is None or not url.startswith(("https://", "http://")):
-        return Html(text)
-    return Html(f'<a href="{html.escape(url)}">{text}</a>')
-
-
-def shortened(text: str, most: int) -> str:
-    """A text that people typed, cut where it would push the figures off the message."""
-    return text if len(text) <= most else text[: most - 1] + "…"
-
-
-def capital(text: str) -> str:
+def capitalize(text: str) -> str:
+    """Return `text` with a capital first letter; the other letters stay."""
     return text[:1].upper() + text[1:]
 
 
-def marked(served: ServedElection, voice: Voice, title: str) -> str:
-    """The first line of a screen; of an election that is a test it says so."""
-    return f"{voice.label('test-mark')} · {title}" if served.election.test else title
+def with_test_mark(title: str, served: ServedElection, voice: Voice) -> str:
+    """Return `title`; for an election with invented figures, say so in front of it."""
+    if not served.election.test:
+        return title
+    return f"{voice.label('test-mark')} · {title}"
 
 
-def name_of(served: ServedElection, number: int, voice: Voice) -> str:
-    """The name for display; the number where an election has no name for it."""
+def heading(title: str, served: ServedElection, voice: Voice) -> Html:
+    """Return the first line of a screen, in bold."""
+    return markup.bold(markup.escape(with_test_mark(title, served, voice)))
+
+
+def district_name(served: ServedElection, number: int, voice: Voice) -> str:
+    """Return the name for display, or the number of a district without a name."""
     district = served.districts.get(number)
-    return (
-        str(number)
-        if district is None
-        else shortened(district.name_in(voice.language), LONGEST_NAME)
-    )
+    if district is None:
+        return str(number)
+    return shorten(district.name_in(voice.language), MAX_NAME_LENGTH)
 
 
-def district(served: ServedElection, number: int, voice: Voice) -> str:
-    """`№7 Ош округу`, `Округ № 7, Ош`, `District No. 7, Osh`, not escaped."""
-    return voice.label("district", number=str(number), name=name_of(served, number, voice))
+def district_title(served: ServedElection, number: int, voice: Voice) -> str:
+    """Return `№7 Ош округу`, `Округ № 7, Ош`, `District No. 7, Osh`."""
+    name = district_name(served, number, voice)
+    return voice.label("district", number=str(number), name=name)
 
 
-def short_district(served: ServedElection, number: int, voice: Voice) -> str:
-    return voice.label("district-short", number=str(number), name=name_of(served, number, voice))
+def short_district_title(served: ServedElection, number: int, voice: Voice) -> str:
+    """Return `№7 Ош`, `No. 7 Osh`."""
+    name = district_name(served, number, voice)
+    return voice.label("district-short", number=str(number), name=name)
 
 
-def winner(result: Result, voice: Voice) -> str:
-    """The name as the article spells it, in English with its Latin spelling; or the words for against all."""
+def winner_name(result: Result, voice: Voice) -> str:
+    """Return the name in the article's spelling, or the words for against all.
+
+    In English the Latin spelling follows the name.
+    """
     if result.against_all:
         return voice.label("against-all")
     if result.winner is None:
         return voice.label("winner-missing")
-    name = shortened(result.winner, LONGEST_NAME)
-    return f"{name} ({latin_name(name)})" if voice.language == "en" else name
+    name = shorten(result.winner, MAX_NAME_LENGTH)
+    if voice.language != "en":
+        return name
+    return f"{name} ({latin(name)})"
 
 
-def latin_name(name: str) -> str:
-    from bot.core.names import latin  # only readers of English need its tables
-
-    return latin(name)
+def winner_names(results: Sequence[Result], voice: Voice) -> str:
+    return "; ".join(winner_name(result, voice) for result in results)
 
 
-def share(result: Result, voice: Voice) -> str:
-    return voice.label("share-missing") if result.share is None else voice.share(result.share)
+def share_text(result: Result, voice: Voice) -> str:
+    if result.share is None:
+        return voice.label("share-missing")
+    return voice.share(result.share)
+
+
+def share_texts(results: Sequence[Result], voice: Voice) -> str:
+    return "; ".join(share_text(result, voice) for result in results)
 
 
 def winner_row(result: Result, voice: Voice) -> Html:
-    return voice.say("winner-row", winner=winner(result, voice), share=share(result, voice))
+    """Return one winner with their share."""
+    return voice.say(
+        "winner-row", winner=winner_name(result, voice), share=share_text(result, voice)
+    )
 
 
-def bar(share: Decimal | None, voice: Voice) -> str:
-    """Ten squares, one for every ten per cent, rounded to the nearest; none where there is no share or no eye."""
+def share_bar(share: Decimal | None, voice: Voice) -> Html:
+    """Return ten squares, filled to the nearest ten per cent.
+
+    Without a share, and for screen readers, return nothing.
+    """
     if share is None or voice.plain:
-        return ""
-    filled = min(BAR, max(0, int((share / BAR).quantize(Decimal(1), ROUND_HALF_UP))))
-    return "█" * filled + "░" * (BAR - filled)
+        return markup.EMPTY
+    rounded = int((share / BAR_SQUARES).quantize(Decimal(1), ROUND_HALF_UP))
+    filled = min(BAR_SQUARES, max(0, rounded))
+    return Html("█" * filled + "░" * (BAR_SQUARES - filled))
+
+
+def winner_lines(results: Sequence[Result], voice: Voice) -> list[Html]:
+    """Return each winner with their share and, below it, the bar."""
+    lines = []
+    for result in results:
+        lines += [winner_row(result, voice), share_bar(result.share, voice)]
+    return lines
 
 
 def stage_words(revision: Revision, voice: Voice) -> str:
-    """The fixed words of a stage. A correction has those of the stage that it corrects, where that is known."""
-    if revision.stage is Stage.CORRECTION and revision.corrects not in {None, Stage.CORRECTION}:
-        return voice.label("stage-corrected", stage=voice.label(f"stage-{revision.corrects}"))
-    return voice.label("stage-unknown" if revision.stage is None else f"stage-{revision.stage}")
+    """Return the fixed words of a stage.
+
+    A correction has the words of the stage that it corrects, if that is known.
+    """
+    if revision.stage is None:
+        return voice.label("stage-unknown")
+    is_correction = revision.stage is Stage.CORRECTION
+    if is_correction and revision.corrects not in {None, Stage.CORRECTION}:
+        corrected = voice.label(f"stage-{revision.corrects}")
+        return voice.label("stage-corrected", stage=corrected)
+    return voice.label(f"stage-{revision.stage}")
 
 
 def stage_text(served: ServedElection, results: Sequence[Result], voice: Voice) -> str:
-    """The stage's words. Where no person leads they are named as words about the count: nobody is "the winner"."""
-    words = capital(stage_words(served.revision, voice))
-    named = served.revision.stage is not None and not any(
-        result.winner is not None for result in results
-    )
-    return voice.label("stage-label", stage=words) if named else words
+    """Return the stage's words.
+
+    If no person leads, they are introduced as words about the count, so that they call no person
+    a winner.
+    """
+    words = capitalize(stage_words(served.revision, voice))
+    names_person = any(result.winner is not None for result in results)
+    if names_person or served.revision.stage is None:
+        return words
+    return voice.label("stage-label", stage=words)
 
 
 def stage_line(served: ServedElection, results: Sequence[Result], voice: Voice) -> Html:
-    """The same, linked to the glossary where there is a private chat to open it in."""
-    text = html.escape(stage_text(served, results, voice))
-    return link(text, start_url(voice.bot, Page.GLOSSARY) if voice.bot else None)
+    """Return the stage's words, linked to the glossary if the bot has a private chat."""
+    text = markup.escape(stage_text(served, results, voice))
+    if not voice.bot:
+        return text
+    return markup.link(text, start_url(voice.bot, Screen.GLOSSARY))
 
 
-def against_all_line(served: ServedElection, results: Sequence[Result], voice: Voice) -> str:
-    """That a seat is empty is for an official result to say, not for a count that goes on."""
+def against_all_line(served: ServedElection, results: Sequence[Result], voice: Voice) -> Html:
+    """Say what a majority against all means. Only an official result makes the seat vacant."""
     if not any(result.against_all for result in results):
-        return ""
-    certified = Stage.CERTIFIED in {served.revision.stage, served.revision.corrects}
-    return voice.say("against-all-certified" if certified else "against-all-means")
+        return markup.EMPTY
+    if Stage.CERTIFIED in {served.revision.stage, served.revision.corrects}:
+        return voice.say("against-all-certified")
+    return voice.say("against-all-means")
+
+
+def election_title(served: ServedElection, voice: Voice) -> str:
+    """Return the election's own title, or its date."""
+    title = served.election.title.get(voice.language)
+    return title or voice.label("election-line", date=voice.date(served.election.date))
+
+
+def election_heading(served: ServedElection, voice: Voice) -> Html:
+    return heading(election_title(served, voice), served, voice)
 
 
 def election_line(served: ServedElection, voice: Voice) -> Html:
     return voice.say("election-line", date=voice.date(served.election.date))
 
 
-def title_of(served: ServedElection, voice: Voice) -> str:
-    title = served.election.title.get(voice.language)
-    return title or voice.label("election-line", date=voice.date(served.election.date))
-
-
-def source_name(revision: Revision, voice: Voice, name: str | None = None) -> Html:
-    """The source; a list with the stage `unofficial-complete` is one made after the hand count."""
-    shown = Html(name) if name is not None else Html(html.escape(revision.source.name))
-    hand_count = revision.stage is Stage.UNOFFICIAL_COMPLETE
-    return voice.say("source-hand-count", source=shown) if hand_count else shown
-
-
 def source_line(revision: Revision, voice: Voice) -> Html:
-    linked = link(html.escape(revision.source.name), revision.source.url)
-    return voice.say("source-line", source=source_name(revision, voice, linked))
+    """Name the source, as a link if it has an address."""
+    source = markup.link(markup.escape(revision.source.name), revision.source.url)
+    # The complete unofficial list is the one made after the hand count.
+    if revision.stage is Stage.UNOFFICIAL_COMPLETE:
+        source = voice.say("source-hand-count", source=source)
+    return voice.say("source-line", source=source)
 
 
 def source_details(source: Source, voice: Voice) -> Html:
-    """The article's own date, and what of address and date the source does not give."""
-    missing = (source.url is None, source.published is None)
-    gaps = {(True, True): "gap-both", (True, False): "gap-url", (False, True): "gap-date"}
-    published = (
-        ""
-        if source.published is None
-        else voice.say("published-line", date=voice.date(source.published))
-    )
-    return join([published, voice.say(gaps[missing]) if missing in gaps else ""])
+    """Return the article's date, and what the source lacks of address and date."""
+    details = []
+    if source.published is not None:
+        details.append(voice.say("published-line", date=voice.date(source.published)))
+    gap = _gap_key(source)
+    if gap is not None:
+        details.append(voice.say(gap))
+    return markup.lines(details)
+
+
+def _gap_key(source: Source) -> str | None:
+    if source.url is None and source.published is None:
+        return "gap-both"
+    if source.url is None:
+        return "gap-url"
+    if source.published is None:
+        return "gap-date"
+    return None
 
 
 def version_line(revision: Revision, voice: Voice) -> Html:
-    """Which revision a copy of this text shows, and since when the bot has it (not when the article appeared)."""
+    """Say which revision a text shows, and when the bot loaded it."""
     moment = voice.moment(revision.loaded)
     if revision.number == 0:
         return voice.say("loaded-line", moment=moment)
@@ -181,8 +218,8 @@ def version_line(revision: Revision, voice: Voice) -> Html:
 
 
 def provenance(served: ServedElection, voice: Voice) -> Html:
-    """Stage, election and source, for a screen of more than one district."""
-    return join(
+    """Return stage, election and source, for a screen of several districts."""
+    return markup.lines(
         [
             stage_line(served, (), voice),
             election_line(served, voice),
@@ -192,17 +229,18 @@ def provenance(served: ServedElection, voice: Voice) -> Html:
 
 
 def notes_block(notes: Sequence[Note], voice: Voice) -> Html:
-    """What happened after the result, apart from it: each with its date and its sources."""
-    return (
-        join([bold(voice.say("notes-title")), *(_note(note, voice) for note in notes)])
-        if notes
-        else Html("")
-    )
+    """Return what happened after the result, each note with its date and sources."""
+    if not notes:
+        return markup.EMPTY
+    title = markup.bold(voice.say("notes-title"))
+    return markup.lines([title, *(_note(note, voice) for note in notes)])
 
 
 def _note(note: Note, voice: Voice) -> Html:
-    text = note.texts.get(voice.language) or next(iter(note.texts.values()), "")
-    sources = Html("; ".join(link(html.escape(source), source) for source in note.sources))
+    first_text = next(iter(note.texts.values()), "")
+    text = note.texts.get(voice.language) or first_text
+    links = [markup.link(markup.escape(source), source) for source in note.sources]
+    sources = markup.semicolons(links)
     if note.date is None:
         return voice.say("note-row", text=text, sources=sources)
     return voice.say("note-dated", date=voice.date(note.date), text=text, sources=sources)

@@ -98,7 +98,7 @@ async def _ask_others(desk: Desk, update: Update, preview: Preview, voice: Voice
 
 async def on_cancel(desk: Desk, update: Update, press: Press, voice: Voice) -> None:
     was = await desk.uploads.cancel(press.extra)
-    await sending.edit(desk.bot, update, previews.cancelled(voice, was=was))
+    await sending.edit(desk.bot, update, previews.cancelled(voice, existed=was))
     await sending.acknowledge(desk.bot, update)
 
 
@@ -110,7 +110,7 @@ async def on_election(desk: Desk, update: Update, press: Press, voice: Voice) ->
         await sending.edit(desk.bot, update, previews.refused(error, voice))
     else:
         if preview is None:
-            await sending.edit(desk.bot, update, previews.cancelled(voice, was=False))
+            await sending.edit(desk.bot, update, previews.cancelled(voice, existed=False))
         else:
             await articles.show(desk, update, voice, preview)
     await sending.acknowledge(desk.bot, update)
@@ -120,13 +120,13 @@ async def on_status(desk: Desk, update: Update, context: Context) -> None:
     """What is served and how it stands; no text of a person, no secret."""
     answering, voice = desk.answering, await desk.voice(update)
     serving_status = answering.serving_status.items()
-    health = status.Health(
+    health = status.StatusReport(
         elections=tuple(answering.snapshot.elections.values()),
         now=desk.now(),
         differs=frozenset(
             election for election, serving in serving_status if serving.differs_from_data
         ),
-        rejected_revision={
+        rejected_revisions={
             e: serving.rejected_revision
             for e, serving in serving_status
             if serving.rejected_revision is not None

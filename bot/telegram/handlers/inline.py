@@ -16,7 +16,7 @@ from bot.core.model import LANGUAGES
 from bot.core.outcomes import Choice, Found, Help, NotFound, Overview, Several
 from bot.core.snapshot import ServedElection
 from bot.render import inline
-from bot.render.inline import Row
+from bot.render.inline import InlineRow
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
 from bot.telegram.context import Context, Desk
@@ -50,7 +50,7 @@ async def on_query(desk: Desk, update: Update, context: Context) -> None:
     )
 
 
-async def rows_for(desk: Desk, text: str, user_id: int, voice: Voice) -> Sequence[Row]:
+async def rows_for(desk: Desk, text: str, user_id: int, voice: Voice) -> Sequence[InlineRow]:
     """All rows for a text, in order; pages are cut from them."""
     asked = desk.answering.ask(text)
     outcome, served = asked.outcome, asked.served
@@ -80,7 +80,7 @@ async def rows_for(desk: Desk, text: str, user_id: int, voice: Voice) -> Sequenc
 
 def _offered(
     desk: Desk, served: ServedElection, text: str, numbers: Sequence[int], voice: Voice
-) -> Sequence[Row]:
+) -> Sequence[InlineRow]:
     """What can be meant, then what the letters so far can become; a row of help where that is nothing."""
     offered = dict.fromkeys((*numbers, *desk.answering.suggest(text)))
     return (
@@ -90,7 +90,7 @@ def _offered(
     )
 
 
-def result(row: Row) -> InlineQueryResult:
+def result(row: InlineRow) -> InlineQueryResult:
     """A row in Telegram's types."""
     keyboard = sending.keyboard(row.reply.buttons)
     if row.photo is not None:

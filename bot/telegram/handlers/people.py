@@ -5,9 +5,10 @@ from telegram import Update
 from bot.core.model import LANGUAGES
 from bot.core.outcomes import Found
 from bot.render import answers, cards, following, notices, personal, welcome
-from bot.render.links import Link, Page, read_payload
+from bot.render.links import Link, Screen, read_payload
 from bot.render.lists import regions, summary
 from bot.render.reply import Reply
+from bot.render.wording import markup
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
 from bot.telegram.context import Context, Desk
@@ -32,8 +33,8 @@ def _linked(desk: Desk, link: Link | None, voice: Voice) -> Reply | None:
     """The screen that a link opens; None where it carries nothing that there is."""
     if link is None:
         return None
-    if link.page is not None:
-        return page(desk, link.page, voice)
+    if link.screen is not None:
+        return page(desk, link.screen, voice)
     served = (
         desk.answering.snapshot.elections.get(link.election)
         if link.election
@@ -42,7 +43,7 @@ def _linked(desk: Desk, link: Link | None, voice: Voice) -> Reply | None:
     if served is None or link.number is None or link.number not in served.districts:
         return None
     current = served is desk.answering.snapshot.current
-    lead = ""
+    lead = markup.EMPTY
     if link.election is None:
         lead = cards.opened_bare(served, voice)
     elif link.revision != served.revision.number:
@@ -50,18 +51,18 @@ def _linked(desk: Desk, link: Link | None, voice: Voice) -> Reply | None:
     return cards.card(served, link.number, voice, current=current, lead=lead)
 
 
-def page(desk: Desk, name: Page, voice: Voice) -> Reply:
+def page(desk: Desk, name: Screen, voice: Voice) -> Reply:
     served = desk.answering.served()
     match name:
-        case Page.HELP:
+        case Screen.HELP:
             return welcome.help_screen(served, voice)
-        case Page.LIST:
+        case Screen.LIST:
             return regions(served, voice)
-        case Page.SUMMARY:
+        case Screen.SUMMARY:
             return summary(served, voice)
-        case Page.ABOUT:
+        case Screen.ABOUT:
             return welcome.about(served, voice)
-        case Page.GLOSSARY:
+        case Screen.GLOSSARY:
             return welcome.glossary(voice)
 
 
@@ -176,6 +177,6 @@ async def set_follow(
         reply = following.followed(served, number, voice, already=not new)
     else:
         was = await desk.following.unfollow(chat.id, election, number)
-        reply = following.unfollowed(served, number, voice, was=was)
+        reply = following.unfollowed(served, number, voice, existed=was)
     desk.chats.drop(chat.id)
     return reply

@@ -9,8 +9,9 @@ from telegram.constants import ChatAction, ParseMode
 
 from bot.core.snapshot import ServedElection
 from bot.render import inline, notices
-from bot.render.pictures import drawings
-from bot.render.pictures.draw import CardPicture, OverviewPicture, draw_card, draw_overview, key_of
+from bot.render.pictures import builders
+from bot.render.pictures.content import Picture, key_of
+from bot.render.pictures.draw import draw_card, draw_overview
 from bot.render.reply import Reply
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
@@ -25,25 +26,25 @@ WIDEST = 1024
 
 async def uploaded(desk: Desk, served: ServedElection, number: int, voice: Voice) -> str | None:
     """Telegram's id of a district's picture, where it has been sent before."""
-    return await desk.pictures.find(_key(desk, drawings.card(served, number, voice)))
+    return await desk.pictures.find(_key(desk, builders.card_picture(served, number, voice)))
 
 
 async def send_card(
     desk: Desk, update: Update, served: ServedElection, number: int, voice: Voice
 ) -> None:
-    picture = drawings.card(served, number, voice)
+    picture = builders.card_picture(served, number, voice)
     caption = inline.caption(served, number, voice)
     await _send(desk, update, picture, lambda: draw_card(picture), caption, voice)
 
 
 async def send_overview(desk: Desk, update: Update, served: ServedElection, voice: Voice) -> None:
-    picture = drawings.overview(served, voice)
+    picture = builders.overview_picture(served, voice)
     await _send(
         desk,
         update,
         picture,
         lambda: draw_overview(picture),
-        drawings.overview_caption(served, voice),
+        builders.overview_caption(served, voice),
         voice,
     )
 
@@ -51,7 +52,7 @@ async def send_overview(desk: Desk, update: Update, served: ServedElection, voic
 async def _send(
     desk: Desk,
     update: Update,
-    picture: CardPicture | OverviewPicture,
+    picture: Picture,
     draw: Callable[[], bytes],
     caption: Reply,
     voice: Voice,
@@ -92,6 +93,6 @@ async def _upload(desk: Desk, update: Update, photo: str | bytes, caption: Reply
         )
 
 
-def _key(desk: Desk, picture: CardPicture | OverviewPicture) -> str:
+def _key(desk: Desk, picture: Picture) -> str:
     """A picture's id holds for one bot alone."""
     return f"{desk.bot.id}:{key_of(picture)}"

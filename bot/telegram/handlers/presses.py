@@ -7,7 +7,7 @@ from telegram import Message, Update
 
 from bot.core.model import LANGUAGES
 from bot.core.snapshot import ServedElection
-from bot.render import cards, lists, welcome
+from bot.render import cards, lists, notices, welcome
 from bot.render.history import district_history
 from bot.render.links import Action, Press
 from bot.render.reply import Reply
@@ -53,9 +53,9 @@ async def on_press(desk: Desk, update: Update, context: Context) -> None:
         else desk.answering.served()
     )
     if press is None or served is None or not _fits(press, served):
-        await sending.acknowledge(desk.bot, update, cards.outdated(voice), alert=True)
+        await sending.acknowledge(desk.bot, update, notices.outdated_button(voice), alert=True)
     elif not _asked_by(update):
-        await sending.acknowledge(desk.bot, update, cards.not_yours(voice), alert=True)
+        await sending.acknowledge(desk.bot, update, notices.not_your_button(voice), alert=True)
     else:
         await _carry_out(Pressed(desk, update, press, served, voice))
 
@@ -207,7 +207,9 @@ async def decide(pressed: Pressed) -> None:
     if desk.is_admin(update.effective_user):
         await DECISIONS[pressed.press.action](desk, update, pressed.press, pressed.voice)
     else:
-        await sending.acknowledge(desk.bot, update, cards.outdated(pressed.voice), alert=True)
+        await sending.acknowledge(
+            desk.bot, update, notices.outdated_button(pressed.voice), alert=True
+        )
 
 
 SCREENS: Mapping[Action, Callable[[Pressed], Awaitable[Reply]]] = {

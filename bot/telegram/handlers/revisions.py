@@ -33,5 +33,5 @@ async def on_export(desk: Desk, update: Update, context: Context) -> None:
     served, voice = desk.answering.snapshot.current, await desk.voice(update)
     name = f"{served.election.id}-{served.revision.number}"
     for ending, content in (("csv", csv_of(served)), ("json", json_of(served))):
-        file = File(f"{name}.{ending}", content, key=ending)
+        file = File(f"{name}.{ending}", content)
         await sending.send(desk.bot, update, Reply(notices.exported(voice).text, document=file))

@@ -6,7 +6,7 @@ from telegram.error import BadRequest
 from bot.core.chats import SharedCard
 from bot.core.model import LANGUAGES
 from bot.core.snapshot import ServedElection
-from bot.render import cards, inline
+from bot.render import inline, notices
 from bot.render.links import Action, Press
 from bot.telegram import sending
 from bot.telegram.context import Desk
@@ -50,7 +50,7 @@ async def on_press(desk: Desk, update: Update, press: Press | None) -> None:
     served = desk.answering.snapshot.elections.get(known.election) if known else None
     if known is None or served is None or known.number not in served.districts:
         await sending.acknowledge(
-            desk.bot, update, cards.outdated(await desk.voice(update)), alert=True
+            desk.bot, update, notices.outdated_button(await desk.voice(update)), alert=True
         )
         return
     await _renew(desk, update, known, served)

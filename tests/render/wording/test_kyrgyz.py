@@ -5,7 +5,6 @@ import pytest
 from bot.render.wording.kyrgyz import dative, locative, possessive
 from tests.support import served_elections
 
-# Where; to where.
 CASES = {
     "Лейлек": ("Лейлекте", "Лейлекке"),
     "Баткен": ("Баткенде", "Баткенге"),
@@ -44,6 +43,7 @@ CASES = {
     "Ак-Суу": ("Ак-Сууда", "Ак-Сууга"),
     "Ысык-Көл": ("Ысык-Көлдө", "Ысык-Көлгө"),
 }
+"""Name -> "in" and "to" the district."""
 MONTHS = {
     "январь": "январы",
     "февраль": "февралы",
@@ -70,7 +70,7 @@ def test_a_district_takes_its_endings_in_harmony(name: str) -> None:
 
 
 @pytest.mark.parametrize("month", MONTHS)
-def test_a_month_takes_the_ending_of_its_year(month: str) -> None:
+def test_a_month_takes_the_possessive_ending(month: str) -> None:
     assert possessive(month) == MONTHS[month]
 
 
