@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.core.names import clean
 from bot.search.language.lexicon import START, Lexicon
 from bot.search.language.numbers import counts
-from bot.search.tokenizer import cut
+from bot.search.tokenizer import SHARE_FORM, cut
 from bot.search.tokens import DISTRICT, FIGURE, NUMBER, SHARE, TALK, Token
 
 LINK = re.compile(
@@ -22,7 +22,6 @@ CLIPPED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-с?к(?:ий|ого|ому|и
 OBLAST = re.compile(r"(?<![^\W\d_])обл-[^\W\d_]{1,3}(?![^\W\d_])")
 POSSESSIVE = re.compile(r"'s\b")
 SPELLED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .-]+){2,}[^\W\d_](?![^\W_])")
-SHARE_FORM = re.compile(r"\d+(?:[.,]\d+)?")
 LONGEST_TEXT = 1000
 MOST_TOKENS = 40
 

@@ -16,19 +16,15 @@ WITH_NOUN = re.compile(
     r"(?!микро)([^\W\d_]{2,})((?:район|ра[ий]он|округ|облус|област|шаар|туман|rayon|raion|okrug|oblus|oblast|shaar|district)"
     r"[^\W\d_]{0,8})"
 )
+SHARE_FORM = re.compile(r"\d+(?:[.,]\d+)?")
 SHORTEST_WITH_NOUN = 7
 
 
 def typed_number(text: str, after: str, separated: bool) -> Token:
     """A token of digits; `after` is the sign or word behind it, `separated` that a minus or plus stands before it."""
     if after == "%":
-        return Token(
-            text,
-            SHARE,
-            share=Decimal(text.replace(",", "."))
-            if text.count(",") + text.count(".") < 2
-            else None,
-        )
+        share = Decimal(text.replace(",", ".")) if SHARE_FORM.fullmatch(text) else None
+        return Token(text, SHARE, share=share)
     if not text.isdecimal() or separated or len(text) > 6:
         return Token(text, FIGURE)
     return Token(str(int(text)), NUMBER, value=int(text))
