@@ -160,7 +160,6 @@ class Reader:
     ) -> tuple[Span, int] | None:
         """The widest name of two words or more."""
         words = tokens[position : position + reach]
-        named = all(word.role in NAMING or word.joined for word in words)
         for width in range(len(words), 1, -1):
             words = words[:width]
             key = glue([word.key for word in words])
@@ -168,6 +167,7 @@ class Reader:
             short = len(words[0].key) == 1 and words[0].dotted
             entry = (self._initials.get(key) if short else None) or self._lookup(key, regional)
             entry = entry or self._numbered(words, regional)
+            named = all(word.role in NAMING or word.joined for word in words)
             if entry is None and width <= WIDEST_INFLECTED and named:
                 entry = self._inflected(key, regional)
                 if entry and self._cut_short(words, key, entry):
