@@ -10,20 +10,21 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.model import District, Region, Result
 from bot.core.names import fold
-from bot.core.outcomes import By, Found, Help, NotFound, Outcome, Overview
-from bot.search.brief import Brief
+from bot.core.outcomes import By, Found, Help, NotFound, Outcome, Overview, Several
 from bot.search.edit_distance import Forms
 from bot.search.gazetteer import Entries, glue, person_forms, written_people
 from bot.search.language.layouts import other_layouts
 from bot.search.language.lexicon import Lexicon
+from bot.search.language.numerals import WORDS
 from bot.search.language.word_lists import COMMANDS
 from bot.search.near_misses import Guesser
 from bot.search.people import People
+from bot.search.prefixes import Starts
 from bot.search.question import LONGEST_TEXT, read_question
 from bot.search.recognizer import Reader
 from bot.search.resolve import Facts, Reading, decide
 from bot.search.spans import Span
-from bot.search.tokens import WORD, Token
+from bot.search.tokens import DISTRICT, NUMBER, WORD, Token
 from bot.search.vocabulary import Words
 
 COMMAND = re.compile(r"\s*/([a-z_]+)(?:@\w+)?(?:\s+(.*))?\s*$", re.DOTALL)
@@ -54,7 +55,9 @@ class Index:
         self._reader = Reader(entries, people, self._guesser, self._lexicon)
         self._words = words
         against = dict.fromkeys(result.number for result in results if result.against_all)
-        self._brief = Brief(entries, people, self._lexicon, frozenset(self._numbers))
+        self._starts = Starts(
+            [*entries.keys, *entries.regions, *entries.parts, *people.by_word, *WORDS]
+        )
         self._facts = Facts(frozenset(self._numbers), tuple(sorted(against)), entries.parts)
 
     def find(self, text: str) -> Outcome:
@@ -70,7 +73,7 @@ class Index:
         if not text.strip():
             return Help()
         tokens = read_question(text, self._lexicon)
-        return (tokens and self._brief.find(tokens)) or self._weigh(text, tokens)
+        return self._weigh(text, tokens)
 
     def language_of(self, text: str) -> str | None:
         """The language of a question, see below; remembered of names as they are written, and of nothing else."""
@@ -79,14 +82,6 @@ class Index:
         if text not in self._languages:
             self._languages[text] = language_of(text, self._words)
         return self._languages[text]
-
-    def at_a_glance(self, text: str) -> Outcome | None:
-        """The answer to a plain question by looks in tables alone; None where its words have to be weighed."""
-        return self._brief.find(read_question(text, self._lexicon) or ())
-
-    def at_length(self, text: str) -> Outcome:
-        """The answer of the full reading on the layout as typed, whether or not a glance would do."""
-        return self._read(read_question(text, self._lexicon))[0]
 
     def suggest(self, text: str) -> tuple[int, ...]:
         """District numbers for a text that is still being typed, the best first; all of them for an empty text."""
@@ -119,22 +114,25 @@ class Index:
 
     def _weigh(self, text: str, tokens: Sequence[Token] | None) -> Outcome:
         """The outcome of the full reading, and of the same keys on the other layout."""
-        others = [
-            other for other in other_layouts(text[:LONGEST_TEXT]) if self._brief.may_know(other)
-        ]
-        retyped = [read_question(other, self._lexicon) or () for other in others]
-        for other in retyped:
-            known = self._brief.find(other)
-            if known is not None and not (isinstance(known, Found) and known.by is By.NUMBER):
-                return known
         outcome, sure = self._read(tokens)
-        if sure or isinstance(outcome, Found):
+        if sure:
             return outcome
-        for other in retyped:
-            meant, sure = self._read(other, strict=True)
-            if sure and meant.districts:
+        for other in other_layouts(text[:LONGEST_TEXT]):
+            retyped = read_question(other, self._lexicon)
+            if not retyped or not self._may_name(retyped):
+                continue
+            meant, sure = self._read(retyped, strict=True)
+            if sure and meant.districts and not (is_number(meant) and outcome.districts):
                 return meant
         return outcome
+
+    def _may_name(self, tokens: Sequence[Token]) -> bool:
+        """Return False if no word begins like a name and no number has a noun: most wrong layouts."""
+        if any(token.key in self._starts for token in tokens if token.role is not DISTRICT):
+            return True
+        numbered = any(token.role is NUMBER for token in tokens)
+        spoken = self._lexicon.spoken
+        return numbered and any(token.role is DISTRICT and token.text in spoken for token in tokens)
 
     def _read(self, tokens: Sequence[Token] | None, strict: bool = False) -> tuple[Outcome, bool]:
         """The outcome, and whether it rests on exact or inflected names alone."""
@@ -173,6 +171,11 @@ def said(command: str) -> Outcome:
     if command not in COMMANDS:
         return NotFound()
     return Overview() if COMMANDS[command] == "overview" else Help()
+
+
+def is_number(outcome: Outcome) -> bool:
+    """Return True if the districts are named by their numbers."""
+    return isinstance(outcome, Several) or (isinstance(outcome, Found) and outcome.by is By.NUMBER)
 
 
 def in_digits(numbers: Sequence[int]) -> dict[str, Found]:

@@ -64,14 +64,3 @@ def test_the_sample_table_is_answered_right() -> None:
     assert harm == 0
     assert sum(by_kind.values()) / len(by_kind) >= 0.985
     assert min(by_kind.values()) >= 0.95
-
-
-@pytest.mark.parametrize("seed", [1, 2])
-def test_what_the_quick_look_answers_the_full_reading_answers_alike(seed: int) -> None:
-    """The quick look saves time alone; were the two apart, an answer would depend on how plainly it is asked."""
-    differing = {}
-    for text in {query.text for query in queries(seed)}:
-        quick = index().at_a_glance(text)
-        if quick is not None and quick != (full := index().at_length(text)):
-            differing[text] = (quick, full)
-    assert not differing

@@ -135,6 +135,7 @@ def test_an_everyday_word_that_begins_a_name_is_not_answered(text: str) -> None:
         ("single-mandate constituency Batken", 2), ("Таласта жеңишке ким жетти", 21), ("who came first in Aksy?", 17),
         ("кто был первым в Узгене?", 12), ("кто занял второе место в Нарыне", 33), ("ким биринчи келди Ошто", 7),
         ("Кочкордо кимдер талашып, ким утту?", 32), ("хмм ну Сузак", 13),
+        ("Ак-Сууда эң көп добуш ким алды?", 35), ("Ала-Букада эң көп добуш ким алды?", 18),
     ],
 )  # fmt: skip
 def test_words_of_an_election_leave_a_name_as_it_is(text: str, number: int) -> None:
@@ -208,3 +209,11 @@ def test_a_name_up_to_its_hyphen_is_that_name_where_there_is_one(text: str, numb
 @pytest.mark.parametrize("text", ["Ысык-", "Ак-", "суу жок", "суу жок бүгүн", "к-суу"])
 def test_half_a_name_that_may_be_another_is_asked_back(text: str) -> None:
     assert not isinstance(index().find(text), Found)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("rnj ghjitk d 7 cjpsd, Vfyfccrbq jrheu", 20), ("Ak-Cyy", 35)],
+)
+def test_a_name_on_another_layout_beats_a_number_or_a_slip_as_typed(text: str, number: int) -> None:
+    found_by_name(text, number)

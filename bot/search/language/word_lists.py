@@ -6,10 +6,11 @@ They are known without any data file. Latin spellings need no entry of their own
 # A word that begins like this and is at most this much longer is the noun with an ending: "районунда", "округунун".
 DISTRICT_STEMS = (
     "район", "округ", "district", "constituenc", "участк", "избирательн", "одномандатн", "мандат", "okrig",
-    "окружн", "районн", "рн", "тумани", "туманла", "участок", "шайлоо",
+    "окружн", "районн", "тумани", "туманла", "участок", "шайлоо",
 )  # fmt: skip
 DISTRICT_WORDS = (
-    "окр", "рн", "шайлоо", "electoral", "constituency", "ilçe", "ilçesi", "ilçesinde", "туман", "тумани",
+    "окр", "рн", "рна", "рне", "рну", "рнда", "рнунда", "рнунан", "рнунун", "рндагы", "рнундагы",
+    "шайлоо", "electoral", "constituency", "ilçe", "ilçesi", "ilçesinde", "туман", "тумани",
     "precinct", "номер", "номери", "номердеги", "номердүү", "номеринде", "номера", "номером", "number", "no", "n",
     "nr", "num", "нр", "rayoni", "tumani", "seçim", "bölgesi", "айылы", "изб", "уик", "county", "raion", "raiony",
 )  # fmt: skip
