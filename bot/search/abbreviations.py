@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.core.translit import sound
+from bot.core.name_forms import fold_word
 from bot.search.gazetteer import Entries
 from bot.search.language.number_words import SPEAKING
 from bot.search.near_misses import Guesser
@@ -13,7 +13,7 @@ from bot.search.tokens import CITY, DISTRICT, REGION, WORD, Token
 PLACES = frozenset([DISTRICT, CITY, REGION])
 TOWN_LETTERS = {"g": 1, "ş": -1}
 """Where the name stands beside г. and ш."""
-TOWN = sound("шаары")
+TOWN = fold_word("шаары")
 
 
 class Abbreviations:

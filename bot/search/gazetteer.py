@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.core.model import District, Region
-from bot.core.names import clean, fold, latin
+from bot.core.name_forms import clean, fold, romanise
 from bot.core.outcomes import By, Found, Why
 from bot.search.edit_distance import Kind
 from bot.search.language.endings import adjectives, unadjective
@@ -62,7 +62,7 @@ def written_forms(name: str) -> Iterator[str]:
     """A name in Kyrgyz, plain Cyrillic and Latin letters, and its Russian adjectives."""
     form = written(name)
     plain = form.translate(PLAIN_LETTERS)
-    yield from {form, plain, latin(form)}
+    yield from {form, plain, romanise(form)}
     if makes_adjectives(form):
         base = plain.removesuffix("ский")
         ending = "инский" if base[-1:] == "а" else "йский" if base[-1:] in VOWELS else "ский"

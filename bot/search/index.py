@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.model import District, Region, Result
-from bot.core.names import fold
+from bot.core.name_forms import fold
 from bot.core.outcomes import By, Found, Help, NotFound, Outcome, Overview, Several
 from bot.search.edit_distance import Forms
 from bot.search.gazetteer import Entries, glue, person_forms, written_people

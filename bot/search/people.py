@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from bot.core.model import Result
-from bot.core.names import fold
+from bot.core.name_forms import fold
 from bot.search.language.endings import stems
 from bot.search.prefixes import Starts
 

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from bot.core.names import clean
+from bot.core.name_forms import clean
 from bot.search.language.lexicon import START, Lexicon
 from bot.search.language.numbers import counts
 from bot.search.tokenizer import SHARE_FORM, cut

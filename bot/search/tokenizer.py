@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from bot.core.translit import sound
+from bot.core.name_forms import fold_word
 from bot.search.language.lexicon import Lexicon
 from bot.search.language.numbers import GLUED
 from bot.search.tokens import AND, DISTRICT, FIGURE, NUMBER, SHARE, WORD, Token
@@ -71,7 +71,7 @@ class Cutter:
         gap, piece = self._pieces[position]
         token = typed_number(piece, self._pieces[position + 1][1], minus)
         before = "" if gap or position == 0 else self._pieces[position - 1][1]
-        if before.isalpha() and self._lexicon.role_of(sound(before)) is not DISTRICT:
+        if before.isalpha() and self._lexicon.role_of(fold_word(before)) is not DISTRICT:
             token = token._replace(role=FIGURE)
         self.tokens.append(token)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from bot.core.model import LANGUAGES
-from bot.core.names import fold
+from bot.core.name_forms import fold
 from bot.search.language import word_lists
 
 NO_QUESTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({})

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from bot.core.model import District, Region, Result
 from bot.core.outcomes import By, Choice, Found, Help, NotFound, Outcome, Overview, Several, Why
 from bot.search.index import Index
-from tests.core.test_names import ALPHABETS
 from tests.support.questions.election import index
 from tests.support.questions.facts import ROWS
+from tests.support.questions.forms import ALPHABETS
 
 
 def name(number: int, claim: str | None = None) -> Found:

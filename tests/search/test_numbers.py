@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.names import fold
+from bot.core.name_forms import fold
 from bot.core.outcomes import By, Found, NotFound, Several
 from bot.search.language.numbers import read_number
 from tests.support.questions.election import index

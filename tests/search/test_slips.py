@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.core.names import fold
+from bot.core.name_forms import fold
 from bot.core.outcomes import By, Found
 from tests.support.questions import forms
 from tests.support.questions.election import index

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.core.model import District
-from bot.core.names import fold
+from bot.core.name_forms import fold
 from bot.core.outcomes import Choice, Found, Help, NotFound, Outcome, Overview
 from bot.data_folder.names import names_from
 from bot.data_folder.words import words_from

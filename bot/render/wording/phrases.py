@@ -88,9 +88,9 @@ def winner(result: Result, voice: Voice) -> str:
 
 
 def latin_name(name: str) -> str:
-    from bot.core.names import latin  # only readers of English need its tables
+    from bot.core.name_forms import romanise  # only readers of English need its tables
 
-    return latin(name)
+    return romanise(name)
 
 
 def share(result: Result, voice: Voice) -> str:

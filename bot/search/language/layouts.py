@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.names import LATIN_LOOKS, LOOKS_CYRILLIC
+from bot.core.name_forms import LATIN_LOOKALIKES, LOOKALIKES_TO_CYRILLIC
 
 QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./"
 JCUKEN = "ёйцукенгшщзхъфывапролджэячсмитьбю."
@@ -19,7 +19,7 @@ CYRILLIC = re.compile("[А-Яа-я]")
 # On these keys the Latin layout has signs, so that no Latin word comes out as one of these letters.
 SIGN_KEYS = frozenset("ёхъжэбю")
 # Latin letters alone that all look Cyrillic: MOCKBA, Kapa-Cyy.
-LOOKALIKES = re.compile(f"[^A-Za-z]*[{LATIN_LOOKS}]{{2,}}[{LATIN_LOOKS} -]*[^A-Za-z]*")
+LOOKALIKES = re.compile(f"[^A-Za-z]*[{LATIN_LOOKALIKES}]{{2,}}[{LATIN_LOOKALIKES} -]*[^A-Za-z]*")
 
 
 def other_layouts(text: str) -> tuple[str, ...]:
@@ -27,7 +27,11 @@ def other_layouts(text: str) -> tuple[str, ...]:
     latin, cyrillic = LATIN.search(text), CYRILLIC.search(text)
     if latin and not cyrillic:
         keys = text.translate(TO_CYRILLIC)
-        return (text.translate(LOOKS_CYRILLIC), keys) if LOOKALIKES.fullmatch(text) else (keys,)
+        return (
+            (text.translate(LOOKALIKES_TO_CYRILLIC), keys)
+            if LOOKALIKES.fullmatch(text)
+            else (keys,)
+        )
     if cyrillic and not latin and SIGN_KEYS.isdisjoint(text.lower()):
         return (text.translate(TO_LATIN),)
     return ()

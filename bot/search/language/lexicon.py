@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.core.names import latin
-from bot.core.translit import sound
+from bot.core.name_forms import fold_word, romanise
 from bot.search.language import word_lists
 from bot.search.tokens import AGAINST, ALL, AND, CITY, DISTRICT, REGION, TALK, WORD, Role, Token
 from bot.search.vocabulary import Words, folded
 
 # Question words as they are written in either script, to be known without folding: they are most of a question.
 SPELLINGS = {
-    spelled: sound(word)
+    spelled: fold_word(word)
     for words in (*word_lists.QUESTIONS.values(), word_lists.NOUNS)
     for word in words.split()
-    for spelled in (latin(word), word)
+    for spelled in (romanise(word), word)
 }
 START = 2
 LONGEST_ENDING = 8
@@ -34,7 +33,7 @@ class Lexicon:
         ]
         self.roles: Mapping[str, Role] = {key: role for role, keys in roles for key in keys}
         stems = [
-            (sound(stem), role)
+            (fold_word(stem), role)
             for role, stems_of in (
                 (DISTRICT, word_lists.DISTRICT_STEMS),
                 (REGION, word_lists.REGION_STEMS),
@@ -49,14 +48,14 @@ class Lexicon:
         self.months = folded(word_lists.MONTHS)
         self.percent = folded(word_lists.PERCENT)
         self.rumour = folded(word_lists.RUMOUR)
-        self._asking = tuple(sound(stem) for stem in word_lists.ASKING)
-        self.counted = tuple(sound(stem) for stem in word_lists.COUNTED)
+        self._asking = tuple(fold_word(stem) for stem in word_lists.ASKING)
+        self.counted = tuple(fold_word(stem) for stem in word_lists.COUNTED)
         self.counting = frozenset(word[:START] for word in (*self.counted, *self.percent))
         """How words begin that say what a number counts."""
         spoken: dict[str, tuple[str, Role]] = {
             **{word: (key, self.role_of(key)) for word, key in SPELLINGS.items()},
-            **{word: (sound(word_lists.WON), TALK) for word in word_lists.AS_WRITTEN},
-            **{word: (sound(word), CITY) for word in word_lists.CITIES},
+            **{word: (fold_word(word_lists.WON), TALK) for word in word_lists.AS_WRITTEN},
+            **{word: (fold_word(word), CITY) for word in word_lists.CITIES},
             **{word: (word, WORD) for word in word_lists.ROMAN},
         }
         self.spoken: Mapping[str, Token] = {
@@ -67,7 +66,7 @@ class Lexicon:
         """A lower-case word as a token."""
         known = self.spoken.get(word)
         if known is None:
-            key = sound(word)
+            key = fold_word(word)
             return Token(key, self.role_of(key), word)
         return known
 

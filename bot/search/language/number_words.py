@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.core.names import LOOKS_LATIN
+from bot.core.name_forms import LOOKALIKES_TO_LATIN
 from bot.search.edit_distance import Forms, Kind
 from bot.search.gazetteer import glue
 from bot.search.language.numbers import (
@@ -77,7 +77,11 @@ class NumberReader:
         second = number_word(after.key) if after and speaks else None
         if second and second[1] != UNIT:
             second = None
-        if first is None and beside and (roman := roman_number(token.text.translate(LOOKS_LATIN))):
+        if (
+            first is None
+            and beside
+            and (roman := roman_number(token.text.translate(LOOKALIKES_TO_LATIN)))
+        ):
             return (roman, 0), None
         if first is None and token.role is WORD and (second or beside):
             first = nearly_number_word(token.key)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from bot.core.names import LOOKS_CYRILLIC
+from bot.core.name_forms import LOOKALIKES_TO_CYRILLIC
 from bot.search.edit_distance import Ends
 from bot.search.language.numerals import KYRGYZ_WORDS, TEN_WORDS, WORDS
 
@@ -17,7 +17,7 @@ SHORT = frozenset(word for word in WORDS if len(word) == 2)
 # or before the word for district, or alone.
 DOUBTFUL = frozenset(["on", "bir", "one", "odna", "second", "sem"])
 ROMAN = re.compile(r"(?=..)(x{0,3})(ix|iv|v?i{0,3})")
-ROMAN_LETTERS = "ivx" + "ivx".translate(LOOKS_CYRILLIC)
+ROMAN_LETTERS = "ivx" + "ivx".translate(LOOKALIKES_TO_CYRILLIC)
 ENDS = frozenset(word[-3:] for word in WORDS)
 LONGEST_TEN = max(map(len, TEN_WORDS))
 LONG_ENDS = Ends(word for word in WORDS if len(word) >= Ends.SHORTEST)

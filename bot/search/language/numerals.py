@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.core.translit import sound
+from bot.core.name_forms import fold_word
 
 # Each line: a number, and its words. Kyrgyz, Russian, English, Uzbek; the Russian ordinals stand for all their cases.
 UNITS = """
@@ -52,7 +52,7 @@ TWENTIES = ("dsat", "djat", "dtsat", "sat", "jat", "tsat")
 
 
 def spellings(word: str) -> Iterator[str]:
-    key = sound(word)
+    key = fold_word(word)
     yield from (key.replace(TWENTY, heard) for heard in TWENTIES) if TWENTY in key else (key,)
 
 
@@ -72,7 +72,7 @@ WORDS = numerals(OTHERS, 0) | numerals(TEENS, 11) | numerals(TENS, 10) | numeral
 KYRGYZ_WORDS = {
     key: WORDS[key]
     for key in map(
-        sound,
+        fold_word,
         [
             "бир",
             "эки",

@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.names import clean, fold, latin
+from bot.core.name_forms import clean, fold, romanise
 from bot.search.language.layouts import other_layouts
 from tests.support.questions.facts import ROWS
-
-ALPHABETS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяөүңABCDEFGHIJKLMNOPQRSTUVWXYZöüşçığñ0379 -'’.,№#\u200b\u0306\u0301"
+from tests.support.questions.forms import ALPHABETS
 
 
 @given(st.one_of(st.text(), st.text(alphabet=ALPHABETS)))
@@ -85,7 +84,7 @@ def test_cleaning_repairs_letters_and_keeps_numbers(text: str, cleaned: str) -> 
     ],
 )  # fmt: skip
 def test_names_have_an_everyday_english_spelling(name: str, english: str) -> None:
-    assert latin(name) == english
+    assert romanise(name) == english
 
 
 @pytest.mark.parametrize(
