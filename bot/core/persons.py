@@ -26,11 +26,11 @@ Short given names that differ by a letter are different names (Марат, Му�
 def same_person(one: str, other: str) -> bool:
     """Return True if spelling alone makes the difference, for two winners of the same district."""
     ours, theirs = Counter(fold_person(one)), Counter(fold_person(other))
+    if ours == theirs:
+        return True
     common = sum((ours & theirs).values())
     left = sorted((ours - theirs).elements())
     right = sorted((theirs - ours).elements())
-    if not left and not right:
-        return True
     if not left or not right:
         return common >= 2 and is_patronymic(left or right)
     if common == 0 or len(left) != len(right):
