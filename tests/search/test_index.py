@@ -56,11 +56,10 @@ def winner(number: int) -> Found:
         ("Жалал-Абад шаарында", name(14)),
         ("7, 12 жана Талас", Several((7, 12, 21))), ("Ош и Узген", Several((7, 12))),
         ("Нарын, Кочкор", Several((33, 32))),
-        ("", Help()), ("  ", Help()), ("салам", Help()), ("help", Help()), ("/help", Help()), ("/start", Help()),
+        ("", Help()), ("  ", Help()), ("салам", Help()), ("help", Help()),
         ("Добрый день!", Help()),
         ("список", Overview()), ("бардыгы", Overview()), ("all", Overview()), ("summary", Overview()),
-        ("/list", Overview()),
-        ("/district Ош", name(7)), ("/district", Help()), ("Салам, Ошто ким утту", name(7)),
+        ("Салам, Ошто ким утту", name(7)),
     ],
 )  # fmt: skip
 def test_a_question_comes_to(text: str, outcome: Outcome) -> None:
@@ -76,7 +75,7 @@ def test_a_question_comes_to(text: str, outcome: Outcome) -> None:
         "%", "👍", "...", "zzzzzz",
         "Садыр Жапаров", "Камчыбек Ташиев", "Алмазбек Атамбаев", "Ата-Журт Кыргызстан", "Өмүрбек Бабанов",
         "Ош базары", "аэропорт Манас",
-        "t.me/durov", "@durov", "/lang ky", "/stop", '{"$gt": ""}', "' OR 1=1 --", "<script>Ош</script>",
+        "t.me/durov", "@durov", '{"$gt": ""}', "' OR 1=1 --", "<script>Ош</script>",
         "Ош' UNION SELECT 1", "русский", "узбекский",
         "эмне жаңылык", "Талас " * 300, "кечээ кечинде чай ичип отурдук " * 40, "кто победил",
         "x" * 4096, "\u202e\u0000",

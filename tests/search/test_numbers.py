@@ -10,7 +10,7 @@ from tests.support.questions.numerals import in_words
 
 
 def number_in(text: str) -> int | None:
-    found = read_number(fold(text).split(), 0)
+    found = read_number(fold(text).split())
     return found[0] if found else None
 
 

@@ -6,13 +6,12 @@ from typing import Any
 import pytest
 
 from bot.core.model import District
-from bot.core.name_forms import fold
 from bot.core.outcomes import Choice, Found, Help, NotFound, Outcome, Overview
 from bot.data_folder.names import names_from
 from bot.data_folder.words import words_from
 from bot.errors import DataError
-from bot.search.index import Index, language_of
-from bot.search.vocabulary import Words
+from bot.search.index import Index
+from bot.search.lexicon import Lexicon, Words
 from tests.support.questions.election import DATA, ELECTION, index, names, table, words
 from tests.support.questions.facts import REGIONS, ROWS
 
@@ -77,8 +76,8 @@ def test_a_names_file_that_cannot_be_right_is_refused_with_its_key(
     [
         ({"question": {"fr": ["qui"]}}, "question.fr"),
         ({"question": {"ky": "ким"}}, "ky"),
-        ({"nowhere": {"towns": [""]}}, "towns"),
-        ({"nowhere": ["Каракол"]}, "nowhere"),
+        ({"non_district": {"towns": [""]}}, "towns"),
+        ({"non_district": ["Каракол"]}, "non_district"),
         ({"talk": {"jokes": ["ха"]}}, "talk.jokes"),
         ({"places": {}}, "places"),
     ],
@@ -122,7 +121,7 @@ def test_every_shipped_alias_finds_its_own_district() -> None:
 def test_no_shipped_word_that_is_no_district_is_answered_with_one() -> None:
     answered = {
         word: outcome
-        for word in words().nowhere
+        for word in words().non_districts
         if isinstance(outcome := index().find(word), Found)
     }
     assert not answered
@@ -145,7 +144,7 @@ def test_words_that_a_person_adds_take_effect() -> None:
     added = Words(
         greetings=("йоу",),
         overview=("всё сразу",),
-        nowhere=("Матас",),
+        non_districts=("Матас",),
         questions={"ru": ("почём",)},
     )
 
@@ -167,11 +166,4 @@ def test_words_that_a_person_adds_take_effect() -> None:
     ],
 )  # fmt: skip
 def test_the_language_of_a_question_is_told_by_its_words(text: str, language: str | None) -> None:
-    assert language_of(text, Words()) == language
-
-
-def test_folding_keeps_the_words_of_the_three_languages_apart() -> None:
-    own = Words().by_language
-    assert not own["ky"] & own["ru"]
-    assert not own["ru"] & own["en"]
-    assert fold("утту") in own["ky"]
+    assert Lexicon(Words()).language_of(text) == language
