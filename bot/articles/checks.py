@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bot.articles.election_names import Fit, Known, fold_name
+from bot.articles.election_names import Fit, Known
 from bot.articles.normalise import Odd
 from bot.articles.reading import Found
 from bot.core.model import ArticleWarning, Result
+from bot.core.name_forms import fold_name
 
 NONE: Mapping[Found, str] = MappingProxyType({})
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from bot.articles.election_names import Known, fold_name
+from bot.articles.election_names import Known
 from bot.articles.normalise import Page, folded
 from bot.articles.reading import QUOTED, Found, Reading
 from bot.articles.rows.district_names import SEPARATOR
@@ -14,6 +14,7 @@ from bot.articles.rows.numbering import parse_count
 from bot.articles.rows.winners import parse_winner
 from bot.articles.unparsed import rivals
 from bot.core.model import ArticleWarning
+from bot.core.name_forms import fold_name
 
 # Words of a heading under which stand no winners of this election.
 NO_RESULTS = re.compile(

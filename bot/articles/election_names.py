@@ -8,9 +8,8 @@ from types import MappingProxyType
 
 from rapidfuzz import fuzz
 
-# Letters that people swap without meaning another name; й and и also differ by a mark that some keyboards lack.
-SWAPPED = str.maketrans("ёөүңйөqw", "еоуниоkv")
-ADJECTIVE = re.compile(r"ск(?:ии?|ого|ому|им|ом|ая|ои|ую)$")
+from bot.core.name_forms import fold_name
+
 YEAR = re.compile(r"(?<![0-9.,-])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9]|\s?%)")
 NEAR = 80
 """Similarity in per cent from which a printed name counts as a misspelling of the district's own."""
@@ -26,13 +25,6 @@ class Fit(StrEnum):
     UNKNOWN = "unknown"
     UNCHECKED = "unchecked"
     """The election's data give no name for this number."""
-
-
-def fold_name(name: str) -> str:
-    """A district's name without case, spaces, hyphens, Kyrgyz letters' marks and Russian case endings."""
-    folded = name.casefold().translate(SWAPPED)
-    letters = "".join(letter for letter in folded if letter.isalnum() and letter not in "ъь")
-    return ADJECTIVE.sub("ск", letters.replace("ии", "и"))
 
 
 def forms_of(folded: str) -> set[str]:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from bot.articles.election_names import Known, fold_name
+from bot.articles.election_names import Known
 from bot.articles.normalise import Page, folded
 from bot.articles.reading import ORDER, QUOTED, Reading
 from bot.articles.rows.district_names import SEPARATOR, bare_name
 from bot.articles.rows.shares import Share, parse_shares
 from bot.articles.rows.winners import parse_winner
 from bot.core.model import ArticleWarning
+from bot.core.name_forms import fold_name
 
 SENTENCE_END = re.compile(r"(?<=\w{3})[.!?]")
 DIGITS = " 0123456789"

@@ -14,7 +14,7 @@ from bot.core.model import LANGUAGES, Article, District, Election, Note, Result,
 from bot.data_folder.names import Names, names_from
 from bot.data_folder.words import words_from
 from bot.errors import ArticleError, BotError, DataError
-from bot.search.vocabulary import Words
+from bot.search.lexicon import Words
 
 Table = Mapping[str, Any]
 T = TypeVar("T")

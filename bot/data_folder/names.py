@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from bot.core.model import LANGUAGES, District, Region
-from bot.core.names import fold
+from bot.core.name_forms import fold
 from bot.data_folder.tables import entries, refuse_unknown, strings
 from bot.errors import DataError
 

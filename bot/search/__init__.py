@@ -1,1 +1,1 @@
-"""The pieces of the look-up; bot.core.matching puts them together."""
+"""A question as an outcome: which district it names, which it may name, or none."""

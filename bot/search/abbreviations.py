@@ -1,49 +1,62 @@
-"""Words cut short with a full stop: Сок. р-н, Нар. обл., г. Ош. Initials (Ж.Абад) are keys of their own: `Entries`."""
+"""Words cut short with a full stop: Сок. р-н, Нар. обл., г. Ош."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.core.translit import sound
-from bot.search.gazetteer import Entries
-from bot.search.language.number_words import SPEAKING
-from bot.search.near_misses import Guesser
+from bot.core.name_forms import fold_word
+from bot.search.gazetteer import Gazetteer
+from bot.search.near_misses import NearMisses
+from bot.search.number_words import SPOKEN
 from bot.search.people import People
-from bot.search.spans import Span, span_of
-from bot.search.tokens import CITY, DISTRICT, REGION, WORD, Token
+from bot.search.tokens import Role, Span, Token
 
-PLACES = frozenset([DISTRICT, CITY, REGION])
+NOUNS = frozenset([Role.DISTRICT, Role.CITY, Role.REGION])
 TOWN_LETTERS = {"g": 1, "ş": -1}
-"""Where the name stands beside г. and ш."""
-TOWN = sound("шаары")
+"""г. and ш., with where the name of the town is."""
+TOWN = fold_word("шаары")
+SHORTEST = 2
 
 
 class Abbreviations:
-    def __init__(self, entries: Entries, people: People, guesser: Guesser) -> None:
-        self._regions = entries.regions
+    """Completes words cut short."""
+
+    def __init__(self, gazetteer: Gazetteer, people: People, near_misses: NearMisses) -> None:
+        self._regions = gazetteer.regions
         self._people = people
-        self._guesser = guesser
+        self._near_misses = near_misses
 
-    def town(self, tokens: Sequence[Token], position: int) -> Token:
-        """г. Ош, Ош ш.: a letter for town beside a place, where it is no initial of a winner."""
-        token = tokens[position]
-        beside = position + TOWN_LETTERS.get(token.key, 0)
-        if not token.dotted or beside == position or not 0 <= beside < len(tokens):
-            return token
-        word = tokens[beside]
-        if word.role is not WORD or len(word.key) == 1 or self._people.named(word.key):
-            return token
-        return token._replace(key=TOWN, role=CITY)
-
-    def shortened(self, tokens: Sequence[Token], position: int, regional: bool) -> Span | None:
-        """Сок. р-н, Нар. обл.: the beginning of a name with a full stop, beside the word for what it is."""
-        token = tokens[position]
-        if not token.dotted or token.role not in SPEAKING or len(token.key) < 2:
-            return None
-        beside = [
-            word.role for word in tokens[max(0, position - 1) : position + 2] if word is not token
+    def mark_towns(self, tokens: Sequence[Token]) -> list[Token]:
+        """Return the tokens with г. and ш. next to a place as the word for town."""
+        return [
+            replace(token, key=TOWN, role=Role.CITY) if self._is_town(tokens, position) else token
+            for position, token in enumerate(tokens)
         ]
-        if PLACES.isdisjoint(beside):
+
+    def complete(self, tokens: Sequence[Token], position: int, is_region: bool) -> Span | None:
+        """Return the districts of a name cut short next to the word for what it is."""
+        token = tokens[position]
+        if not token.dotted or token.role not in SPOKEN or len(token.key) < SHORTEST:
             return None
-        if regional:
-            begun = {entry for key, entry in self._regions.items() if key.startswith(token.key)}
-            return span_of(begun.pop()) if len(begun) == 1 else None
-        return self._guesser.abbreviation(token.key)
+        neighbours = [*tokens[max(0, position - 1) : position], *tokens[position + 1 :][:1]]
+        if NOUNS.isdisjoint([neighbour.role for neighbour in neighbours]):
+            return None
+        if is_region:
+            return self._complete_region(token.key)
+        return self._near_misses.complete_abbreviation(token.key)
+
+    def _complete_region(self, beginning: str) -> Span | None:
+        entries = {entry for key, entry in self._regions.items() if key.startswith(beginning)}
+        return entries.pop().span if len(entries) == 1 else None
+
+    def _is_town(self, tokens: Sequence[Token], position: int) -> bool:
+        """Return True for г. or ш. next to a place, if it is no initial of a winner."""
+        token = tokens[position]
+        if not token.dotted or token.key not in TOWN_LETTERS:
+            return False
+        neighbour = position + TOWN_LETTERS[token.key]
+        if not 0 <= neighbour < len(tokens):
+            return False
+        word = tokens[neighbour]
+        if word.role is not Role.WORD or len(word.key) == 1:
+            return False
+        return not self._people.has_name(word.key)

@@ -1,129 +1,192 @@
-"""Beginnings of names, and names that are nearly typed: what an exact look-up does not find."""
+"""The written forms of names, searched by their beginnings and by edit distance."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from itertools import product
-from typing import NamedTuple
+from operator import attrgetter
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-SMALL = 600
-"""Up to this many forms a scan is quicker than choosing candidates."""
-MOST_EDITS = 3
-FEWEST_LETTERS = {1: 1, 2: 4, 3: 7}
-"""So many edits of fewer letters are no slips but another word."""
-RAREST = 5
-"""Two edits spoil at most this many of a word's pairs of letters, save for two transpositions."""
+LARGEST_SCAN = 600
+"""Up to this many forms, scanning those of a fitting length beats choosing candidates."""
+MAX_EDITS = 3
+SHORTEST_FORM = {1: 1, 2: 4, 3: 7}
+"""Edits -> letters that a form needs: in shorter ones so many edits make another word."""
+NO_OTHER = 9
+"""Edits to the next district, if no other one is near."""
+MAX_POSTINGS = 5
+"""Two edits change at most this many pairs of letters of a word, except two transpositions."""
 
 
-class Kind(IntEnum):
-    """What a form is of; in this order of trust."""
+class NamePart(IntEnum):
+    """What of a name a word is, the most trusted first."""
 
     PLACE = 0
     SURNAME = 1
     GIVEN = 2
     PATRONYMIC = 3
+    PARTICLE = 4
+    """уулу, кызы: never a name by itself."""
 
 
-class Near(NamedTuple):
-    """A form that is `edits` edits from the text. Sorts by its fields: the nearest, most trusted and longest first."""
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way to write a name of a district or of its winner."""
+
+    text: str
+    number: int
+    part: NamePart
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form that is `edits` from a word."""
 
     edits: int
-    kind: Kind
+    part: NamePart
     number: int
-    shortness: int
-    """Less the letters of the form."""
     form: str
 
+    @property
+    def rank(self) -> tuple[int, NamePart, int, int, str]:
+        """Sort key: the nearest first, then the most trusted part, then the longest form."""
+        return (self.edits, self.part, self.number, -len(self.form), self.form)
 
-class Ends:
-    """Which words may be one edit away: whatever it does to five letters, the first two or the last two stay."""
+
+Owner = tuple[int, NamePart]
+"""A district and the part of its names that a form is."""
+
+
+class WordEnds:
+    """Words by their ends: one edit leaves the first or last two letters of a longer word."""
 
     SHORTEST = 5
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words: dict[tuple[str, int], list[str]] = {}
-        """(two letters and where they stand, letters of the word) -> the words."""
+        self._heads: dict[tuple[str, int], list[str]] = {}
+        self._tails: dict[tuple[str, int], list[str]] = {}
         for word in words:
-            for end in (word[:2] + "-", "-" + word[-2:]):
-                self._words.setdefault((end, len(word)), []).append(word)
+            self._heads.setdefault((word[:2], len(word)), []).append(word)
+            self._tails.setdefault((word[-2:], len(word)), []).append(word)
 
-    def around(self, word: str) -> list[str]:
-        """The words that have an end of this one, some of them twice."""
-        head, tail, size = word[:2] + "-", "-" + word[-2:], len(word)
+    def candidates(self, word: str) -> list[str]:
+        """Return a superset of the words within one edit; a word may come twice."""
         found: list[str] = []
-        for length in (size - 1, size, size + 1):
-            found += self._words.get((head, length), ())
-            found += self._words.get((tail, length), ())
+        for length in range(len(word) - 1, len(word) + 2):
+            found += self._heads.get((word[:2], length), ())
+            found += self._tails.get((word[-2:], length), ())
         return found
 
 
-class Forms:
-    """The written forms of an election's names with their districts."""
+class FormIndex:
+    """The forms of an election's names, with the districts that they belong to."""
 
-    def __init__(self, forms: Iterable[tuple[str, int, Kind]]) -> None:
-        owners: dict[str, set[tuple[int, Kind]]] = {}
-        for form, number, kind in forms:
-            owners.setdefault(form, set()).add((number, kind))
-        self.forms: list[str] = sorted(owners)
-        self.owners: dict[str, tuple[tuple[int, Kind], ...]] = {
-            form: tuple(sorted(owners[form])) for form in self.forms
-        }
-        self.ends = Ends(self.forms)
-        self.pairs: dict[str, list[str]] = {}
-        self.by_length: dict[tuple[int, int], list[str]] = {}
-        """(letters of a word, edits) -> the forms that so few edits can make of it."""
-        if len(self.forms) <= SMALL:
-            buckets: dict[int, list[str]] = {}
-            for form in self.forms:
-                buckets.setdefault(len(form), []).append(form)
-            lengths = range(1, max(buckets, default=0) + MOST_EDITS + 1)
-            for length, edits in product(lengths, range(1, MOST_EDITS + 1)):
-                around = range(max(length - edits, FEWEST_LETTERS[edits]), length + edits + 1)
-                self.by_length[length, edits] = [
-                    form for near in around for form in buckets.get(near, ())
-                ]
-        else:
-            for form in self.forms:
-                for pair in pairs(form):
-                    self.pairs.setdefault(pair, []).append(form)
+    def __init__(self, forms: Iterable[Form]) -> None:
+        owners: dict[str, set[Owner]] = {}
+        for form in forms:
+            owners.setdefault(form.text, set()).add((form.number, form.part))
+        self.texts = sorted(owners)
+        self._owners = {text: tuple(sorted(owners[text])) for text in self.texts}
+        self._ends = WordEnds(self.texts)
+        is_small = len(self.texts) <= LARGEST_SCAN
+        self._by_length = texts_within_reach(self.texts) if is_small else {}
+        self._by_pair = {} if is_small else texts_by_pair(self.texts)
 
-    def beginning(self, key: str, limit: int) -> list[tuple[int, Kind]]:
-        """Owners of the forms that begin with `key`, in the order of the forms; at most `limit` districts."""
-        found: dict[tuple[int, Kind], None] = {}
-        for position in range(bisect_left(self.forms, key), len(self.forms)):
-            form = self.forms[position]
-            if not form.startswith(key):
+    def owners_of_prefix(self, key: str, max_numbers: int) -> list[Owner]:
+        """Return the owners of forms that begin with `key`, until too many districts are found."""
+        found: dict[Owner, None] = {}
+        for position in range(bisect_left(self.texts, key), len(self.texts)):
+            text = self.texts[position]
+            if not text.startswith(key):
                 break
-            found.update(dict.fromkeys(self.owners[form]))
-            if len({number for number, _ in found}) > limit:
+            found.update(dict.fromkeys(self._owners[text]))
+            if len({number for number, _ in found}) > max_numbers:
                 break
         return list(found)
 
-    def near(self, key: str, edits: int) -> list[Near]:
-        """Forms within so many edits (a transposition is one), the nearest first, in a fixed order."""
-        hits = extract(
-            key, self.candidates(key, edits), scorer=OSA.distance, score_cutoff=edits, limit=None
-        )
-        return sorted({
-            Near(int(distance), kind, number, -len(form), form)
-            for form, distance, _ in hits
-            for number, kind in self.owners[form]
-        })  # fmt: skip
+    def has_prefix(self, key: str) -> bool:
+        """Return True if a form begins with `key`."""
+        position = bisect_left(self.texts, key)
+        return position < len(self.texts) and self.texts[position].startswith(key)
 
-    def candidates(self, key: str, edits: int) -> Collection[str]:
-        """The forms to be looked at: among them all that are so near."""
-        if edits == 1 and len(key) >= Ends.SHORTEST:
-            return self.ends.around(key)
-        if not self.pairs:
-            return self.by_length.get((len(key), edits), ())
-        lists = sorted((self.pairs.get(pair, []) for pair in pairs(key)), key=len)
-        fewest = FEWEST_LETTERS[edits]
-        return {form for postings in lists[:RAREST] for form in postings if len(form) >= fewest}
+    def search(self, key: str, edits: int) -> list[Match]:
+        """Return the forms within `edits`, nearest first. A transposition is one edit."""
+        candidates = self._candidates(key, edits)
+        hits = extract(key, candidates, scorer=OSA.distance, score_cutoff=edits, limit=None)
+        distances = {text: int(distance) for text, distance, _ in hits}
+        matches = [
+            Match(distance, part, number, text)
+            for text, distance in distances.items()
+            for number, part in self._owners[text]
+        ]
+        return in_order(matches)
+
+    def _candidates(self, key: str, edits: int) -> Collection[str]:
+        """Return a superset of the forms within `edits`."""
+        if edits == 1 and len(key) >= WordEnds.SHORTEST:
+            return self._ends.candidates(key)
+        if not self._by_pair:
+            return self._by_length.get((len(key), edits), ())
+        postings = sorted((self._by_pair.get(pair, []) for pair in letter_pairs(key)), key=len)
+        shortest = SHORTEST_FORM[edits]
+        return {
+            text for texts in postings[:MAX_POSTINGS] for text in texts if len(text) >= shortest
+        }
 
 
-def pairs(form: str) -> set[str]:
-    padded = f" {form} "
-    return {padded[position : position + 2] for position in range(len(padded) - 1)}
+def in_order(matches: Iterable[Match]) -> list[Match]:
+    return sorted(matches, key=attrgetter("rank"))
+
+
+def margin_of(matches: Sequence[Match]) -> int:
+    """Return how many edits farther the nearest match of another district is."""
+    best = matches[0]
+    others = (match.edits for match in matches if match.number != best.number)
+    return next(others, NO_OTHER) - best.edits
+
+
+def max_edits(length: int) -> int:
+    """Return how many edits a word of so many letters may be away from a name."""
+    if length < 4:
+        return 0
+    if length < 5:
+        return 1
+    if length < 8:
+        return 2
+    return MAX_EDITS
+
+
+def numbers_of(owners: Iterable[Owner], wanted: NamePart) -> set[int]:
+    """Return the districts that own a form as this part of their names."""
+    return {number for number, part in owners if part is wanted}
+
+
+def texts_within_reach(texts: Sequence[str]) -> dict[tuple[int, int], list[str]]:
+    """Return the texts that a word of some length can reach with some edits."""
+    buckets: dict[int, list[str]] = {}
+    for text in texts:
+        buckets.setdefault(len(text), []).append(text)
+    lengths = range(1, max(buckets, default=0) + MAX_EDITS + 1)
+    reach: dict[tuple[int, int], list[str]] = {}
+    for length, edits in product(lengths, range(1, MAX_EDITS + 1)):
+        shortest = max(length - edits, SHORTEST_FORM[edits])
+        sizes = range(shortest, length + edits + 1)
+        reach[length, edits] = [text for size in sizes for text in buckets.get(size, ())]
+    return reach
+
+
+def texts_by_pair(texts: Sequence[str]) -> dict[str, list[str]]:
+    """Return the texts that have each pair of letters."""
+    by_pair: dict[str, list[str]] = {}
+    for text in texts:
+        for pair in letter_pairs(text):
+            by_pair.setdefault(pair, []).append(text)
+    return by_pair
+
+
+def letter_pairs(text: str) -> set[str]:
+    padded = f" {text} "
+    return {padded[start : start + 2] for start in range(len(padded) - 1)}

@@ -1,38 +1,33 @@
-"""The look-up: any text to the district that it names, an offer of those it may name, or not found.
+"""The look-up of one election: any text to the district it names, an offer, or not found.
 
-Exact names are answered by one look in a table. Everything else is folded, read word by word, and decided in the
-order exact, folded, alias, inflected, beginning, near miss; a text that says
-nothing is read again on the other keyboard layout.
+Names in their usual spelling are found by one look in a table. Any other text is tokenized,
+recognized word by word and resolved. A text that names nothing for certain is read again as other
+keyboard layouts would have it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.model import District, Region, Result
-from bot.core.names import fold
-from bot.core.outcomes import By, Found, Help, NotFound, Outcome, Overview
-from bot.search.brief import Brief
-from bot.search.edit_distance import Forms
-from bot.search.gazetteer import Entries, glue, person_forms, written_people
+from bot.core.name_forms import fold
+from bot.core.outcomes import By, Found, Help, NotFound, Outcome, Overview, Several
+from bot.search.gazetteer import build_gazetteer
 from bot.search.language.layouts import other_layouts
-from bot.search.language.lexicon import Lexicon
-from bot.search.language.word_lists import COMMANDS
-from bot.search.near_misses import Guesser
+from bot.search.lexicon import Lexicon, Words
+from bot.search.near_misses import NearMisses
 from bot.search.people import People
-from bot.search.question import LONGEST_TEXT, read_question
-from bot.search.recognizer import Reader
-from bot.search.resolve import Facts, Reading, decide
-from bot.search.spans import Span
-from bot.search.tokens import WORD, Token
-from bot.search.vocabulary import Words
+from bot.search.recognizer import Recognizer
+from bot.search.resolve import ElectionFacts, resolve
+from bot.search.tokenizer import LONGEST_TEXT, tokenize
+from bot.search.tokens import Item, Span, Token, is_unknown, join_keys, parse_question
 
-COMMAND = re.compile(r"\s*/([a-z_]+)(?:@\w+)?(?:\s+(.*))?\s*$", re.DOTALL)
-# A Latin pair half typed: "Os" on the way to "Osh".
+MAX_UNKNOWN_WORDS = 3
+"""Words of a question that is not found, to which the nearest names are still searched."""
+# A pair of Latin letters half typed: "Os" on the way to "Osh".
 HALF_PAIRS = {"s": "ş", "j": "ç", "z": "j", "k": "h", "d": "j"}
 
 
 class Index:
-    """Finds the districts of one election. Made once, never changed; the same question has the same answer."""
+    """Finds the districts of one election. The same question always has the same outcome."""
 
     def __init__(
         self,
@@ -43,154 +38,131 @@ class Index:
     ) -> None:
         words = words or Words()
         people = People(results)
-        entries = Entries(districts, regions, words)
         self._numbers = tuple(sorted(district.number for district in districts))
-        self._exact = {**in_digits(self._numbers), **entries.exact}
-        self._languages: dict[str, str | None] = {}
-        self._entries = entries
-        self._forms = Forms([*entries.forms, *person_forms(people)])
-        self._guesser = Guesser(entries, self._forms, [*entries.written, *written_people(people)])
+        self._gazetteer = build_gazetteer(districts, regions, words)
+        self._exact = {**usual_numbers(self._numbers), **self._gazetteer.exact}
         self._lexicon = Lexicon(words)
-        self._reader = Reader(entries, people, self._guesser, self._lexicon)
-        self._words = words
-        against = dict.fromkeys(result.number for result in results if result.against_all)
-        self._brief = Brief(entries, people, self._lexicon, frozenset(self._numbers))
-        self._facts = Facts(frozenset(self._numbers), tuple(sorted(against)), entries.parts)
+        self._near_misses = NearMisses(self._gazetteer, people)
+        self._recognizer = Recognizer(self._gazetteer, people, self._near_misses, self._lexicon)
+        self._facts = ElectionFacts(
+            numbers=frozenset(self._numbers),
+            against_all=tuple(sorted({row.number for row in results if row.against_all})),
+            parts=self._gazetteer.parts,
+        )
 
     def find(self, text: str) -> Outcome:
-        """What the text asks for. Never raises; the same text always gives the same outcome."""
-        known = self._exact.get(text)
-        if known is not None:
-            return known
-        command = COMMAND.match(text) if "/" in text else None
-        if command:
-            if COMMANDS.get(command[1], "") is not None or not command[2]:
-                return said(command[1])
-            text = command[2]
+        """Return what the text asks for. Never raises."""
+        exact = self._exact.get(text)
+        if exact is not None:
+            return exact
         if not text.strip():
             return Help()
-        tokens = read_question(text, self._lexicon)
-        return (tokens and self._brief.find(tokens)) or self._weigh(text, tokens)
-
-    def language_of(self, text: str) -> str | None:
-        """The language of a question, see below; remembered of names as they are written, and of nothing else."""
-        if text not in self._exact:
-            return language_of(text, self._words)
-        if text not in self._languages:
-            self._languages[text] = language_of(text, self._words)
-        return self._languages[text]
-
-    def at_a_glance(self, text: str) -> Outcome | None:
-        """The answer to a plain question by looks in tables alone; None where its words have to be weighed."""
-        return self._brief.find(read_question(text, self._lexicon) or ())
-
-    def at_length(self, text: str) -> Outcome:
-        """The answer of the full reading on the layout as typed, whether or not a glance would do."""
-        return self._read(read_question(text, self._lexicon))[0]
+        outcome, is_certain = self._answer(tokenize(text, self._lexicon))
+        if is_certain:
+            return outcome
+        return self._find_on_other_layout(text, outcome) or outcome
 
     def suggest(self, text: str) -> tuple[int, ...]:
-        """District numbers for a text that is still being typed, the best first; all of them for an empty text."""
-        if not text.strip():
+        """Return district numbers for a text that is still being typed, best first.
+
+        An empty text suggests all of them.
+        """
+        typed = text.strip()
+        if not typed:
             return self._numbers
-        if text.strip().isdecimal():
-            digits = str(int(text))
+        if typed.isdecimal():
+            digits = str(int(typed))
             return tuple(number for number in self._numbers if str(number).startswith(digits))
-        best = self.find(text)
-        found = dict.fromkeys(best.districts)
-        for key in self._unfinished(text):
-            found.update(
-                dict.fromkeys(
-                    number for number, _ in self._forms.beginning(key, len(self._numbers))
-                )
-            )
-        for key in self._unfinished(text):
-            found.update(dict.fromkeys(self._entries.in_regions(key)))
-        return tuple(found) or (best.nearest if isinstance(best, NotFound) else ())
+        outcome = self.find(text)
+        beginnings = list(unfinished_keys(text))
+        suggested = [*outcome.districts]
+        for key in beginnings:
+            owners = self._near_misses.forms.owners_of_prefix(key, len(self._numbers))
+            suggested += [number for number, _ in owners]
+        for key in beginnings:
+            suggested += self._gazetteer.numbers_of_regions(key)
+        if not suggested and isinstance(outcome, NotFound):
+            return outcome.nearest
+        return tuple(dict.fromkeys(suggested))
 
-    @staticmethod
-    def _unfinished(text: str) -> Iterator[str]:
-        """The folded texts that a half typed one can be the beginning of."""
-        for reading in (text, *other_layouts(text)):
-            key = glue(fold(reading).split())
-            if key:
-                yield key
-                if key[-1] in HALF_PAIRS:
-                    yield key[:-1] + HALF_PAIRS[key[-1]]
+    def language_of(self, text: str) -> str | None:
+        """Return "ky", "ru" or "en" if the words of a question decide it, else None."""
+        return self._lexicon.language_of(text)
 
-    def _weigh(self, text: str, tokens: Sequence[Token] | None) -> Outcome:
-        """The outcome of the full reading, and of the same keys on the other layout."""
-        others = [
-            other for other in other_layouts(text[:LONGEST_TEXT]) if self._brief.may_know(other)
-        ]
-        retyped = [read_question(other, self._lexicon) or () for other in others]
-        for other in retyped:
-            known = self._brief.find(other)
-            if known is not None and not (isinstance(known, Found) and known.by is By.NUMBER):
-                return known
-        outcome, sure = self._read(tokens)
-        if sure or isinstance(outcome, Found):
-            return outcome
-        for other in retyped:
-            meant, sure = self._read(other, strict=True)
-            if sure and meant.districts:
-                return meant
-        return outcome
+    def _find_on_other_layout(self, text: str, typed: Outcome) -> Outcome | None:
+        """Return what exact and inflected names on another layout come to.
 
-    def _read(self, tokens: Sequence[Token] | None, strict: bool = False) -> tuple[Outcome, bool]:
-        """The outcome, and whether it rests on exact or inflected names alone."""
+        They are worth more than a guess as typed; a number alone is worth less.
+        """
+        for retyped in other_layouts(text[:LONGEST_TEXT]):
+            tokens = tokenize(retyped, self._lexicon)
+            if not tokens or not self._recognizer.may_name(tokens):
+                continue
+            outcome, is_certain = self._answer(tokens, strict=True)
+            if not is_certain or not outcome.districts:
+                continue
+            if not typed.districts or not is_by_number(outcome):
+                return outcome
+        return None
+
+    def _answer(
+        self, tokens: Sequence[Token] | None, *, strict: bool = False
+    ) -> tuple[Outcome, bool]:
+        """Return an outcome, and True if it rests on exact or inflected names alone."""
         if not tokens:
             return NotFound(), False
+        request = self._answer_request(tokens)
+        if request:
+            return request, True
+        items = self._recognizer.recognize(tokens, strict=strict)
+        question = parse_question(
+            items,
+            about_election=self._lexicon.asks_about_election(tokens),
+            repeats_rumour=self._lexicon.repeats_rumour(tokens),
+        )
+        outcome = resolve(question, self._facts)
+        if not isinstance(outcome, NotFound):
+            return outcome, all(item.certain for item in items if isinstance(item, Span))
+        return (outcome if strict else self._add_nearest(outcome, items)), False
+
+    def _answer_request(self, tokens: Sequence[Token]) -> Outcome | None:
+        """Return the outcome of a greeting, or of a request for help or for the list."""
         keys = " ".join(token.key for token in tokens if token.key[0].isalnum())
-        if keys in self._words.greetings_folded or keys in self._words.help_folded:
-            return Help(), True
-        if keys in self._words.overview_folded:
-            return Overview(), True
-        items = self._reader.read(tokens, strict)
-        reading = Reading(items, self._lexicon.tells(tokens), self._lexicon.asks(tokens))
-        outcome = decide(reading, self._facts)
-        if isinstance(outcome, NotFound):
-            return self._with_nearest(outcome, items, strict), False
-        return outcome, all(item.sure for item in items if isinstance(item, Span))
+        if keys in self._lexicon.greetings or keys in self._lexicon.help:
+            return Help()
+        return Overview() if keys in self._lexicon.overview else None
 
-    def _with_nearest(self, outcome: NotFound, items: Sequence[object], strict: bool) -> NotFound:
-        unknown = [
-            item
-            for item in items
-            if not isinstance(item, Span) and getattr(item, "role", None) is WORD
-        ]
-        if (
-            strict
-            or outcome.nearest
-            or outcome.out_of_range is not None
-            or not 1 <= len(unknown) <= 3
-        ):
+    def _add_nearest(self, outcome: NotFound, items: Sequence[Item]) -> NotFound:
+        """Return "not found" with the districts whose names are nearest to a few unknown words."""
+        if outcome.nearest or outcome.out_of_range is not None:
             return outcome
-        return NotFound(self._guesser.nearest(glue(getattr(item, "key", "") for item in unknown)))
+        keys = [item.key for item in items if is_unknown(item)]
+        if not 1 <= len(keys) <= MAX_UNKNOWN_WORDS:
+            return outcome
+        return NotFound(self._near_misses.nearest_numbers(join_keys(keys)))
 
 
-def said(command: str) -> Outcome:
-    """What a command asks for that names no district."""
-    if command not in COMMANDS:
-        return NotFound()
-    return Overview() if COMMANDS[command] == "overview" else Help()
+def is_by_number(outcome: Outcome) -> bool:
+    """Return True if districts are named by their numbers."""
+    if isinstance(outcome, Found):
+        return outcome.by is By.NUMBER
+    return isinstance(outcome, Several)
 
 
-def in_digits(numbers: Sequence[int]) -> dict[str, Found]:
-    """The ways in which most people write a number."""
+def usual_numbers(numbers: Sequence[int]) -> dict[str, Found]:
+    """Return the ways in which most people write a number."""
     return {
-        way: Found(number, By.NUMBER)
+        spelling: Found(number, By.NUMBER)
         for number in numbers
-        for way in (f"{number}", f"№{number}", f"№ {number}")
+        for spelling in (f"{number}", f"№{number}", f"№ {number}")
     }
 
 
-def language_of(text: str, words: Words) -> str | None:
-    """ "ky", "ru" or "en" where the words of the question decide it, else None: a name alone belongs to no language."""
-    keys = set(fold(text).split())
-    counts = {tongue: len(keys & own) for tongue, own in words.by_language.items()}
-    best = max(counts, key=lambda tongue: counts[tongue])
-    first, second = sorted(counts.values(), reverse=True)[:2]
-    return best if first > second else None
-
-
-__all__ = ["Found", "Index", "language_of"]
+def unfinished_keys(text: str) -> Iterator[str]:
+    """Yield the keys that a half typed text may be the beginning of."""
+    for reading in (text, *other_layouts(text)):
+        key = join_keys(fold(reading).split())
+        if key:
+            yield key
+            if key[-1] in HALF_PAIRS:
+                yield key[:-1] + HALF_PAIRS[key[-1]]

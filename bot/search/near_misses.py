@@ -1,232 +1,296 @@
-"""Unknown words as names half typed or mistyped: answered only with a margin, else offered, else left unknown."""
+"""Unknown words as names that are half typed or mistyped.
+
+A word is answered only if no other district is about as near. Otherwise the near ones are offered,
+or the word stays unknown.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.core.outcomes import By, Why
-from bot.search.edit_distance import Forms, Kind, Near
-from bot.search.gazetteer import Entries, glue
-from bot.search.language.endings import stems
-from bot.search.prefixes import Starts
-from bot.search.spans import Span
-from bot.search.tokens import Token
+from bot.search.edit_distance import (
+    FormIndex,
+    Match,
+    NamePart,
+    Owner,
+    in_order,
+    margin_of,
+    max_edits,
+    numbers_of,
+)
+from bot.search.gazetteer import Gazetteer
+from bot.search.language.endings import PrefixIndex, stems
+from bot.search.people import People
+from bot.search.tokens import Confidence, Item, Span, Token, join_keys
 
-MOST_OFFERED = 6
-MOST_LOOKED_AT = 4 * MOST_OFFERED
-MOST_WORDS = 4
+MAX_OFFERED = 6
+MAX_ABBREVIATED = 4 * MAX_OFFERED
+"""Districts of any kind that the beginning of an abbreviation may have."""
+MAX_WORDS = 4
 """Unknown words in a row that are still looked at."""
-MOST_STEMS = 2
-MOST_SLIPS = 2
-"""Of the fingers; folding can make three of them."""
+MAX_STEMS = 2
+MAX_SLIPS = 2
+"""Edits of a word as written; folding can turn two of them into three."""
+MAX_NEAREST = 3
 SHORTEST_STEM = 5
-SHORTEST = 4
-"""So short a beginning of one name may be another name with a slip: алам is Аламүдүн or Алай."""
-FAR = 9
-ADJECTIVE = ("ский", "ski", "sky")
+SHORTEST_BEGINNING = 3
+SHORTEST_ANSWERED = 4
+"""Letters of a beginning that is answered; as short as this it may be another name with a slip."""
+SHORTEST_SEARCHED, LONGEST_SEARCHED = 3, 24
+ADJECTIVE_ENDINGS = ("ский", "ski", "sky")
 
 
-def edits_for(length: int) -> int:
-    """How many edits a word of so many letters may be away from a name to be looked at."""
-    return 0 if length < 4 else 1 if length < 5 else 2 if length < 8 else 3
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Unknown words as one name."""
+
+    key: str
+    text: str
+    """The same, as written."""
+    linked: bool
+    """Signs, not spaces, part the words; also True of a single word."""
+    has_noun: bool
+    """The question has a word for district, so that the name of one is meant."""
+
+    @property
+    def first_letters(self) -> tuple[str, str]:
+        return (self.key[0], self.text[0])
+
+    def ends_with(self, ending: str) -> bool:
+        return self.key.endswith(ending) or self.text.endswith(ending)
 
 
-def own_letters(form: str, key: str, text: str) -> int:
-    """The length of a form, less the ending of all Russian adjectives where the word has it without a slip."""
-    if not form.endswith(ADJECTIVE):
-        return len(form)
-    ending = next(ending for ending in ADJECTIVE if form.endswith(ending))
-    return len(form) - len(ending) * (key.endswith(ending) or text.endswith(ending))
+def query_of(run: Sequence[Token], has_noun: bool) -> Query:
+    key = run[0].key if len(run) == 1 else join_keys([token.key for token in run])
+    text = "".join([token.text for token in run]).replace("'", "")
+    return Query(key, text, len(run) == 1 or run[1].joined, has_noun)
 
 
-def allowed(near: Near, key: str, text: str, margin: int, anchored: bool) -> bool:
-    """Whether so few edits of so long a form, so far from any other district, are an answer and not only an offer.
+class NearMisses:
+    """Finds the names that unknown words may be beginnings or slips of."""
 
-    `anchored`: the question has a word for district, so that a name of one is meant.
-    """
-    size, edits = len(near.form) if anchored else own_letters(near.form, key, text), near.edits
-    if near.kind is Kind.SURNAME:
-        return margin >= 1 and edits <= (0 if size < 6 else 1 if size < 11 else 2)
-    if near.kind is not Kind.PLACE or margin < 1:
-        return False
-    if edits <= 1:
-        return size > 4 or (size == 4 and near.form[0] in (key[0], text[0]))
-    if edits == 2:
-        alike = anchored or near.form[0] in (key[0], text[0]) or (margin > 1 and len(text) > size)
-        return size >= 7 or (size >= 6 and alike)
-    return size >= 11
+    def __init__(self, gazetteer: Gazetteer, people: People) -> None:
+        self._parts = gazetteer.parts
+        self._keys = gazetteer.keys
+        self._non_districts = gazetteer.non_districts
+        self.forms = FormIndex([*gazetteer.forms, *people.folded_forms()])
+        self._prefixes = PrefixIndex(self.forms.texts)
+        written = [*gazetteer.written_forms, *people.written_forms()]
+        self._latin = FormIndex(form for form in written if form.text[0].isascii())
+        self._cyrillic = FormIndex(form for form in written if not form.text[0].isascii())
 
-
-class Guesser:
-    def __init__(
-        self, entries: Entries, forms: Forms, written: Sequence[tuple[str, int, Kind]]
-    ) -> None:
-        self._parts = entries.parts
-        self._keys = entries.keys
-        self._nowhere = entries.nowhere
-        self._starts = Starts(forms.forms)
-        self.forms = forms
-        latin = [form for form in written if form[0].isascii()]
-        self._written = {
-            True: Forms(latin),
-            False: Forms([form for form in written if not form[0].isascii()]),
-        }
-
-    def guess(self, run: Sequence[Token], anchored: bool) -> list[Span | Token]:
-        """Spans for a run of unknown words; the words that nothing is near to stay tokens."""
-        if len(run) > MOST_WORDS:
+    def match_run(self, run: Sequence[Token], has_noun: bool) -> list[Item]:
+        """Return spans for a run of unknown words; words that no name is near to stay tokens."""
+        if len(run) > MAX_WORDS:
             return list(run)
-        # Words that stand apart are one name only where they begin like one.
-        known = any(token.key in self._parts for token in run)
-        if (
-            known
-            or len(run) == 1
-            or run[1].joined
-            or glue(token.key for token in run) in self._starts
-        ):
-            whole = self.whole(run, anchored)
-            if whole:
-                return [whole]
-        return (
-            list(run)
-            if len(run) == 1
-            else [self.whole([token], anchored) or token for token in run]
-        )
-
-    def whole(self, run: Sequence[Token], anchored: bool) -> Span | None:
-        """One span for all the words together."""
+        if self._may_be_one_name(run):
+            span = self.match(run, has_noun)
+            if span:
+                return [span]
         if len(run) == 1:
-            key, text = run[0].key, run[0].text.replace("'", "")
-            part = self._part(key, text)
-            return (
-                part
-                or self._beginning(key, text, False)
-                or self._mistyped(key, text, anchored, apart=False)
-            )
-        key = glue([token.key for token in run])
-        text = "".join([token.text for token in run]).replace("'", "")
-        return self._beginning(key, text, True) or self._mistyped(
-            key, text, anchored, apart=not run[1].joined
+            return list(run)
+        return [self.match([token], has_noun) or token for token in run]
+
+    def match(self, run: Sequence[Token], has_noun: bool) -> Span | None:
+        """Return the span of all the words as one name."""
+        query = query_of(run, has_noun)
+        if len(run) == 1 and query.key in self._parts:
+            return self._match_part(query)
+        is_compound = len(run) > 1
+        return self._match_beginning(query, is_compound) or self._match_slip(query)
+
+    def complete_abbreviation(self, key: str) -> Span | None:
+        """Return the districts whose names begin like this, if they are few enough to offer."""
+        owners = self.forms.owners_of_prefix(key, MAX_ABBREVIATED)
+        numbers = sorted(numbers_of(owners, NamePart.PLACE))
+        if not 0 < len(numbers) <= MAX_OFFERED:
+            return None
+        return Span(tuple(numbers), By.NAME)
+
+    def begins_name(self, key: str) -> bool:
+        """Return True if names of districts begin like this."""
+        owners = self.forms.owners_of_prefix(key, MAX_OFFERED)
+        return bool(numbers_of(owners, NamePart.PLACE))
+
+    def nearest_numbers(self, key: str) -> tuple[int, ...]:
+        """Return the districts whose names are nearest to a word that was not found."""
+        if not SHORTEST_SEARCHED <= len(key) <= LONGEST_SEARCHED:
+            return ()
+        matches = self.forms.search(key, max(max_edits(len(key)), MAX_SLIPS))
+        places = [match.number for match in matches if match.part is NamePart.PLACE]
+        return tuple(dict.fromkeys(places))[:MAX_NEAREST]
+
+    def _may_be_one_name(self, run: Sequence[Token]) -> bool:
+        """Words with spaces between them are one name only if they begin like one."""
+        if len(run) == 1 or run[1].joined:
+            return True
+        if any(token.key in self._parts for token in run):
+            return True
+        return self._prefixes.may_have(join_keys(token.key for token in run))
+
+    def _is_everyday(self, query: Query) -> bool:
+        """Return True for a word that is no district, as written or in the other script.
+
+        жай is one; жайы is not, though both fold alike.
+        """
+        return any(
+            word == query.text or word.isascii() != query.text.isascii()
+            for word in self._non_districts.get(query.key, ())
         )
 
-    def _everyday(self, key: str, text: str) -> bool:
-        """A word that is no district, as it is written or in the other script: жай is, жайы is not."""
-        known = self._nowhere.get(key, ())
-        return any(word == text or word.isascii() != text.isascii() for word in known)
+    def _written_in_script_of(self, text: str) -> FormIndex:
+        return self._latin if text.isascii() else self._cyrillic
 
-    def abbreviation(self, key: str) -> Span | None:
-        """The district whose name begins like this, or all of them."""
-        begun = self.forms.beginning(key, MOST_LOOKED_AT)
-        numbers = sorted({number for number, kind in begun if kind is Kind.PLACE})
-        return Span(tuple(numbers), By.NAME) if 0 < len(numbers) <= MOST_OFFERED else None
+    def _match_part(self, query: Query) -> Span:
+        """Match a word of longer names: Ысык, Суу. Names that begin with it are offered as well."""
+        numbers = self._parts[query.key]
+        owners = self.forms.owners_of_prefix(query.key, MAX_OFFERED)
+        begun = numbers_of(owners, NamePart.PLACE)
+        if begun.isdisjoint(numbers):
+            begun = set()
+        if len(query.key) >= SHORTEST_ANSWERED:
+            begun |= numbers_of(owners, NamePart.SURNAME)
+        together = tuple(sorted(begun.union(numbers)))[:MAX_OFFERED]
+        is_likely = len(query.key) >= SHORTEST_ANSWERED and not self._is_everyday(query)
+        return Span(together, By.NAME, Why.SHARED_WORD, confidence=likely_if(is_likely))
 
-    def begins(self, key: str) -> bool:
-        """Whether names of districts begin like this."""
-        return any(kind is Kind.PLACE for _, kind in self.forms.beginning(key, MOST_OFFERED))
-
-    def _part(self, key: str, text: str) -> Span | None:
-        """A word of names of several words: Ысык, Суу. It may begin other names, which are offered as well."""
-        numbers = self._parts.get(key)
-        if numbers is None:
+    def _match_beginning(self, query: Query, is_compound: bool) -> Span | None:
+        """Match the beginning of names: свердл."""
+        if len(query.key) < SHORTEST_BEGINNING and len(query.text) < SHORTEST_ANSWERED:
             return None
-        all_begun = self.forms.beginning(key, MOST_OFFERED)
-        places = {number for number, kind in all_begun if kind is Kind.PLACE}
-        begun = places if places.intersection(numbers) else set()
-        if len(key) >= 4:
-            begun = begun | {number for number, kind in all_begun if kind is Kind.SURNAME}
-        together = tuple(sorted(begun.union(numbers)))[:MOST_OFFERED]
-        direct = len(key) >= SHORTEST and not self._everyday(key, text)
-        return Span(together, By.NAME, Why.SHARED_WORD, sure=False, direct=direct)
+        owners = self._owners_of_beginning(query)
+        numbers = tuple(sorted({number for number, _ in owners}))
+        if not 0 < len(numbers) <= MAX_OFFERED:
+            return None
+        part = min(part for _, part in owners)
+        if part is not NamePart.PLACE and self._is_everyday(query):
+            return None
+        if not is_compound:
+            others = self._similar_places(query.key, numbers)
+            if others:
+                offered = (*numbers, *others)[:MAX_OFFERED]
+                return Span(offered, by_part(part), Why.NEAR, confidence=Confidence.GUESS)
+        why = Why.SHARED_WORD if part is NamePart.PLACE else Why.SHARED_NAME
+        confidence = likely_if(self._is_clear_beginning(query, part))
+        return Span(numbers, by_part(part), why, confidence=confidence)
 
-    def _beginning(self, key: str, text: str, linked: bool) -> Span | None:
-        if len(key) < 3 and len(text) < 4:
-            return None
-        as_written = self._written[text.isascii()].beginning(text, MOST_OFFERED)
-        begun = (
-            as_written if len(text) > 3 and as_written else self.forms.beginning(key, MOST_OFFERED)
-        )
-        numbers = sorted({number for number, _ in begun})
-        if not numbers or len(numbers) > MOST_OFFERED:
-            return None
-        kind = min(kind for _, kind in begun)
-        by = By.NAME if kind is Kind.PLACE else By.WINNER
-        why = Why.SHARED_NAME if kind > Kind.PLACE else Why.SHARED_WORD
-        everyday = self._everyday(key, text)
-        if everyday and kind is not Kind.PLACE:
-            return None
-        exactly = text.isascii() or bool(as_written)
-        near = (
-            self.forms.near(key, 1)
-            if len(numbers) == 1 and len(key) == SHORTEST and not linked
-            else []
-        )
-        others = {one.number for one in near if one.kind is Kind.PLACE and one.number != numbers[0]}
-        if others:
-            return Span(
-                (*numbers, *sorted(others))[:MOST_OFFERED], by, Why.NEAR, sure=False, direct=False
-            )
-        direct = (
-            exactly
-            and len(key) >= 3
-            and len(text) >= SHORTEST
-            and kind <= Kind.SURNAME
-            and not everyday
-        )
-        return Span(tuple(numbers), by, why, sure=False, direct=direct)
+    def _owners_of_beginning(self, query: Query) -> list[Owner]:
+        """Return whose names begin as the word is written, else as it is folded."""
+        if len(query.text) >= SHORTEST_ANSWERED:
+            written = self._written_in_script_of(query.text)
+            owners = written.owners_of_prefix(query.text, MAX_OFFERED)
+            if owners:
+                return owners
+        return self.forms.owners_of_prefix(query.key, MAX_OFFERED)
 
-    def _mistyped(self, key: str, text: str, anchored: bool, apart: bool) -> Span | None:
-        """`apart`: words that somebody wrote one by one. Two short ones (суу жок) are no name with a slip (Сузак)."""
-        if key in self._keys:
+    def _is_clear_beginning(self, query: Query, part: NamePart) -> bool:
+        """Return True if a beginning may be answered: long, as written, of a place or surname."""
+        if len(query.key) < SHORTEST_BEGINNING or len(query.text) < SHORTEST_ANSWERED:
+            return False
+        if part not in {NamePart.PLACE, NamePart.SURNAME} or self._is_everyday(query):
+            return False
+        return query.text.isascii() or self._cyrillic.has_prefix(query.text)
+
+    def _similar_places(self, key: str, numbers: tuple[int, ...]) -> tuple[int, ...]:
+        """Return other districts that a short beginning of one may mean: алам, Аламүдүн, Алай."""
+        if len(numbers) > 1 or len(key) != SHORTEST_ANSWERED:
+            return ()
+        matches = self.forms.search(key, 1)
+        places = {match.number for match in matches if match.part is NamePart.PLACE}
+        return tuple(sorted(places.difference(numbers)))
+
+    def _match_slip(self, query: Query) -> Span | None:
+        """Match a mistyped name. Two short words (суу жок) are no slip of another (Сузак)."""
+        if query.key in self._keys:
             return None  # a word that is no district: Алтай
-        near = self._nearest(key, text)
-        if not near:
+        matches = self._search(query)
+        if not matches:
             return None
-        best = near[0]
-        margin = (
-            next((other.edits for other in near if other.number != best.number), FAR) - best.edits
-        )
-        if apart and len(best.form) <= SHORTEST_STEM:
+        best = matches[0]
+        if not query.linked and len(best.form) <= SHORTEST_STEM:
             return None
-        if allowed(best, key, text, margin, anchored):
-            return Span(
-                (best.number,),
-                By.NAME if best.kind is Kind.PLACE else By.WINNER,
-                Why.NEAR,
-                sure=False,
-            )
-        close = [
-            other.number for other in near if other.edits <= best.edits + (1 if best.edits else 0)
-        ]
-        return Span(
-            tuple(dict.fromkeys(close))[:MOST_OFFERED], By.NAME, Why.NEAR, sure=False, direct=False
-        )
+        if is_clear(best, query, margin_of(matches)):
+            by = by_part(best.part)
+            return Span((best.number,), by, Why.NEAR, confidence=Confidence.LIKELY)
+        reach = best.edits + 1 if best.edits else 0
+        close = dict.fromkeys(match.number for match in matches if match.edits <= reach)
+        return Span(tuple(close)[:MAX_OFFERED], By.NAME, Why.NEAR, confidence=Confidence.GUESS)
 
-    def _nearest(self, key: str, text: str) -> list[Near]:
-        """Forms near to the word, to the word as it is written, or to what it is an inflection of."""
-        edits = edits_for(len(key))
+    def _search(self, query: Query) -> list[Match]:
+        """Return forms near to the word, to its spelling, or to what it is an inflection of."""
+        edits = max_edits(len(query.key))
         if not edits:
             return []
-        near = self.forms.near(key, edits)
-        close = is_close(near)
-        if close and len(key) == len(text):
-            return near
-        # Beside a name one slip away only another one as near makes a difference.
-        slips = 1 if close else min(edits, MOST_SLIPS)
-        near = sorted([*near, *self._written[text.isascii()].near(text, slips)])
-        if near and near[0].edits <= MOST_SLIPS:
-            return near
-        bases = [
-            base for base in stems(key) if len(base) >= SHORTEST_STEM and base not in self._keys
+        matches = self.forms.search(query.key, edits)
+        is_close = bool(matches) and is_close_match(matches[0])
+        if is_close and len(query.key) == len(query.text):
+            return matches
+        # Next to a name one slip away, only another one as near makes a difference.
+        slips = 1 if is_close else min(edits, MAX_SLIPS)
+        written = self._written_in_script_of(query.text)
+        matches = in_order([*matches, *written.search(query.text, slips)])
+        if matches and matches[0].edits <= MAX_SLIPS:
+            return matches
+        return in_order([*matches, *self._search_stems(query.key)])
+
+    def _search_stems(self, key: str) -> list[Match]:
+        unknown = [
+            stem for stem in stems(key) if len(stem) >= SHORTEST_STEM and stem not in self._keys
         ]
-        for stem in bases[:MOST_STEMS]:
-            near.extend(one for one in self.forms.near(stem, 1) if len(one.form) > SHORTEST_STEM)
-        return sorted(near)
-
-    def nearest(self, key: str) -> tuple[int, ...]:
-        """Districts whose names are nearest to a word that was not found, at most three."""
-        if not 3 <= len(key) <= 24:
-            return ()
-        near = self.forms.near(key, max(edits_for(len(key)), MOST_SLIPS))
-        return tuple(dict.fromkeys(one.number for one in near if one.kind is Kind.PLACE))[:3]
+        matches = [match for stem in unknown[:MAX_STEMS] for match in self.forms.search(stem, 1)]
+        return [match for match in matches if len(match.form) > SHORTEST_STEM]
 
 
-def is_close(near: Sequence[Near]) -> bool:
-    return bool(near) and near[0].edits <= 1 and len(near[0].form) > SHORTEST
+def is_close_match(match: Match) -> bool:
+    return match.edits <= 1 and len(match.form) > SHORTEST_ANSWERED
+
+
+def is_clear(match: Match, query: Query, margin: int) -> bool:
+    """Return True if a match is near, long and alone enough to be answered, not only offered."""
+    if margin < 1:
+        return False
+    length = len(match.form) if query.has_noun else telling_length(match.form, query)
+    if match.part is NamePart.SURNAME:
+        return match.edits <= surname_edits(length)
+    if match.part is not NamePart.PLACE:
+        return False
+    is_longer = margin > 1 and len(query.text) > length
+    return length >= shortest_place(match, query, is_longer)
+
+
+def shortest_place(match: Match, query: Query, is_longer: bool) -> int:
+    """Return the letters that the name of a place needs for its slips.
+
+    `is_longer`: the word is longer than the name, and no other district is near.
+    """
+    same_beginning = match.form[0] in query.first_letters
+    if match.edits <= 1:
+        return 4 if same_beginning else 5
+    if match.edits == 2:
+        return 6 if query.has_noun or same_beginning or is_longer else 7
+    return 11
+
+
+def surname_edits(length: int) -> int:
+    """Return the edits that a surname of so many letters is answered with."""
+    if length < 6:
+        return 0
+    if length < 11:
+        return 1
+    return 2
+
+
+def telling_length(form: str, query: Query) -> int:
+    """Return the length of a form without the ending of all adjectives, if the word has it too."""
+    for ending in ADJECTIVE_ENDINGS:
+        if form.endswith(ending) and query.ends_with(ending):
+            return len(form) - len(ending)
+    return len(form)
+
+
+def by_part(part: NamePart) -> By:
+    return By.NAME if part is NamePart.PLACE else By.WINNER
+
+
+def likely_if(is_likely: bool) -> Confidence:
+    return Confidence.LIKELY if is_likely else Confidence.GUESS

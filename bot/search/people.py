@@ -2,139 +2,226 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
 from bot.core.model import Result
-from bot.core.names import fold
-from bot.search.language.endings import stems
-from bot.search.prefixes import Starts
+from bot.core.name_forms import fold
+from bot.core.outcomes import By, Why
+from bot.search.aliases import letters_of
+from bot.search.edit_distance import Form, NamePart
+from bot.search.language.endings import PrefixIndex, stems
+from bot.search.tokens import Confidence, Item, Role, Span, Token
 
 PATRONYMIC = re.compile(r"(?:ov|ev|i)(?:iç|na)$|(?:^|.)iç$")
 SURNAME = re.compile(r"(?:ov|ev|in|ova|eva|ina|ski)$")
 CHILD_OF = frozenset(["uulu", "ulu", "kizi", "ogli", "oglu"])
+SHORTEST_STEM = 4
+SHORTEST_BEGINNING = 3
+SHORTEST_MISTYPED = 5
+LONG_NAME = 9
+"""Letters of a name that may have two slips."""
+UNKNOWN = Token("", Role.WORD)
+
+Use = tuple[int, NamePart]
+"""A person, by their place in the list, and the part of their name that a word is."""
 
 
-class Part(Enum):
-    SURNAME = "surname"
-    GIVEN = "given"
-    PATRONYMIC = "patronymic"
-    PARTICLE = "particle"
-    """уулу, кызы: names nobody alone."""
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A winner with the words of their name."""
 
-
-class Person(NamedTuple):
     number: int
-    words: tuple[tuple[str, Part], ...]
-    """Folded."""
-    spelled: tuple[str, ...]
+    words: tuple[str, ...]
     """As the article prints them."""
+    keys: tuple[str, ...]
+    """The same, folded."""
+    parts: tuple[NamePart, ...]
 
 
-def parts_of(words: Sequence[str]) -> tuple[Part, ...]:
-    """What each folded word of a winner's name is. Articles print the surname first, or the given name first where
-    the patronymic stands in the middle."""
-    if len(words) >= 2 and words[1] in CHILD_OF:
-        return (Part.SURNAME, Part.PARTICLE, *(Part.GIVEN,) * (len(words) - 2))
-    patronymics = [
-        position for position, word in enumerate(words) if position and PATRONYMIC.search(word)
-    ]
-    given_first = (1 in patronymics and len(words) == 3) or (
-        len(words) == 2
-        and SURNAME.search(words[1]) is not None
-        and SURNAME.search(words[0]) is None
-    )
-    surname = len(words) - 1 if given_first else 0
+def parse_person(result: Result) -> Person | None:
+    """Return the winner of a row; None for against all."""
+    if result.against_all or not result.winner:
+        return None
+    words = tuple(word for word in result.winner.split() if fold(word))
+    keys = tuple("".join(fold(word).split()) for word in words)
+    return Person(result.number, words, keys, parts_of(keys)) if keys else None
+
+
+def parts_of(keys: Sequence[str]) -> tuple[NamePart, ...]:
+    """Return what each folded word of a name is.
+
+    Articles print the surname first, or the given name first and the patronymic in the middle.
+    """
+    if len(keys) >= 2 and keys[1] in CHILD_OF:
+        return (NamePart.SURNAME, NamePart.PARTICLE, *[NamePart.GIVEN] * (len(keys) - 2))
+    surname = len(keys) - 1 if has_given_name_first(keys) else 0
     return tuple(
-        Part.SURNAME
-        if position == surname
-        else Part.PATRONYMIC
-        if position in patronymics
-        else Part.PARTICLE
-        if word in CHILD_OF
-        else Part.GIVEN
-        for position, word in enumerate(words)
+        NamePart.SURNAME if position == surname else part_of(key, position)
+        for position, key in enumerate(keys)
     )
+
+
+def has_given_name_first(keys: Sequence[str]) -> bool:
+    if len(keys) == 3:
+        return PATRONYMIC.search(keys[1]) is not None
+    if len(keys) == 2:
+        return SURNAME.search(keys[1]) is not None and SURNAME.search(keys[0]) is None
+    return False
+
+
+def part_of(key: str, position: int) -> NamePart:
+    """Return what a word is that is not the surname."""
+    if position and PATRONYMIC.search(key):
+        return NamePart.PATRONYMIC
+    return NamePart.PARTICLE if key in CHILD_OF else NamePart.GIVEN
 
 
 class People:
-    """The winners of an election, by folded word."""
+    """The winners of an election."""
 
     def __init__(self, results: Iterable[Result]) -> None:
-        self.people: list[Person] = []
-        self.by_word: dict[str, list[tuple[int, Part]]] = {}
-        for result in results:
-            spelled = (
-                tuple(result.winner.split()) if result.winner and not result.against_all else ()
-            )
-            spelled = tuple(word for word in spelled if fold(word))
-            words = ["".join(fold(word).split()) for word in spelled]
-            if words:
-                parts = parts_of(words)
-                for word, part in zip(words, parts, strict=True):
-                    self.by_word.setdefault(word, []).append((len(self.people), part))
-                self.people.append(
-                    Person(result.number, tuple(zip(words, parts, strict=True)), spelled)
-                )
-        self.starts = Starts(self.by_word)
-        # A given name that begins another one is said for both: Нурлан of Нурланбек.
-        self.given = sorted(
-            word
-            for word, uses in self.by_word.items()
-            if any(part is Part.GIVEN for _, part in uses)
+        self._people = [person for person in map(parse_person, results) if person]
+        self._uses: dict[str, list[Use]] = {}
+        for index, person in enumerate(self._people):
+            for key, part in zip(person.keys, person.parts, strict=True):
+                self._uses.setdefault(key, []).append((index, part))
+        self._prefixes = PrefixIndex(self._uses)
+        self._given_names = sorted(
+            key
+            for key, uses in self._uses.items()
+            if any(part is NamePart.GIVEN for _, part in uses)
         )
 
-    def named(self, key: str) -> list[tuple[int, Part]] | None:
-        """Whose name has this word, in any case ending; None where nobody's has."""
-        uses = self.by_word.get(key)
-        if uses is None:
-            if key not in self.starts:
-                return None
-            for stem in stems(key):
-                uses = self.by_word.get(stem)
-                if uses is not None and len(stem) >= 4:
-                    key = stem
-                    break
-            else:
-                return None
-        if uses is not None and all(part is Part.GIVEN for _, part in uses):
-            longer = (
-                word
-                for word in self.given
-                if word.startswith(key) and word != key and len(key) >= 4
-            )
-            return [
-                *uses,
-                *(use for word in longer for use in self.by_word[word] if use[1] is Part.GIVEN),
-            ]
-        return uses
+    @property
+    def keys(self) -> Iterable[str]:
+        """The folded words of all names."""
+        return self._uses.keys()
 
-    def fits(self, key: str, person: int, joined: bool = False) -> bool:
-        """Whether a word can stand for a part of this person's name: initial, beginning, inflected, mistyped."""
-        words = [word for word, _ in self.people[person].words]
-        if len(key) == 1:
-            return any(word[0] == key for word in words)
-        if any(word.startswith(key) for word in words) and len(key) >= 3:
-            return True
-        if key in words or any(stem in words for stem in stems(key)):
-            return True
-        return any(
-            OSA.distance(key, word) <= (2 if len(word) > 8 else 1)
-            for word in words
-            if len(word) > 4
-        )
+    def has_name(self, key: str) -> bool:
+        """Return True if a winner's name has this word, in any case ending."""
+        return self._uses_of(key) is not None
 
-    def forms(self) -> Iterator[tuple[str, int, Part]]:
-        """What can be mistyped or half typed: each word, and surname and given name written together either way."""
-        for person in self.people:
-            last = "".join(
-                word for word, part in person.words if part in {Part.SURNAME, Part.PARTICLE}
-            )
-            first = "".join(word for word, part in person.words if part is Part.GIVEN)
-            for name in {last, last + first, first + last}:
-                yield name, person.number, Part.SURNAME
-            for word, part in person.words:
-                if part is not Part.PARTICLE:
-                    yield word, person.number, part
+    def folded_forms(self) -> Iterator[Form]:
+        """Yield what may be mistyped or half typed, folded.
+
+        Each word, and the surname and given name written together either way.
+        """
+        for person in self._people:
+            surname = join_parts(person, {NamePart.SURNAME, NamePart.PARTICLE})
+            given = join_parts(person, {NamePart.GIVEN})
+            for name in {surname, surname + given, given + surname}:
+                yield Form(name, person.number, NamePart.SURNAME)
+            for key, part in zip(person.keys, person.parts, strict=True):
+                if part is not NamePart.PARTICLE:
+                    yield Form(key, person.number, part)
+
+    def written_forms(self) -> Iterator[Form]:
+        """Yield the words of the names as the article prints them."""
+        for person in self._people:
+            for word, part in zip(person.words, person.parts, strict=True):
+                if part is not NamePart.PARTICLE:
+                    yield Form(letters_of(word), person.number, part)
+
+    def recognize(self, run: Sequence[Token]) -> list[Item] | None:
+        """Return the winners that a run of unknown words names; None if it names nobody."""
+        uses = [self._uses_of(token.key) if len(token.key) > 1 else None for token in run]
+        named = [use for use in uses if use and not only_particles(use)]
+        if not named:
+            return None
+        people = set.intersection(*map(people_in, named))
+        if not people:
+            return self._recognize_several(run, named)
+        unused = [token.key for token, use in zip(run, uses, strict=True) if not use]
+        return [self._recognize_one(people, named, unused, is_alone=len(run) == 1)]
+
+    def _recognize_one(
+        self, people: set[int], named: Sequence[list[Use]], unused: Sequence[str], is_alone: bool
+    ) -> Item:
+        """Return the people that all words name. A word that fits none of them makes it a guess."""
+        fitting = {person for person in people if self._fits_all(unused, person)}
+        parts = {part for uses in named for person, part in uses if person in people}
+        span = self._span_of(fitting or people)
+        if fitting:
+            has_only_patronymic = parts == {NamePart.PATRONYMIC} and not is_alone
+            return as_guess(span) if has_only_patronymic else span
+        return as_guess(span) if NamePart.SURNAME in parts else UNKNOWN
+
+    def _recognize_several(self, run: Sequence[Token], named: Sequence[list[Use]]) -> list[Item]:
+        """Return a span for each surname among words of several people."""
+        surnames = [people_in(uses, NamePart.SURNAME) for uses in named]
+        spans = [self._span_of(people) for people in surnames if people]
+        if len(spans) == len(named) == len(run):
+            return list(spans)
+        return [as_guess(span) for span in spans] or [UNKNOWN]
+
+    def _span_of(self, people: set[int]) -> Span:
+        numbers = tuple(sorted({self._people[person].number for person in people}))
+        return Span(numbers, By.WINNER, Why.SHARED_NAME)
+
+    def _uses_of(self, key: str) -> list[Use] | None:
+        """Return whose name has this word in any case ending; None if no name has it."""
+        known = self._known_form(key)
+        if known is None:
+            return None
+        uses = self._uses[known]
+        if any(part is not NamePart.GIVEN for _, part in uses):
+            return uses
+        return [*uses, *self._longer_given_names(known)]
+
+    def _known_form(self, key: str) -> str | None:
+        if key in self._uses:
+            return key
+        if not self._prefixes.may_have(key):
+            return None
+        return next((stem for stem in stems(key) if self._is_long_name(stem)), None)
+
+    def _is_long_name(self, stem: str) -> bool:
+        return len(stem) >= SHORTEST_STEM and stem in self._uses
+
+    def _longer_given_names(self, key: str) -> Iterator[Use]:
+        """Yield the people whose given name begins with this one: Нурлан, Нурланбек."""
+        if len(key) < SHORTEST_STEM:
+            return
+        for name in self._given_names:
+            if name != key and name.startswith(key):
+                yield from (use for use in self._uses[name] if use[1] is NamePart.GIVEN)
+
+    def _fits_all(self, keys: Iterable[str], person: int) -> bool:
+        names = self._people[person].keys
+        return all(is_form_of_name(key, names) for key in keys)
+
+
+def only_particles(uses: Iterable[Use]) -> bool:
+    return all(part is NamePart.PARTICLE for _, part in uses)
+
+
+def people_in(uses: Iterable[Use], wanted: NamePart | None = None) -> set[int]:
+    """Return the people of some uses, or of those for one part of their names."""
+    return {person for person, part in uses if wanted is None or part is wanted}
+
+
+def as_guess(span: Span) -> Span:
+    return replace(span, confidence=Confidence.GUESS)
+
+
+def join_parts(person: Person, wanted: set[NamePart]) -> str:
+    return "".join(
+        key for key, part in zip(person.keys, person.parts, strict=True) if part in wanted
+    )
+
+
+def is_form_of_name(key: str, names: Sequence[str]) -> bool:
+    """Return True for an initial, a beginning, an inflected or a mistyped form of a name."""
+    if len(key) == 1:
+        return any(name[0] == key for name in names)
+    if len(key) >= SHORTEST_BEGINNING and any(name.startswith(key) for name in names):
+        return True
+    if key in names or any(stem in names for stem in stems(key)):
+        return True
+    return any(is_slip(key, name) for name in names if len(name) >= SHORTEST_MISTYPED)
+
+
+def is_slip(key: str, name: str) -> bool:
+    return OSA.distance(key, name) <= (2 if len(name) >= LONG_NAME else 1)

@@ -1,265 +1,291 @@
-"""The tokens of a question as what they mention: places, regions, people, numbers, and words that stay unknown."""
+"""The tokens of a question as what they name: places, regions, people, numbers, unknown words."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import replace
+from itertools import groupby
 
 from bot.search.abbreviations import Abbreviations
-from bot.search.gazetteer import Entries, Entry, glue
-from bot.search.language.endings import stems
-from bot.search.language.lexicon import Lexicon
-from bot.search.language.number_words import SPEAKING, NumberReader
-from bot.search.language.numbers import STARTS, number_word, read_number
-from bot.search.near_misses import Guesser
+from bot.search.gazetteer import Entry, Gazetteer
+from bot.search.language.endings import PrefixIndex, stems
+from bot.search.language.numbers import number_word
+from bot.search.language.numerals import NUMERALS
+from bot.search.lexicon import Lexicon
+from bot.search.near_misses import NearMisses
+from bot.search.number_words import SPOKEN, NumberReader, leading_number
 from bot.search.people import People
-from bot.search.spans import Span, span_of
-from bot.search.surnames import PersonReader
-from bot.search.tokens import AND, CITY, DISTRICT, FIGURE, NUMBER, REGION, SHARE, WORD, Token
+from bot.search.tokens import (
+    NAMING_ROLES,
+    Item,
+    QuestionContext,
+    Role,
+    Token,
+    context_of,
+    is_unknown,
+    join_keys,
+)
 
-WIDEST = 4
-"""Words that may make one name between them: "Чуй Кемин", "Ба зар Кор гон"."""
-WIDEST_INFLECTED = 3
+MAX_NAME_WORDS = 4
+"""Words that may make one name together: "Чуй Кемин", "Ба зар Кор гон"."""
+MAX_INFLECTED_WORDS = 3
+MAX_UNKNOWN = 4
+"""With more unknown words a guess at one of them would not be offered."""
 SYLLABLE = 2
-MOST_UNREAD = 4
-"""With more words that are not understood a guess at one of them would not be offered."""
-NAMING = frozenset([WORD, NUMBER])
-SILENT = frozenset([SHARE, FIGURE])
-NOWHERE: frozenset[int] = frozenset()
-Found = tuple[Span | Token, int]
+"""Letters of a word that may be a syllable of a name written apart."""
+FIGURE_ROLES = frozenset([Role.SHARE, Role.FIGURE])
+
+Segment = tuple[Item, int]
+"""What some tokens are, and how many they are."""
 
 
-class Mood(NamedTuple):
-    """What the whole question says of how its words are to be read."""
-
-    strict: bool
-    """Exact and inflected names only."""
-    regional: frozenset[int]
-    """Places of the words that a word for oblast belongs to."""
-    anchored: bool
-    """It has a word for district."""
-
-
-def of_regions(tokens: Sequence[Token]) -> frozenset[int]:
-    """Places of the words that a word for oblast belongs to: the one before, else the next, and what "and" adds."""
-    places = set()
-    for position, token in enumerate(tokens):
-        if token.role is not REGION:
-            continue
-        place = position - 1
-        if position == 0 or tokens[place].role not in NAMING:
-            place = next(
-                (later for later in range(position, len(tokens)) if tokens[later].role is WORD),
-                position,
-            )
-        places.add(place)
-        while place and tokens[place].joined:
-            place -= 1
-        if place > 1 and tokens[place - 1].role is AND and tokens[place - 1].key.isalpha():
-            places.add(place - 2)
-    return frozenset(places)
-
-
-class Reader:
-    """Reads what questions about one election mention."""
+class Recognizer:
+    """Finds what questions about one election name."""
 
     def __init__(
-        self, entries: Entries, people: People, guesser: Guesser, lexicon: Lexicon
+        self, gazetteer: Gazetteer, people: People, near_misses: NearMisses, lexicon: Lexicon
     ) -> None:
-        self._keys = entries.keys
-        self._regions = entries.regions
-        self._starts = entries.starts
-        self._parts = entries.parts
+        self._gazetteer = gazetteer
         self._people = people
-        self._persons = PersonReader(people)
-        self._numbers = NumberReader(guesser.forms, entries.first_numbers)
-        self._nowhere = entries.nowhere
-        self._abbreviations = Abbreviations(entries, people, guesser)
-        self._initials = entries.initials
-        self._guesser = guesser
-        self._months = lexicon.months
+        self._near_misses = near_misses
+        self._lexicon = lexicon
+        self._numbers = NumberReader(near_misses, gazetteer.first_numbers)
+        self._abbreviations = Abbreviations(gazetteer, people, near_misses)
+        self._prefixes = PrefixIndex(
+            [*gazetteer.keys, *gazetteer.regions, *gazetteer.parts, *people.keys, *NUMERALS]
+        )
 
-    def read(self, tokens: Sequence[Token], strict: bool) -> list[Span | Token]:
-        """Spans and what is left over, in order. `strict` takes exact and inflected names only."""
+    def recognize(self, tokens: Sequence[Token], *, strict: bool = False) -> Sequence[Item]:
+        """Return spans and the tokens between them. `strict`: exact and inflected names only."""
         if any(token.dotted for token in tokens):
-            tokens = [self._abbreviations.town(tokens, position) for position in range(len(tokens))]
-        roles = {token.role for token in tokens}
-        mood = Mood(strict, of_regions(tokens) if REGION in roles else NOWHERE, DISTRICT in roles)
-        items: list[Span | Token] = []
+            tokens = self._abbreviations.mark_towns(tokens)
+        context = context_of(tokens, strict)
+        items: list[Item] = []
         position = 0
         while position < len(tokens):
-            unread = bool(items) and isinstance(items[-1], Token) and items[-1].role is WORD
-            found, length = self._at(tokens, position, mood, unread)
-            items.append(found)
-            position += length
-        return self._settle(items, mood)
+            item, width = self._recognize_at(
+                context, position, after_unknown=bool(items) and is_unknown(items[-1])
+            )
+            items.append(item)
+            position += width
+        return self._recognize_unknown(items, context)
 
-    def _at(self, tokens: Sequence[Token], position: int, mood: Mood, unread: bool) -> Found:
-        """What begins here: a name of several words, an inflected one, a number, a name of one word, or a word."""
-        token = tokens[position]
-        if token.role is DISTRICT and self._is_noun(token):
+    def may_name(self, tokens: Sequence[Token]) -> bool:
+        """Return False for most questions that name nothing, such as a text of another layout.
+
+        A word has to begin like a name or number, or figures need a common word for district.
+        """
+        if any(
+            self._prefixes.may_have(token.key)
+            for token in tokens
+            if token.role is not Role.DISTRICT
+        ):
+            return True
+        if not any(token.role is Role.NUMBER for token in tokens):
+            return False
+        return any(self._lexicon.is_common_noun(token) for token in tokens)
+
+    def _recognize_at(
+        self, context: QuestionContext, position: int, after_unknown: bool
+    ) -> Segment:
+        """Return what begins here: a name or number of several words, or of one, or a token."""
+        token = context.tokens[position]
+        if token.role is Role.DISTRICT and self._is_only_noun(token):
             return token, 1
-        regional = position in mood.regional
-        entry = self._lookup(token.key, regional)
-        number = None if entry and not entry.numbers else self._numbers.at(tokens, position, unread)
-        wide = self._several_words(tokens, position, mood, number)
-        if wide:
-            return wide
-        if token.role is NUMBER:
+        entry = self._lookup(token.key, position in context.region_words)
+        number = None
+        if entry is None or entry.numbers:
+            number = self._numbers.read(context.tokens, position, after_unknown)
+        return self._recognize_words(context, position, number) or self._recognize_word(
+            context, position, number, entry
+        )
+
+    def _recognize_word(
+        self,
+        context: QuestionContext,
+        position: int,
+        number: Segment | None,
+        entry: Entry | None,
+    ) -> Segment:
+        """Return what one word is, or its number of one or two words."""
+        token = context.tokens[position]
+        if token.role is Role.NUMBER:
             return token, 1
         if number:
             return number
-        if not entry or not entry.numbers:
-            short = self._abbreviations.shortened(tokens, position, regional)
-            if short:
-                return short, 1
-        if entry is None and token.role is WORD:
-            entry = self._inflected(token.key, regional)
         if entry and entry.numbers:
-            return span_of(entry), 1
-        if entry and not self._people.named(token.key):
-            return (
-                None if mood.strict else self._guesser.whole([token], mood.anchored)
-            ) or span_of(entry), 1
-        return token, 1
+            return entry.span, 1
+        is_region = position in context.region_words
+        if token.dotted:
+            span = self._abbreviations.complete(context.tokens, position, is_region)
+            if span:
+                return span, 1
+        if entry:
+            return self._recognize_non_district(token, entry, context), 1
+        inflected = self._find_inflected(token.key, is_region) if token.role is Role.WORD else None
+        return (inflected.span if inflected else token), 1
 
-    def _is_noun(self, token: Token) -> bool:
-        """The word for district and nothing more: it can neither be a name nor a word or syllable of one."""
-        return len(token.key) > SYLLABLE and not (
-            token.joined or token.dotted or token.key in self._keys or token.key in self._parts
-        )
+    def _recognize_non_district(self, token: Token, entry: Entry, context: QuestionContext) -> Item:
+        """Return what a word is that is known to be no district: it may still be near to one."""
+        if self._people.has_name(token.key):
+            return token
+        guess = None if context.strict else self._near_misses.match([token], context.has_noun)
+        return guess or entry.span
 
-    def _several_words(
-        self, tokens: Sequence[Token], position: int, mood: Mood, number: tuple[Token, int] | None
-    ) -> Found | None:
-        """A name, a date or a number of several words, or words linked by hyphens as one name mistyped."""
-        reach = self._reach(tokens, position)
+    def _is_only_noun(self, token: Token) -> bool:
+        """Return True if the word for district cannot be a name, or a word or syllable of one."""
+        if len(token.key) <= SYLLABLE or token.joined or token.dotted:
+            return False
+        return token.key not in self._gazetteer.keys and token.key not in self._gazetteer.parts
+
+    def _recognize_words(
+        self, context: QuestionContext, position: int, number: Segment | None
+    ) -> Segment | None:
+        """Return a name, date or number of several words, or linked words as a mistyped name."""
+        reach = self._reach_of_name(context.tokens, position)
         if reach < 2:
             return None
-        known = self._wide(tokens, position, reach, mood) or self._date(tokens, position)
-        if known or mood.strict:
-            return known
-        return number if number and number[1] > 1 else self._chain(tokens, position, mood)
+        segment = self._find_widest_name(context, position, reach)
+        segment = segment or self._find_date(context, position)
+        if segment or context.strict:
+            return segment
+        if number and number[1] > 1:
+            return number
+        return self._match_linked_words(context, position)
 
-    def _reach(self, tokens: Sequence[Token], position: int) -> int:
-        """How many words from here on can be one name: language ends it, save for a syllable or a word of a name."""
-        end = position
-        for token in tokens[position : position + WIDEST]:
-            if token.role in SILENT or not token.key[0].isalnum():
+    def _reach_of_name(self, tokens: Sequence[Token], position: int) -> int:
+        """Return how many tokens from here on may be one name."""
+        reach = 0
+        for token in tokens[position : position + MAX_NAME_WORDS]:
+            if token.role in FIGURE_ROLES or not token.key[0].isalnum():
                 break
-            if (
-                token.role not in NAMING
-                and len(token.key) > SYLLABLE
-                and not token.joined
-                and token.key not in self._parts
-            ):
+            if not self._may_continue_name(token):
                 break
-            end += 1
-        return end - position
+            reach += 1
+        return reach
 
-    def _wide(
-        self, tokens: Sequence[Token], position: int, reach: int, mood: Mood
-    ) -> tuple[Span, int] | None:
-        """The widest name of two words or more."""
-        words = tokens[position : position + reach]
-        named = all(word.role in NAMING or word.joined for word in words)
-        for width in range(len(words), 1, -1):
-            words = words[:width]
-            key = glue([word.key for word in words])
-            regional = not mood.regional.isdisjoint(range(position, position + width))
-            short = len(words[0].key) == 1 and words[0].dotted
-            entry = (self._initials.get(key) if short else None) or self._lookup(key, regional)
-            entry = entry or self._numbered(words, regional)
-            if entry is None and width <= WIDEST_INFLECTED and named:
-                entry = self._inflected(key, regional)
-                if entry and self._cut_short(words, key, entry):
-                    continue
-            if entry and (entry.numbers or words[0].role is not CITY):
-                return span_of(entry), width
+    def _may_continue_name(self, token: Token) -> bool:
+        """Return False for a word of language that is no syllable or word of a name."""
+        if token.role in NAMING_ROLES or token.joined or len(token.key) <= SYLLABLE:
+            return True
+        return token.key in self._gazetteer.parts
+
+    def _find_widest_name(
+        self, context: QuestionContext, position: int, reach: int
+    ) -> Segment | None:
+        """Return the name of the most words, two or more."""
+        for width in range(reach, 1, -1):
+            words = context.tokens[position : position + width]
+            is_region = context.names_region(position, position + width)
+            entry = self._find_name(words, is_region)
+            if entry and (entry.numbers or words[0].role is not Role.CITY):
+                return entry.span, width
         return None
 
-    def _cut_short(self, words: Sequence[Token], key: str, entry: Entry) -> bool:
-        """Чуй-Ке is the beginning of Чуй-Кемин, not Чуй with an ending behind a hyphen."""
-        return (
-            words[-1].joined
-            and self._keys.get(glue(word.key for word in words[:-1])) is entry
-            and (self._guesser.begins(key))
-        )
-
-    def _numbered(self, words: Sequence[Token], regional: bool) -> Entry | None:
-        """A name that begins with a number, typed in figures or in words: 1 Май, первого мая."""
-        value, length = words[0].value, 1
-        if words[0].role is not NUMBER:
-            value, length = (
-                words[0].key[:2] in STARTS and read_number([word.key for word in words], 0)
-            ) or (-1, 0)
-        if value < 0 or length == len(words):
+    def _find_name(self, words: Sequence[Token], is_region: bool) -> Entry | None:
+        """Return the entry of words that make a name together."""
+        key = join_keys([word.key for word in words])
+        if is_initial(words[0]) and key in self._gazetteer.initials:
+            return self._gazetteer.initials[key]
+        entry = self._lookup(key, is_region) or self._find_numbered(words, is_region)
+        if entry or not may_be_inflected(words):
+            return entry
+        entry = self._find_inflected(key, is_region)
+        if entry and self._is_half_typed(words, key, entry):
             return None
-        key = str(value) + glue([word.key for word in words[length:]])
-        return self._lookup(key, regional) or self._inflected(key, regional)
+        return entry
 
-    def _chain(self, tokens: Sequence[Token], position: int, mood: Mood) -> Found | None:
-        """Words linked by hyphens, or begun by a word of a longer name, as one name half typed or mistyped."""
-        first = tokens[position]
-        if first.role not in SPEAKING:
+    def _is_half_typed(self, words: Sequence[Token], key: str, entry: Entry) -> bool:
+        """Чуй-Ке is the beginning of Чуй-Кемин, not Чуй with an ending after a hyphen."""
+        if not words[-1].joined:
+            return False
+        shorter = join_keys(word.key for word in words[:-1])
+        return self._gazetteer.keys.get(shorter) is entry and self._near_misses.begins_name(key)
+
+    def _find_numbered(self, words: Sequence[Token], is_region: bool) -> Entry | None:
+        """Return the entry of a name that begins with a number: 1 Май, первого мая."""
+        number = leading_number(words)
+        if number is None or number[1] == len(words):
+            return None
+        value, length = number
+        key = str(value) + join_keys([word.key for word in words[length:]])
+        return self._lookup(key, is_region) or self._find_inflected(key, is_region)
+
+    def _match_linked_words(self, context: QuestionContext, position: int) -> Segment | None:
+        """Segment words that are linked by hyphens, or that a word of a longer name begins."""
+        tokens = context.tokens
+        if tokens[position].role not in SPOKEN:
             return None
         end = position + 1
-        while (
-            end < len(tokens)
-            and end - position < WIDEST
-            and tokens[end].role in SPEAKING
-            and tokens[end].joined
-        ):
+        while end < min(len(tokens), position + MAX_NAME_WORDS) and is_linked(tokens[end]):
             end += 1
         if end == position + 1:
-            other = tokens[end].key in self._nowhere and number_word(first.key) is None
-            if first.key not in self._parts or tokens[end].role is not WORD or other:
+            if not self._begins_longer_name(tokens[position], tokens[end]):
                 return None
             end += 1
-        span = self._guesser.whole(tokens[position:end], mood.anchored)
+        span = self._near_misses.match(tokens[position:end], context.has_noun)
         return (span, end - position) if span else None
 
-    def _date(self, tokens: Sequence[Token], position: int) -> Found | None:
-        """A day and a month, unless the question speaks of a district."""
-        day, month = tokens[position : position + 2]
-        if day.role is not NUMBER or month.key not in self._months:
-            return None
-        if any(token.role is DISTRICT for token in tokens):
-            return None
-        return Token(day.key, FIGURE), 2
+    def _begins_longer_name(self, first: Token, second: Token) -> bool:
+        if first.key not in self._gazetteer.parts or second.role is not Role.WORD:
+            return False
+        is_other = second.key in self._gazetteer.non_districts
+        return not is_other or number_word(first.key) is not None
 
-    def _lookup(self, key: str, regional: bool) -> Entry | None:
-        return (self._regions.get(key) if regional else None) or self._keys.get(key)
-
-    def _inflected(self, key: str, regional: bool) -> Entry | None:
-        if key not in self._starts:
+    def _find_date(self, context: QuestionContext, position: int) -> Segment | None:
+        """Return a day and month as a figure, unless the question has a word for district."""
+        day, month = context.tokens[position : position + 2]
+        if day.role is not Role.NUMBER or month.key not in self._lexicon.months:
             return None
-        table = self._regions if regional else self._keys
+        return None if context.has_noun else (Token(day.key, Role.FIGURE), 2)
+
+    def _lookup(self, key: str, is_region: bool) -> Entry | None:
+        entry = self._gazetteer.regions.get(key) if is_region else None
+        return entry or self._gazetteer.keys.get(key)
+
+    def _find_inflected(self, key: str, is_region: bool) -> Entry | None:
+        """Return the entry of the longest stem that names a place."""
+        if not self._gazetteer.prefixes.may_have(key):
+            return None
         for stem in stems(key):
-            entry = table.get(stem) or self._keys.get(stem)
-            if entry and entry.numbers and len(stem) > 1:
+            entry = self._lookup(stem, is_region) if len(stem) > 1 else None
+            if entry and entry.numbers:
                 return entry
         return None
 
-    def _settle(self, items: Sequence[Span | Token], mood: Mood) -> list[Span | Token]:
-        """People, then guesses, in every run of words that are left."""
-        unread = sum(isinstance(item, Token) and item.role is WORD for item in items)
-        if unread > MOST_UNREAD:
-            mood = mood._replace(strict=True)
-        settled: list[Span | Token] = []
-        run: list[Token] = []
-        for item in items:
-            if isinstance(item, Token) and item.role is WORD:
-                run.append(item)
-                continue
-            settled.extend(self._run(run, mood))
-            settled.append(item)
-            run = []
-        settled.extend(self._run(run, mood))
-        return settled
+    def _recognize_unknown(self, items: Sequence[Item], context: QuestionContext) -> Sequence[Item]:
+        """Return the items with every run of unknown words read as people or near misses."""
+        unknown = sum(map(is_unknown, items))
+        if not unknown:
+            return items
+        if unknown > MAX_UNKNOWN:
+            context = replace(context, strict=True)
+        recognized: list[Item] = []
+        for is_run, group in groupby(items, key=is_unknown):
+            run = [*group]
+            recognized += self._recognize_run(tokens_in(run), context) if is_run else run
+        return recognized
 
-    def _run(self, run: Sequence[Token], mood: Mood) -> Sequence[Span | Token]:
-        if not run:
-            return run
-        person = self._persons.read(run)
-        if person:
-            return person
-        return run if mood.strict else self._guesser.guess(run, mood.anchored)
+    def _recognize_run(self, run: Sequence[Token], context: QuestionContext) -> Sequence[Item]:
+        people = self._people.recognize(run)
+        if people:
+            return people
+        return run if context.strict else self._near_misses.match_run(run, context.has_noun)
+
+
+def tokens_in(items: Sequence[Item]) -> list[Token]:
+    return [item for item in items if isinstance(item, Token)]
+
+
+def is_initial(token: Token) -> bool:
+    return len(token.key) == 1 and token.dotted
+
+
+def may_be_inflected(words: Sequence[Token]) -> bool:
+    """Return True for few words without any of language between them."""
+    if len(words) > MAX_INFLECTED_WORDS:
+        return False
+    return all(word.role in NAMING_ROLES or word.joined for word in words)
+
+
+def is_linked(token: Token) -> bool:
+    """Return True for a word that a hyphen or full stop joins to the one before."""
+    return token.joined and token.role in SPOKEN

@@ -1,120 +1,151 @@
-"""From what a question names to one outcome: an answer, an offer, or none."""
+"""From what a question names to one outcome: an answer, an offer or nothing."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
 
 from bot.core.outcomes import By, Choice, Found, NotFound, Outcome, Several, Why
-from bot.search.spans import Span
-from bot.search.tokens import (
-    AGAINST,
-    ALL,
-    AND,
-    DISTRICT,
-    FIGURE,
-    NUMBER,
-    REGION,
-    SHARE,
-    TALK,
-    WORD,
-    Role,
-    Token,
-)
+from bot.search.tokens import Confidence, Question, Role, Span, Token
 
-MOST_OFFERED = 6
-MOST_SEVERAL = 10
-LISTING = frozenset([AND, NUMBER, FIGURE])
-UNREAD = Token("", WORD)
+MAX_OFFERED = 6
+MAX_SEVERAL = 10
+MAX_STRANGE_ANSWERED = 3
+"""Unknown words next to a certain name that is still answered, in a question about the election."""
+MAX_STRANGE_OFFERED = {True: 3, False: 1}
+"""Certain -> unknown words next to a name that is still offered."""
+MAX_STRANGE_ASKED = 6
+"""The same for a certain name in a question about the election."""
 
 
-class Facts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ElectionFacts:
     """What a decision needs to know of the election."""
 
     numbers: Collection[int]
     against_all: tuple[int, ...]
+    """Districts in which "against all" came first."""
     parts: Mapping[str, tuple[int, ...]]
+    """Words of names of several words, with the districts that have them."""
 
 
-class Reading:
-    """A question taken apart: what it names, and what else is in it."""
-
-    def __init__(self, items: Sequence[Span | Token], rumour: bool, asks: bool) -> None:
-        self.spans: list[Span] = []
-        self.nowhere = 0
-        by_role: dict[Role, list[Token]] = {}
-        for item in items:
-            if isinstance(item, Token):
-                by_role.setdefault(item.role, []).append(item)
-            elif item.nowhere:
-                self.nowhere += 1
-            else:
-                self.spans.append(item)
-        self.numbers = by_role.get(NUMBER, [])
-        self.figures = by_role.get(FIGURE, [])
-        self.unknown = by_role.get(WORD, [])
-        self.shares = [token.share for token in by_role.get(SHARE, []) if token.share is not None]
-        self.roles = by_role.keys()
-        self.listed = AND in self.roles and is_list(items)
-        """A conjunction or comma stands between two names or numbers."""
-        self.asks = asks or DISTRICT in self.roles
-        self.speaks = asks
-        self.rumour = rumour
-
-    @property
-    def clear(self) -> bool:
-        """No word is left that may change what the rest means."""
-        return not self.unknown and not self.nowhere
+def resolve(question: Question, facts: ElectionFacts) -> Outcome:
+    """Return what a question comes to."""
+    question = without_first_place(question)
+    against_all = resolve_against_all(question, facts)
+    if against_all:
+        return against_all
+    if not question.spans:
+        return resolve_numbers(question, facts)
+    if question.numbers or question.figures:
+        return resolve_names_and_numbers(question, facts)
+    return resolve_names(question)
 
 
-def is_list(items: Sequence[Span | Token]) -> bool:
-    naming = [item for item in items if isinstance(item, Span) or item.role in LISTING]
-    joints = [isinstance(item, Token) and item.role is AND for item in naming]
-    return any(
-        joint and not all(joints[place:])
-        for place, joint in enumerate(joints)
-        if not all(joints[: place + 1])
-    )
+def without_first_place(question: Question) -> Question:
+    """Drop "first" from a question about something else: who came first in Osh."""
+    if not question.about_election or not (question.spans or question.unknown):
+        return question
+    numbers = [token for token in question.numbers if not is_first_place(token)]
+    return replace(question, numbers=tuple(numbers))
 
 
-def came_first(token: Token, reading: Reading) -> bool:
-    """Who came first in ...: language, in a question about something else."""
-    first = token.spelled and token.value == 1 and not token.beside
-    return first and reading.speaks and bool(reading.spans or reading.unknown)
+def is_first_place(token: Token) -> bool:
+    return token.value == 1 and token.in_words is not None and not token.in_words.near_noun
 
 
-def decide(reading: Reading, facts: Facts) -> Outcome:
-    reading.numbers = [token for token in reading.numbers if not came_first(token, reading)]
-    against = against_all(reading, facts)
-    if against:
-        return against
-    if reading.spans and (reading.numbers or reading.figures):
-        return names_and_numbers(reading, facts)
-    if reading.spans:
-        return names(reading, claim_of(reading))
-    return numbers_alone(reading, facts)
-
-
-def against_all(reading: Reading, facts: Facts) -> Outcome | None:
-    """Against all came first there. One of those districts named beside it is the answer."""
-    if AGAINST not in reading.roles or not facts.against_all or not reading.clear:
+def resolve_against_all(question: Question, facts: ElectionFacts) -> Outcome | None:
+    """Return the districts in which "against all" came first, or the one of them that is named."""
+    if Role.AGAINST not in question.roles or not question.is_clear:
         return None
-    named = {number for span in reading.spans for number in span.numbers} | {
-        token.value for token in reading.numbers
-    }
-    if ALL not in reading.roles and not named and TALK in reading.roles:
+    named = {*numbers_of(question.spans), *(token.value for token in question.numbers)}
+    if not named:
+        return offer_against_all(question, facts)
+    if len(named) > 1 or named.isdisjoint(facts.against_all):
         return None
-    chosen = sorted(named.intersection(facts.against_all))
-    if len(chosen) == 1 and len(named) == 1:
-        return Found(chosen[0], By.NAME if reading.spans else By.NUMBER)
-    return Choice(facts.against_all, Why.AGAINST_ALL) if not named else None
+    return Found(min(named), By.NAME if question.spans else By.NUMBER)
 
 
-def claim_of(reading: Reading) -> Decimal | None:
-    return reading.shares[0] if reading.shares else None
+def offer_against_all(question: Question, facts: ElectionFacts) -> Choice | None:
+    """Offer the districts, unless the question may be about votes against one person."""
+    is_about_all = Role.ALL in question.roles or Role.FILLER not in question.roles
+    if not facts.against_all or not is_about_all:
+        return None
+    return Choice(facts.against_all, Why.AGAINST_ALL)
+
+
+def resolve_numbers(question: Question, facts: ElectionFacts) -> Outcome:
+    """Resolve a question that names no district but by number."""
+    values = tuple(dict.fromkeys(token.value for token in question.numbers))
+    if not values or not has_numbers_alone(question):
+        return NotFound()
+    inside = [value for value in values if value in facts.numbers]
+    if len(values) == 1:
+        if inside:
+            return resolve_number(question.numbers[0], question.has_noun, facts)
+        return NotFound(out_of_range=values[0])
+    return Several(values[:MAX_SEVERAL]) if len(inside) == len(values) else NotFound()
+
+
+def has_numbers_alone(question: Question) -> bool:
+    """Return True if no other figures or words show that the numbers mean something else."""
+    if question.figures or question.non_districts or Role.REGION in question.roles:
+        return False
+    return question.has_noun or (question.claim is None and not question.unknown)
+
+
+def resolve_number(token: Token, has_noun: bool, facts: ElectionFacts) -> Outcome:
+    """Resolve a number that may also be the first word of a name: жети, Жети-Өгүз."""
+    if token.in_words is None:
+        return Found(token.value, By.NUMBER)
+    if token.in_words.doubtful:
+        return Choice((token.value,), Why.NEAR)
+    others = () if has_noun else facts.parts.get(token.key, ())
+    if not others:
+        return Found(token.value, By.NUMBER)
+    return offer((token.value, *others), Why.SHARED_WORD)
+
+
+def resolve_names_and_numbers(question: Question, facts: ElectionFacts) -> Outcome:
+    """Resolve a number next to a name: it says the same, something else, or a share."""
+    question, values = take_claim(question, facts)
+    if not values:
+        return resolve_names(question)
+    if len(question.spans) > 1:
+        return resolve_several(question, values, Why.DISAGREE)
+    span = question.spans[0]
+    agrees = not set(values).isdisjoint(span.numbers)
+    if span.confidence is Confidence.GUESS and not agrees and not question.has_noun:
+        return NotFound()
+    if len(values) == 1 and agrees:
+        return Found(values[0], By.NUMBER, question.claim)
+    if len(values) == 1 and not question.is_list:
+        return offer((values[0], *span.numbers), Why.DISAGREE)
+    return resolve_several(question, values, Why.DISAGREE)
+
+
+def take_claim(question: Question, facts: ElectionFacts) -> tuple[Question, tuple[int, ...]]:
+    """Return the question with the share that one of its numbers states, and its districts.
+
+    A number that can be neither counts as an unknown word.
+    """
+    claim, unknown = question.claim, question.unknown
+    values: list[int] = []
+    for token in (*question.numbers, *question.figures):
+        is_district = token.role is Role.NUMBER and token.value in facts.numbers
+        may_be_share = not is_district or (question.repeats_rumour and not question.has_noun)
+        share = as_share(token) if claim is None and may_be_share else None
+        if share is not None:
+            claim = share
+        elif is_district:
+            values.append(token.value)
+        else:
+            unknown += 1
+    question = replace(question, claim=claim, unknown=unknown)
+    return question, tuple(dict.fromkeys(values))
 
 
 def as_share(token: Token) -> Decimal | None:
-    """A number that can be a share: from 0 to 100, with or without decimals."""
+    """Return figures as a share, if they are a number from 0 to 100."""
     try:
         share = Decimal(token.key.replace(",", "."))
     except InvalidOperation:
@@ -122,161 +153,130 @@ def as_share(token: Token) -> Decimal | None:
     return share if 0 <= share <= 100 else None
 
 
-def numbers_alone(reading: Reading, facts: Facts) -> Outcome:
-    values = list(dict.fromkeys(token.value for token in reading.numbers))
-    anchored = DISTRICT in reading.roles
-    if not values or reading.figures or (reading.shares and not anchored) or reading.nowhere:
-        return NotFound()
-    if reading.unknown and not anchored:
-        return NotFound()
-    if REGION in reading.roles:
-        return NotFound()
-    inside = [value for value in values if value in facts.numbers]
-    if len(values) == 1:
-        return (
-            one_number(reading.numbers[0], anchored, facts)
-            if inside
-            else NotFound(out_of_range=values[0])
-        )
-    if len(inside) < len(values):
-        return NotFound()
-    return Several(tuple(values[:MOST_SEVERAL]))
-
-
-def one_number(token: Token, anchored: bool, facts: Facts) -> Outcome:
-    """A number that is also the first word of a name (жети, Жети-Өгүз) can mean both."""
-    if token.doubtful:
-        return Choice((token.value,), Why.NEAR)
-    also = facts.parts.get(token.key) if token.spelled and not anchored else None
-    if also:
-        return Choice(
-            (token.value, *(number for number in also if number != token.value))[:MOST_OFFERED],
-            Why.SHARED_WORD,
-        )
-    return Found(token.value, By.NUMBER)
-
-
-def names_and_numbers(reading: Reading, facts: Facts) -> Outcome:
-    """A number beside a name says the same, something else, or what share somebody heard of."""
-    anchored = DISTRICT in reading.roles
-    claim = claim_of(reading)
-    meant = []
-    for token in (*reading.numbers, *reading.figures):
-        plausible = token.role is NUMBER and token.value in facts.numbers
-        share = as_share(token)
-        if (
-            claim is None
-            and share is not None
-            and (not plausible or (reading.rumour and not anchored))
-        ):
-            claim = share
-        elif plausible:
-            meant.append(token.value)
-        else:
-            reading.unknown.append(token)
-    meant = list(dict.fromkeys(meant))
-    if not meant:
-        return names(reading, claim)
-    named = [span.numbers for span in reading.spans]
-    guessed = len(named) == 1 and not reading.spans[0].sure and not reading.spans[0].direct
-    if guessed and not set(meant) & set(named[0]) and not anchored:
-        return NotFound()
-    if len(named) == 1 and len(meant) == 1 and meant[0] in named[0]:
-        return Found(meant[0], By.NUMBER, claim)
-    if len(named) == 1 and len(meant) == 1 and not reading.listed:
-        return Choice((meant[0], *named[0])[:MOST_OFFERED], Why.DISAGREE)
-    return several([(number,) for number in meant], reading, Why.DISAGREE)
-
-
-def several(meant: list[tuple[int, ...]], reading: Reading, otherwise: Why) -> Outcome:
-    """Each of them, where each is beyond doubt; else an offer of all."""
-    together = list(
-        dict.fromkeys(
-            number
-            for numbers in [*(span.numbers for span in reading.spans), *meant]
-            for number in numbers
-        )
-    )
-    told_apart = reading.listed or all(span.sure for span in reading.spans)
-    sure = (
-        reading.clear
-        and told_apart
-        and all(span.direct and len(span.numbers) == 1 for span in reading.spans)
-    )
-    if sure:
-        return Several(tuple(sorted(together) if meant else together)[:MOST_SEVERAL])
-    return Choice(tuple(together[:MOST_OFFERED]), otherwise)
-
-
-def names(reading: Reading, claim: Decimal | None) -> Outcome:
-    if len(reading.spans) == 1:
-        return one_name(reading.spans[0], reading, claim)
-    spans = agreed(placed(beyond_guesses(reading)))
-    if spans is None:
-        together = dict.fromkeys(number for span in reading.spans for number in span.numbers)
-        return Choice(tuple(together)[:MOST_OFFERED], Why.DISAGREE)
+def resolve_names(question: Question) -> Outcome:
+    """Resolve a question that names districts without their numbers."""
+    if len(question.spans) == 1:
+        return resolve_name(question.spans[0], question)
+    trusted, question = drop_guesses(question)
+    spans = merge_with_winner(merge_with_region(trusted))
+    if not spans:
+        return offer(numbers_of(question.spans), Why.DISAGREE)
     if len({span.numbers for span in spans}) == 1:
-        return one_name(spans[0], reading, claim)
-    if all(span.why is Why.REGION for span in spans) and reading.clear:
-        return Several(
-            tuple(dict.fromkeys(number for span in spans for number in span.numbers))[:MOST_SEVERAL]
-        )
-    return several([], reading, Why.NEAR)
+        return resolve_name(spans[0], question)
+    if question.is_clear and all(span.why is Why.REGION for span in spans):
+        return Several(numbers_of(spans)[:MAX_SEVERAL])
+    return resolve_several(question, (), Why.NEAR)
 
 
-def beyond_guesses(reading: Reading) -> Sequence[Span]:
-    """A question about a name that is beyond doubt is not about a word that is only a little like another name."""
-    told = [span for span in reading.spans if span.sure or span.direct]
-    if not reading.asks or reading.listed or not any(span.sure for span in told):
-        return reading.spans
-    reading.unknown.extend([UNREAD] * (len(reading.spans) - len(told)))
-    return told
+def drop_guesses(question: Question) -> tuple[Sequence[Span], Question]:
+    """Return the spans to trust, and the question with each other span as an unknown word.
+
+    A question about a certain name is not about a word that is a little like another name.
+    """
+    trusted = [span for span in question.spans if span.confidence is not Confidence.GUESS]
+    has_certain = any(span.certain for span in trusted)
+    if not question.asks or question.is_list or not has_certain:
+        return question.spans, question
+    guesses = len(question.spans) - len(trusted)
+    return trusted, replace(question, unknown=question.unknown + guesses)
 
 
-def placed(spans: Sequence[Span]) -> Sequence[Span]:
-    """A district and the region that it lies in are that district: Свердлов району, Бишкек."""
+def merge_with_region(spans: Sequence[Span]) -> Sequence[Span]:
+    """Return only the district, if it is named with the region that it lies in."""
     regions = [span for span in spans if span.why is Why.REGION and len(span.numbers) > 1]
     others = [span for span in spans if span not in regions]
-    if (
-        len(regions) != 1
-        or len(others) != 1
-        or not set(others[0].numbers) <= set(regions[0].numbers)
-    ):
+    if len(regions) != 1 or len(others) != 1:
         return spans
-    return others
+    lies_in_region = set(others[0].numbers) <= set(regions[0].numbers)
+    return others if lies_in_region else spans
 
 
-def agreed(spans: Sequence[Span]) -> Sequence[Span] | None:
-    """A place and a winner that fit each other are one; a place and a winner that do not are None."""
+def merge_with_winner(spans: Sequence[Span]) -> Sequence[Span]:
+    """Return a place and its winner as one span; nothing if both are certain and disagree."""
     places = [span for span in spans if span.by is By.NAME]
     people = [span for span in spans if span.by is By.WINNER]
     if len(places) != 1 or len(people) != 1:
         return spans
-    both = tuple(number for number in places[0].numbers if number in people[0].numbers)
-    if both:
-        sure = places[0] if places[0].sure else people[0]
-        return [Span(both, sure.by, Why.SHARED_WORD, sure=places[0].sure or people[0].sure)]
-    if places[0].sure and people[0].sure:
-        return None
+    place, winner = places[0], people[0]
+    shared = tuple(number for number in place.numbers if number in winner.numbers)
+    if shared:
+        return [merge(place, winner, shared)]
+    if place.certain and winner.certain:
+        return []
     return spans
 
 
-def one_name(span: Span, reading: Reading, claim: Decimal | None) -> Outcome:
-    strange = len(reading.unknown) + 2 * reading.nowhere
-    if strange > (3 if span.sure else 1) and not (span.sure and reading.asks and strange <= 6):
-        return NotFound(span.numbers[:MOST_OFFERED])
-    if span.why is Why.REGION and len(span.numbers) > 1:
-        return Choice(span.numbers, Why.REGION, span.region, claim)
-    if len(span.numbers) > 1:
-        return Choice(span.numbers[:MOST_OFFERED], span.why, claim=claim)
-    elsewhere = REGION in reading.roles and all(
-        named.why is not Why.REGION for named in reading.spans
-    )
-    trusted = (
-        span.direct
-        and not elsewhere
-        and (not strange or (span.sure and reading.asks and strange <= 3 and not reading.nowhere))
-    )
-    if trusted:
-        return Found(span.numbers[0], span.by, claim)
-    return Choice(span.numbers, Why.NEAR, claim=claim)
+def merge(place: Span, winner: Span, numbers: tuple[int, ...]) -> Span:
+    """Return the span of a place and its winner, which is as certain as the better of them."""
+    by = place.by if place.certain else winner.by
+    if place.certain or winner.certain:
+        return Span(numbers, by)
+    return Span(numbers, by, confidence=Confidence.LIKELY)
+
+
+def resolve_name(span: Span, question: Question) -> Outcome:
+    """Resolve a question that names one district, or several by one name."""
+    if not is_offered(span, question):
+        return NotFound(span.numbers[:MAX_OFFERED])
+    if len(span.numbers) == 1:
+        if is_answered(span, question):
+            return Found(span.numbers[0], span.by, question.claim)
+        return Choice(span.numbers, Why.NEAR, claim=question.claim)
+    if span.why is Why.REGION:
+        return Choice(span.numbers, Why.REGION, span.region, question.claim)
+    return Choice(span.numbers[:MAX_OFFERED], span.why, claim=question.claim)
+
+
+def is_offered(span: Span, question: Question) -> bool:
+    """Return True if the words next to a name are few enough for the name to be meant."""
+    if span.certain and question.asks:
+        return question.strange <= MAX_STRANGE_ASKED
+    return question.strange <= MAX_STRANGE_OFFERED[span.certain]
+
+
+def is_answered(span: Span, question: Question) -> bool:
+    """Return True if the name of a single district is beyond doubt."""
+    if span.confidence is Confidence.GUESS or names_other_region(question):
+        return False
+    if question.is_clear:
+        return True
+    if question.non_districts or not span.certain or not question.asks:
+        return False
+    return question.unknown <= MAX_STRANGE_ANSWERED
+
+
+def names_other_region(question: Question) -> bool:
+    """Return True for a word for oblast that belongs to no known region."""
+    if Role.REGION not in question.roles:
+        return False
+    return all(span.why is not Why.REGION for span in question.spans)
+
+
+def resolve_several(question: Question, values: Sequence[int], why: Why) -> Outcome:
+    """Return all that is named if each district is beyond doubt, else an offer of all.
+
+    `values`: districts that are named by number.
+    """
+    numbers = tuple(dict.fromkeys([*numbers_of(question.spans), *values]))
+    if not are_all_answered(question):
+        return offer(numbers, why)
+    in_order = sorted(numbers) if values else numbers
+    return Several(tuple(in_order[:MAX_SEVERAL]))
+
+
+def are_all_answered(question: Question) -> bool:
+    """Return True if every name means one district, and the names are clearly several."""
+    spans = question.spans
+    if not question.is_clear:
+        return False
+    if any(len(span.numbers) > 1 or span.confidence is Confidence.GUESS for span in spans):
+        return False
+    return question.is_list or all(span.certain for span in spans)
+
+
+def numbers_of(spans: Iterable[Span]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(number for span in spans for number in span.numbers))
+
+
+def offer(numbers: Sequence[int], why: Why) -> Choice:
+    return Choice(tuple(dict.fromkeys(numbers))[:MAX_OFFERED], why)

@@ -1,131 +1,220 @@
-"""A cleaned text cut into tokens: words, numbers, shares and signs."""
+"""A text as the tokens of a question; links, code and long texts are refused."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from bot.core.translit import sound
-from bot.search.language.lexicon import Lexicon
-from bot.search.language.numbers import GLUED
-from bot.search.tokens import AND, DISTRICT, FIGURE, NUMBER, SHARE, WORD, Token
+from bot.core.name_forms import clean, fold_word
+from bot.search.language.numbers import DIGIT_ENDINGS, is_number
+from bot.search.lexicon import Lexicon
+from bot.search.tokens import Role, Token
 
-# What stands before a piece, and the piece: a number, a word or a sign.
+LONGEST_TEXT = 1000
+MAX_TOKENS = 40
+
+SUSPECT = re.compile(r"[@:/.($=&|<{\\'%]|select|drop|union|--")
+LINK = re.compile(
+    r"https?:|www\.|t\.me/|\w@|@\w|\w\.(?:com|ru|kg|org|net|me|io)\b|://|\w\(|\)\s*\{|\$\w"
+    r"|==|&&|\|\|"
+)
+CODE = re.compile(
+    r"</?\w+[^<]*>|\{.*[:}]|\bselect\b.*\bfrom\b|\bdrop\s+table|\bunion\b|--\s*$|\\[xun]|\$\{"
+    r"|%[0-9a-f]{2}|\.\./|'\s*or\b"
+)
+
+SHORT_NOUN = re.compile(r"(?<![^\W\d_])(?:р-н|r-n|р/н)([^\W\d_]*)")
+SHORT_OBLAST = re.compile(r"(?<![^\W\d_])обл-[^\W\d_]{1,3}(?![^\W\d_])")
+# Окт-ский: a name cut short, with the ending of an adjective.
+CLIPPED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-с?к(?:ий|ого|ому|им|ом|ая|ой|ую)(?![^\W\d_])")
+POSSESSIVE = re.compile(r"'s\b")
+SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .-]+){2,}[^\W\d_](?![^\W_])")
+
+# What lies before a piece, and the piece: a number, a word or a sign.
 PIECE = re.compile(r"(.*?)(\d+(?:[.,:/\-]\d+)*|(?:[^\W\d_]'?)+|[%#№+\-,;&/.\n])", re.DOTALL)
-LAST, DOT = (" ", ""), ("", ".")
+END = ("", "")
+SHARE = re.compile(r"\d+(?:[.,]\d+)?")
+LONGEST_NUMBER = 6
+"""Digits; longer ones are telephone numbers and such."""
+
 # A name with the word for district, oblast or town written to it: таласрайону, ошоблусу.
-WITH_NOUN = re.compile(
-    r"(?!микро)([^\W\d_]{2,})((?:район|ра[ий]он|округ|облус|област|шаар|туман|rayon|raion|okrug|oblus|oblast|shaar|district)"
+NAME_WITH_NOUN = re.compile(
+    r"(?!микро)([^\W\d_]{2,})"
+    r"((?:район|ра[ий]он|округ|облус|област|шаар|туман|rayon|raion|okrug|oblus|oblast|shaar|district)"
     r"[^\W\d_]{0,8})"
 )
-SHORTEST_WITH_NOUN = 7
+NOUNS_IN_KEYS = re.compile("raio|okru|obl|şar|tuman|distr")
+SHORTEST_NAME_WITH_NOUN = 7
+
+Pieces = Sequence[tuple[str, str]]
+"""Each piece of a text with what lies before it."""
 
 
-def typed_number(text: str, after: str, separated: bool) -> Token:
-    """A token of digits; `after` is the sign or word behind it, `separated` that a minus or plus stands before it."""
-    if after == "%":
-        return Token(
-            text,
-            SHARE,
-            share=Decimal(text.replace(",", "."))
-            if text.count(",") + text.count(".") < 2
-            else None,
-        )
-    if not text.isdecimal() or separated or len(text) > 6:
-        return Token(text, FIGURE)
-    return Token(str(int(text)), NUMBER, value=int(text))
-
-
-class Cutter:
-    """The tokens of one text, piece by piece. A piece touches the one before it where nothing is between them."""
-
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self.tokens: list[Token] = []
-        self._joined = False
-        """A sign that joins words stands before this piece."""
-        self._pieces = [*PIECE.findall(text), LAST]
-        self._cut()
-
-    def _cut(self) -> None:
-        minus = False
-        for position, (gap, piece) in enumerate(self._pieces[:-1]):
-            if piece[0].isalpha():
-                self._word(
-                    piece,
-                    touching=not gap and position > 0,
-                    dotted=self._pieces[position + 1] == DOT,
-                )
-                self._joined = minus = False
-            elif piece[0].isdecimal():
-                self._number(position, minus)
-                self._joined = minus = False
-            else:
-                fresh = gap[-1] == " " if gap else position == 0
-                minus = piece in "-+" and fresh and not self._pieces[position + 1][0]
-                self._sign(piece, fresh, touching=position > 0 and not gap)
-
-    def _sign(self, piece: str, fresh: bool, touching: bool) -> None:
-        """`fresh`: it begins the text or follows a space."""
-        if piece in ",;&+" and not (piece == "+" and fresh):
-            self.tokens.append(Token(piece, AND))
-            self._joined = False
-        else:
-            self._joined = touching and piece in "-./"
-
-    def _number(self, position: int, minus: bool) -> None:
-        gap, piece = self._pieces[position]
-        token = typed_number(piece, self._pieces[position + 1][1], minus)
-        before = "" if gap or position == 0 else self._pieces[position - 1][1]
-        if before.isalpha() and self._lexicon.role_of(sound(before)) is not DISTRICT:
-            token = token._replace(role=FIGURE)
-        self.tokens.append(token)
-
-    def _word(self, word: str, touching: bool, dotted: bool) -> None:
-        token = self._lexicon.told(word)
-        linked = touching and bool(self.tokens)
-        if linked and self.tokens[-1].role is NUMBER:
-            if token.key in GLUED:
-                return
-            if not self._joined and token.role is not DISTRICT:
-                self.tokens[-1] = self.tokens[-1]._replace(role=FIGURE)  # 7а, 28ноября
-        apart = with_noun(token, self._lexicon)
-        if apart:
-            self.tokens.append(apart[0]._replace(joined=linked))
-            self.tokens.append(apart[1]._replace(dotted=dotted))
-        elif token.key and (linked or dotted):
-            role = WORD if len(token.key) == 1 else token.role
-            self.tokens.append(Token(token.key, role, word, linked, dotted))
-        elif token.key:
-            self.tokens.append(token)
-
-
-def with_noun(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
-    """A name and the word for district, oblast or town that is written to it; None for other words."""
-    if token.role is not WORD or len(token.text) < SHORTEST_WITH_NOUN:
+def tokenize(text: str, lexicon: Lexicon) -> list[Token] | None:
+    """Return the tokens of a text; None for a link, code or a text too long to be a question."""
+    if len(text) > LONGEST_TEXT:
         return None
-    key = token.key
-    if not (
-        "raio" in key
-        or "okru" in key
-        or "obl" in key
-        or "şar" in key
-        or "tuman" in key
-        or "distr" in key
-    ):
+    cleaned = clean(text)
+    if len(cleaned) > LONGEST_TEXT or is_link_or_code(cleaned):
         return None
-    both = WITH_NOUN.fullmatch(token.text)
-    return (lexicon.told(both[1]), lexicon.told(both[2])) if both else None
-
-
-def cut(text: str, lexicon: Lexicon) -> list[Token]:
-    """The tokens of a cleaned text."""
-    if not text.replace(" ", "").isalpha():
-        return Cutter(text, lexicon).tokens
-    tokens: list[Token] = []
-    for word in text.split():
-        token = lexicon.told(word)
-        apart = with_noun(token, lexicon)
-        if apart:
-            tokens += apart
-        elif token.key:
-            tokens.append(token)
+    expanded = expand_abbreviations(cleaned)
+    tokens = mark_counts(split(expanded, lexicon), lexicon)
+    if len(tokens) > MAX_TOKENS:
+        return None
+    if count_single_letters(tokens) > 2:
+        joined = SPACED_OUT.sub(join_letters, expanded)
+        if joined != expanded:
+            return tokenize(joined, lexicon)
     return tokens
+
+
+def is_link_or_code(text: str) -> bool:
+    if not SUSPECT.search(text):
+        return False
+    return LINK.search(text) is not None or CODE.search(text) is not None
+
+
+def expand_abbreviations(text: str) -> str:
+    """Write out р-н and обл-сы, and end a clipped adjective with a full stop."""
+    if "-" in text or "/" in text:
+        text = SHORT_NOUN.sub(r"район\1", text)
+        text = CLIPPED.sub(r"\1.", text)
+        text = SHORT_OBLAST.sub("обл", text)
+    return POSSESSIVE.sub("", text) if "'s" in text else text
+
+
+def count_single_letters(tokens: Sequence[Token]) -> int:
+    return sum(len(token.text) == 1 for token in tokens)
+
+
+def join_letters(spaced: re.Match[str]) -> str:
+    """Н а р ы н as one word."""
+    return "".join(filter(str.isalpha, spaced[0]))
+
+
+def split(text: str, lexicon: Lexicon) -> list[Token]:
+    """Return the words, numbers and conjunctions of a cleaned text."""
+    pieces = PIECE.findall(text)
+    tokens: list[Token] = []
+    for position, (_, piece) in enumerate(pieces):
+        if piece[0].isdecimal():
+            tokens.append(number_token(pieces, position, lexicon))
+        elif piece[0].isalpha():
+            word = word_token(pieces, position, bool(tokens), lexicon)
+            if word.joined and tokens[-1].role is Role.NUMBER:
+                if word.key in DIGIT_ENDINGS:
+                    continue
+                if spoils_number(pieces, position, word, lexicon):
+                    tokens[-1] = replace(tokens[-1], role=Role.FIGURE)
+            tokens += split_noun(word, lexicon)
+        elif is_conjunction(pieces, position):
+            tokens.append(Token(piece, Role.AND))
+    return tokens
+
+
+def touches_previous(pieces: Pieces, position: int) -> bool:
+    """Return True if the piece follows another one without a gap."""
+    return position > 0 and not pieces[position][0]
+
+
+def starts_afresh(pieces: Pieces, position: int) -> bool:
+    """Return True if the piece begins the text or follows a space."""
+    gap = pieces[position][0]
+    return gap[-1] == " " if gap else position == 0
+
+
+def follows_joint(pieces: Pieces, position: int) -> bool:
+    """Return True if the sign before the piece joins it to the one before the sign."""
+    sign = pieces[position - 1][1] if position else ""
+    return sign in ("-", ".", "/") and touches_previous(pieces, position - 1)
+
+
+def spoils_number(pieces: Pieces, position: int, word: Token, lexicon: Lexicon) -> bool:
+    """Return True if a word written to digits makes them no number: 7а, but not 7-а or 7округ."""
+    is_noun = lexicon.role_of(word.key) is Role.DISTRICT
+    return not is_noun and not follows_joint(pieces, position)
+
+
+def is_conjunction(pieces: Pieces, position: int) -> bool:
+    sign = pieces[position][1]
+    if sign == "+":
+        return not starts_afresh(pieces, position)
+    return sign in (",", ";", "&")
+
+
+def number_token(pieces: Pieces, position: int, lexicon: Lexicon) -> Token:
+    """Return a piece of digits as a share, a number, or a figure that is no district's number."""
+    text = pieces[position][1]
+    following = pieces[position + 1][1] if position + 1 < len(pieces) else ""
+    if following == "%":
+        share = Decimal(text.replace(",", ".")) if SHARE.fullmatch(text) else None
+        token = Token(text, Role.SHARE, share=share)
+    elif not text.isdecimal() or len(text) > LONGEST_NUMBER or has_sign(pieces, position):
+        token = Token(text, Role.FIGURE)
+    else:
+        token = Token(str(int(text)), Role.NUMBER, value=int(text))
+    if is_written_to_word(pieces, position, lexicon):
+        return replace(token, role=Role.FIGURE)  # v7
+    return token
+
+
+def has_sign(pieces: Pieces, position: int) -> bool:
+    """Return True for a number with its minus or plus: -5, +7."""
+    if not touches_previous(pieces, position):
+        return False
+    return pieces[position - 1][1] in ("-", "+") and starts_afresh(pieces, position - 1)
+
+
+def is_written_to_word(pieces: Pieces, position: int, lexicon: Lexicon) -> bool:
+    """Return True if a word other than one for district touches the number."""
+    before = pieces[position - 1][1] if touches_previous(pieces, position) else ""
+    return before.isalpha() and lexicon.role_of(fold_word(before)) is not Role.DISTRICT
+
+
+def word_token(pieces: Pieces, position: int, is_later: bool, lexicon: Lexicon) -> Token:
+    """Return a word with what joins it to its neighbours. `is_later`: tokens come before it."""
+    token = lexicon.token_of(pieces[position][1])
+    joined = is_later and touches_previous(pieces, position)
+    dotted = position + 1 < len(pieces) and pieces[position + 1] == ("", ".")
+    if not joined and not dotted:
+        return token
+    role = Role.WORD if len(token.key) == 1 else token.role
+    return Token(token.key, role, token.text, joined, dotted)
+
+
+def split_noun(token: Token, lexicon: Lexicon) -> list[Token]:
+    """Part a name from the noun that is written to it. A word without sounds has no token."""
+    if not token.key:
+        return []
+    if token.role is not Role.WORD or len(token.text) < SHORTEST_NAME_WITH_NOUN:
+        return [token]
+    if not NOUNS_IN_KEYS.search(token.key):
+        return [token]
+    match = NAME_WITH_NOUN.fullmatch(token.text)
+    if not match:
+        return [token]
+    name, noun = lexicon.token_of(match[1]), lexicon.token_of(match[2])
+    return [replace(name, joined=token.joined), replace(noun, dotted=token.dotted)]
+
+
+def mark_counts(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """Mark numbers that are shares or count something else: 25 процент, 7-чакырылыш."""
+    marked = list(tokens)
+    for position in range(1, len(marked)):
+        if lexicon.may_be_counted(marked[position].key):
+            number, noun = marked[position - 1 : position + 1]
+            marked[position - 1 : position + 1] = mark_counted(number, noun, lexicon)
+    return marked
+
+
+def mark_counted(number: Token, noun: Token, lexicon: Lexicon) -> tuple[Token, Token]:
+    """Return a number and the noun after it with the roles that they have together."""
+    if lexicon.is_percent(noun.key) and number.role in {Role.NUMBER, Role.FIGURE}:
+        figures = number.key.replace(",", ".")
+        share = Decimal(figures) if SHARE.fullmatch(number.key) else None
+        return Token(number.key, Role.SHARE, share=share), noun
+    if lexicon.is_counted(noun.key) and is_number(number.key, number.text):
+        if noun.role is not Role.DISTRICT:
+            noun = replace(noun, role=Role.FILLER)
+        return replace(number, role=Role.FILLER, key=noun.key), noun
+    return number, noun

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from bot.core.changes import compare
 from bot.core.model import Origin, Revision
-from bot.core.outcomes import Found, NotFound, Outcome
+from bot.core.outcomes import Found, Help, NotFound, Outcome, Overview
 from bot.core.snapshot import ServedElection, Snapshot
 from bot.data_folder.folder import DataFolder, ElectionData, read_folder
 from bot.errors import DataError, StaleBaseError
@@ -22,6 +23,12 @@ from bot.usecases.elections import build_election, build_revision, failing_queri
 log = logging.getLogger(__name__)
 
 KEPT_TO_FALL_BACK_ON = 20
+COMMAND = re.compile(r"\s*/([a-z_]+)(?:@\w+)?(?:\s+(.*))?\s*$", re.DOTALL)
+LOOK_UP_COMMANDS = frozenset(["district", "find"])
+REQUESTS: Mapping[str, Outcome] = MappingProxyType(
+    {"start": Help(), "help": Help(), "list": Overview(), "summary": Overview()}
+)
+"""Commands that are questions of their own, with what they come to."""
 
 
 class LookUp(NamedTuple):
@@ -83,10 +90,13 @@ class Answering:
         served = (
             snapshot.elections.get(election, snapshot.current) if election else snapshot.current
         )
-        outcome = served.index.find(text)
+        question = question_of(text)
+        if not isinstance(question, str):
+            return LookUp(question, served)
+        outcome = served.index.find(question)
         if len(snapshot.elections) == 1:
             return LookUp(outcome, served)
-        return LookUp(outcome, served, self._elsewhere(served, outcome, text))
+        return LookUp(outcome, served, self._elsewhere(served, outcome, question))
 
     def suggest(self, text: str) -> tuple[int, ...]:
         """District numbers of the current election for a text that is still being typed, best first."""
@@ -257,6 +267,20 @@ class Answering:
         return build_revision(
             data, data.article, self._now(), Origin.DATA, stage=data.election.stage
         )
+
+
+def question_of(text: str) -> str | Outcome:
+    """Return the question in a text, or what a command comes to that asks for no district.
+
+    "/district Ош" asks "Ош". A command that asks nothing is not found.
+    """
+    command = COMMAND.match(text) if "/" in text else None
+    if command is None:
+        return text
+    name, argument = command.groups()
+    if name in LOOK_UP_COMMANDS:
+        return argument or Help()
+    return REQUESTS.get(name, NotFound())
 
 
 def names_in(revision: Revision) -> list[tuple[int, str, str | None, bool]]:

@@ -7,7 +7,7 @@ from bot.core.model import Article, Origin, Revision, Source, Stage
 from bot.core.snapshot import ServedElection
 from bot.data_folder.folder import ElectionData, Golden
 from bot.search.index import Index
-from bot.search.vocabulary import Words
+from bot.search.lexicon import Words
 
 
 def build_revision(

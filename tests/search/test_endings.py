@@ -1,13 +1,22 @@
-"""Promises about words built on a name with several endings, and about everyday words with the same endings."""
+"""Words built on a name with several endings, and everyday words with the same endings."""
 
 import pytest
 
 from bot.core.outcomes import By, Found
-from tests.search.test_invented import NAMES, answered, invented
 from tests.support.questions import forms
 from tests.support.questions.election import index
 from tests.support.questions.facts import ROWS
+from tests.support.questions.invented import INVENTED, invented_index
 from tests.support.questions.layers import layered
+from tests.support.questions.outcomes import answered
+
+EVERYDAY = """
+    балдарга достордон ошондуктан ошолордун ошолордукубу мектептегилер үйдөгүлөргө
+    кыргызстандыктардын токмоктуктар караколдуктарга балыкчылыктар казактардыкы алматылыктар
+    ташкенттиктер манастаануу талаадагылар талааларыбызды кадамдарыбыз токойлорубуз
+    жайлоодогулар аксакалдарга өзгөлөрдүн базардагылар көчөдөгүлөр акчаларыбыз жеңилдиктер
+    ленталар москвичи ошибки жетиштик жетишпейт талашкандар куршоодогулар ошейник кочевники
+"""
 
 
 @pytest.mark.parametrize(("number", "name"), [(number, name) for number, name, _, _ in ROWS])
@@ -17,12 +26,10 @@ def test_the_people_and_things_of_a_district_find_it(number: int, name: str) -> 
             assert index().find(text) == Found(number, By.NAME), text
 
 
-@pytest.mark.parametrize(("number", "name"), NAMES)
-def test_the_people_and_things_of_a_place_nobody_has_heard_of_find_it(
-    number: int, name: str
-) -> None:
+@pytest.mark.parametrize(("number", "name"), INVENTED)
+def test_the_people_and_things_of_an_invented_district_find_it(number: int, name: str) -> None:
     for word in layered(name):
-        assert answered(invented().find(word)) == number, word
+        assert answered(invented_index().find(word)) == number, word
 
 
 @pytest.mark.parametrize(
@@ -38,14 +45,6 @@ def test_the_people_and_things_of_a_place_nobody_has_heard_of_find_it(
 )
 def test_the_people_of_a_district_in_russian_and_uzbek_find_it(text: str, number: int) -> None:
     assert index().find(text) == Found(number, By.NAME)
-
-
-EVERYDAY = """
-    балдарга достордон ошондуктан ошолордун ошолордукубу мектептегилер үйдөгүлөргө кыргызстандыктардын токмоктуктар
-    караколдуктарга балыкчылыктар казактардыкы алматылыктар ташкенттиктер манастаануу талаадагылар талааларыбызды
-    кадамдарыбыз токойлорубуз жайлоодогулар аксакалдарга өзгөлөрдүн базардагылар көчөдөгүлөр акчаларыбыз жеңилдиктер
-    ленталар москвичи ошибки жетиштик жетишпейт талашкандар куршоодогулар ошейник кочевники
-"""
 
 
 @pytest.mark.parametrize("text", EVERYDAY.split())

@@ -15,9 +15,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from bot.articles.election_names import fold_name
 from bot.articles.parse import Known, parse
 from bot.core.model import Article, Result
+from bot.core.name_forms import fold_name
 from bot.errors import ArticleError
 
 DISTRICT_NAMES = """

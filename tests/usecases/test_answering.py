@@ -9,10 +9,11 @@ import pytest
 
 from bot.config import ROOT
 from bot.core.model import Origin
+from bot.core.outcomes import Help, NotFound, Outcome, Overview
 from bot.core.previews import Verdict
 from bot.errors import DataError
 from bot.store import open_store
-from bot.usecases.answering import Answering
+from bot.usecases.answering import Answering, question_of
 from bot.usecases.uploads import Uploads
 from tests.support.conversations import Clock
 
@@ -257,3 +258,23 @@ async def test_rollback_of_the_data_is_told_from_a_load_by_its_origin(house: Hou
         assert decision.revision is not None
         assert decision.revision.origin is Origin.ROLLBACK
         assert share(answering, 3) == "16.33"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Ош", "Ош"),
+        ("/district Ош", "Ош"),
+        ("/find@bot 7", "7"),
+        ("/district", Help()),
+        ("/start", Help()),
+        ("/help Ош", Help()),
+        ("/list", Overview()),
+        ("/summary", Overview()),
+        ("/lang ky", NotFound()),
+        ("/osh", NotFound()),
+        ("1/2", "1/2"),
+    ],
+)
+def test_a_command_is_asked_as_its_question(text: str, question: str | Outcome) -> None:
+    assert question_of(text) == question

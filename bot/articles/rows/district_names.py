@@ -3,9 +3,10 @@
 import re
 from typing import NamedTuple
 
-from bot.articles.election_names import Fit, Known, fold_name
+from bot.articles.election_names import Fit, Known
 from bot.articles.rows.numbering import FILLER, Segment
 from bot.articles.rows.winners import EDGES, parse_winner
+from bot.core.name_forms import fold_name
 
 WORD = re.compile(
     r"(?<!\w)(?:(?:район|округ)(?:у|ду|а|е|ом|унда|да|дун|унун)?|р-н|district|constituency)(?!\w)",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.core.model import Note, Result, Revision, Source, Stage
-from bot.core.names import latin
+from bot.core.name_forms import romanise
 from bot.core.snapshot import ServedElection
 from bot.render.links import Screen, start_url
 from bot.render.wording import markup
@@ -77,7 +77,7 @@ def winner_name(result: Result, voice: Voice) -> str:
     name = shorten(result.winner, MAX_NAME_LENGTH)
     if voice.language != "en":
         return name
-    return f"{name} ({latin(name)})"
+    return f"{name} ({romanise(name)})"
 
 
 def winner_names(results: Sequence[Result], voice: Voice) -> str:

@@ -1,161 +1,140 @@
-"""Numbers in words, inflected, glued and a letter wrong: what they come to, in the small alphabet of `fold`."""
+"""Numbers in words, inflected or written together: what they come to. Words are folded."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
+from bot.core.name_forms import LOOKALIKES_TO_CYRILLIC, LOOKALIKES_TO_LATIN
+from bot.search.language.numerals import KYRGYZ_NUMERALS, NUMERALS, TENS_BY_WORD, Numeral, Place
+from bot.search.language.word_lists import words
 
-from bot.core.names import LOOKS_CYRILLIC
-from bot.search.edit_distance import Ends
-from bot.search.language.numerals import KYRGYZ_WORDS, TEN_WORDS, WORDS
-
-STARTS = frozenset(word[:2] for word in WORDS)
-LONG_STARTS = frozenset(word[:3] for word in WORDS if len(word) > 2)
-SHORT = frozenset(word for word in WORDS if len(word) == 2)
-# The languages of "он" (10) and "он" (he, in Russian; on, in English) differ: it is a number only beside another one,
-# or before the word for district, or alone.
-DOUBTFUL = frozenset(["on", "bir", "one", "odna", "second", "sem"])
-ROMAN = re.compile(r"(?=..)(x{0,3})(ix|iv|v?i{0,3})")
-ROMAN_LETTERS = "ivx" + "ivx".translate(LOOKS_CYRILLIC)
-ENDS = frozenset(word[-3:] for word in WORDS)
-LONGEST_TEN = max(map(len, TEN_WORDS))
-LONG_ENDS = Ends(word for word in WORDS if len(word) >= Ends.SHORTEST)
-
+# Words of language as well: "он" is he in Russian, "on" English. They are a number only next to
+# another number or the word for district, or alone.
+AMBIGUOUS = frozenset(words("on bir one odna second sem"))
+LONGEST_NUMERAL = 24
 VOWELS = "aeiou"
-SHORTEST_STEM = 4
-NOMINATIVE = ("aia", "oe", "ie", "oi", "oj", "ij", "i")
-OBLIQUE = ("ogo", "omu", "om", "im", "ih", "imi", "uiu", "a", "e", "u", "ego", "emu", "em")
-RUSSIAN_ENDINGS = frozenset([*NOMINATIVE, *OBLIQUE, ""])
-LONGEST_ENDING = max(map(len, RUSSIAN_ENDINGS))
-ORDINAL_STEMS = {
-    word.removesuffix(ending): number
+
+BEGINNINGS = frozenset(word[:2] for word in NUMERALS)
+LONG_BEGINNINGS = frozenset(word[:3] for word in NUMERALS if len(word) > 2)
+TWO_LETTER_NUMERALS = frozenset(word for word in NUMERALS if len(word) == 2)
+LONGEST_TEN = max(map(len, TENS_BY_WORD))
+
+ROMAN = re.compile(r"(?=..)(x{0,3})(ix|iv|v?i{0,3})")
+ROMAN_LETTERS = "ivx" + "ivx".translate(LOOKALIKES_TO_CYRILLIC)
+
+NOMINATIVE_ENDINGS = ("aia", "oe", "ie", "oi", "oj", "ij", "i")
+OBLIQUE_ENDINGS = words("ogo omu om im ih imi uiu a e u ego emu em")
+RUSSIAN_ENDINGS = frozenset([*NOMINATIVE_ENDINGS, *OBLIQUE_ENDINGS, ""])
+LONGEST_RUSSIAN_ENDING = max(map(len, RUSSIAN_ENDINGS))
+SHORTEST_ORDINAL_STEM = 4
+RUSSIAN_ORDINAL_STEMS = {
+    word.removesuffix(ending): numeral
     for ending in ("i", "oi")
-    for word, number in WORDS.items()
-    if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM
+    for word, numeral in NUMERALS.items()
+    if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_ORDINAL_STEM
 }
-ORDINALS = ["inçi", "unçu", "nçi", "nçu", "ninçi", "çi", "çu", "inji", "unju", "nji", "nju"]
-CASES = [
-    "da", "de", "do", "ta", "te", "to", "dan", "den", "don", "tan", "ten", "ton", "ga", "ge", "go", "ka", "ke",
-    "ko", "ni", "nu", "di", "du", "ti", "tu", "nin", "nun", "din", "dun", "tin", "tun", "ning", "dagi", "degi",
-    "dogu", "tagi", "tegi", "togu", "si", "su", "sinda", "sunda", "sinde",
-]  # fmt: skip
-KYRGYZ = frozenset(ordinal + case for ordinal in (*ORDINALS, "") for case in (*CASES, ""))
-# What may be glued to digits, with or without a hyphen: 7-чи, 7нчи, 7-й, 7-ой, 7-го, 7th, 7-да.
-GLUED = frozenset(
-    [
-        *KYRGYZ,
-        *RUSSIAN_ENDINGS,
-        *[
-            "go",
-            "mu",
-            "m",
-            "h",
-            "ia",
-            "iu",
-            "th",
-            "st",
-            "nd",
-            "rd",
-            "nom",
-            "mi",
-            "ti",
-            "ih",
-            "nji",
-            "nju",
-            "inji",
-            "unju",
-            "ji",
-            "ju",
-        ],
-    ]
-) - frozenset(["", "a", "e", "u", "o"])
+# третий loses a letter in its other cases: третьего.
+THIRD, LONGEST_THIRD = "tret", 9
+
+KYRGYZ_ORDINALS = words("inçi unçu nçi nçu ninçi çi çu inji unju nji nju")
+KYRGYZ_CASES = words("""
+    da de do ta te to dan den don tan ten ton ga ge go ka ke ko ni nu di du ti tu nin nun din dun
+    tin tun ning dagi degi dogu tagi tegi togu si su sinda sunda sinde
+    """)
+KYRGYZ_ENDINGS = frozenset(
+    ordinal + case for ordinal in (*KYRGYZ_ORDINALS, "") for case in (*KYRGYZ_CASES, "")
+)
+OTHER_ENDINGS = words("go mu m h ia iu th st nd rd nom mi ti ih nji nju inji unju ji ju")
+DIGIT_ENDINGS = (KYRGYZ_ENDINGS | RUSSIAN_ENDINGS | set(OTHER_ENDINGS)) - {"", *"aeuo"}
+"""What may be written to digits: 7-чи, 7нчи, 7-й, 7-го, 7th, 7-да."""
 
 
-def russian_ordinal(key: str) -> tuple[int, int] | None:
-    """A Russian ordinal in any case: its stem and an ending of adjectives."""
-    for size in range(LONGEST_ENDING + 1):
-        cut = len(key) - size
-        if key[cut:] in RUSSIAN_ENDINGS and (found := ORDINAL_STEMS.get(key[:cut])):
-            return found
-    if key.startswith("tret") and len(key) <= 9:
-        return WORDS["treti"]
-    return None
+def number_word(key: str) -> Numeral | None:
+    """Return the number that one word names."""
+    if key in NUMERALS:
+        return NUMERALS[key]
+    if key[:3] not in LONG_BEGINNINGS and key[:2] not in TWO_LETTER_NUMERALS:
+        return None
+    if not 4 <= len(key) <= LONGEST_NUMERAL:
+        return None
+    return kyrgyz_number(key) or russian_ordinal(key) or compound_number(key)
 
 
-def oblique_ordinal(key: str) -> bool:
-    """Whether a word is a Russian ordinal in a case that a noun must go with, or without its ending."""
-    declined = key.endswith(OBLIQUE) or key + "i" in WORDS
-    return declined and key not in WORDS and russian_ordinal(key) is not None
-
-
-def kyrgyz_ordinal(key: str) -> tuple[int, int] | None:
-    """A Kyrgyz number with the ending of ordinals, of cases, or both: "төртүнчү", "жыйырманчыда", "отузунчунун"."""
+def kyrgyz_number(key: str) -> Numeral | None:
+    """Read a Kyrgyz number with an ending of ordinals, of cases or both: отузунчунун."""
     for cut in range(len(key) - 1, 1, -1):
-        found = KYRGYZ_WORDS.get(key[:cut])
-        if found and key.startswith("nç", cut) and key[cut - 1] not in VOWELS:
-            continue  # бирнчи has lost a letter
-        if found and key[cut:] in KYRGYZ:
-            return found
-        # жети + нчи is жетинчи, and алты + ынчы loses one ы: the stem's vowel serves twice.
-        if found and key[cut - 1] + key[cut:] in KYRGYZ:
-            return found
+        numeral = KYRGYZ_NUMERALS.get(key[:cut])
+        if numeral and takes_ending(key[:cut], key[cut:]):
+            return numeral
     return None
 
 
-def number_word(key: str) -> tuple[int, int] | None:
-    """(value, step) of one folded word that is a number, else None; step tells what may follow it."""
-    if key in WORDS:
-        return WORDS[key]
-    if (key[:3] not in LONG_STARTS and key[:2] not in SHORT) or not 4 <= len(key) <= 24:
-        return None
-    return kyrgyz_ordinal(key) or russian_ordinal(key) or glued_number(key)
+def takes_ending(number: str, ending: str) -> bool:
+    if ending.startswith("nç") and number[-1] not in VOWELS:
+        return False  # бирнчи has lost a letter
+    # жети + нчи is жетинчи, but алты + ынчы loses one ы: the vowel counts twice.
+    return ending in KYRGYZ_ENDINGS or number[-1] + ending in KYRGYZ_ENDINGS
 
 
-def glued_number(key: str) -> tuple[int, int] | None:
-    """A ten and a unit written together: "двадцатьшестой", "отузүчүнчү"; a letter may have melted between them."""
+def russian_ordinal(key: str) -> Numeral | None:
+    """Read a Russian ordinal in any case, or without its ending."""
+    for size in range(LONGEST_RUSSIAN_ENDING + 1):
+        cut = len(key) - size
+        numeral = RUSSIAN_ORDINAL_STEMS.get(key[:cut])
+        if numeral and key[cut:] in RUSSIAN_ENDINGS:
+            return numeral
+    if key.startswith(THIRD) and len(key) <= LONGEST_THIRD:
+        return NUMERALS["treti"]
+    return None
+
+
+def is_oblique_ordinal(key: str) -> bool:
+    """Return True for a Russian ordinal in a case that needs a noun, or without its ending."""
+    if key in NUMERALS:
+        return False
+    is_inflected = key.endswith(OBLIQUE_ENDINGS) or key + "i" in NUMERALS
+    return is_inflected and russian_ordinal(key) is not None
+
+
+def compound_number(key: str) -> Numeral | None:
+    """Read a ten and a unit written together: двадцатьшестой, отузүчүнчү."""
+    for ten, rest in tens_in(key):
+        unit = number_word(rest) if len(rest) > 1 else None
+        if unit and unit.is_unit:
+            return Numeral(ten.value + unit.value, Place.OTHER)
+    return None
+
+
+def tens_in(key: str) -> Iterator[tuple[Numeral, str]]:
+    """Yield each ten that a word begins with and the rest; a letter between may have merged."""
     for cut in range(2, min(len(key) - 1, LONGEST_TEN) + 1):
-        ten = TEN_WORDS.get(key[:cut])
-        for rest in (key[cut:], key[cut - 1 :]) if ten else ():
-            unit = number_word(rest) if len(rest) > 1 else None
-            if ten and unit and unit[1] == 1:
-                return ten + unit[0], 11
-    return None
-
-
-def nearly_number_word(key: str) -> tuple[int, int] | None:
-    """The number whose word is one edit from this one, where only one number's is."""
-    if len(key) < Ends.SHORTEST or (key[:2] not in STARTS and key[-3:] not in ENDS):
-        return None
-    around = LONG_ENDS.around(key)
-    near = {
-        WORDS[word]
-        for word, *_ in extract(key, around, scorer=OSA.distance, score_cutoff=1, limit=None)
-    }
-    return near.pop() if len(near) == 1 else None
+        ten = TENS_BY_WORD.get(key[:cut])
+        if ten:
+            yield ten, key[cut:]
+            yield ten, key[cut - 1 :]
 
 
 def roman_number(text: str) -> int | None:
-    """VII, XXXVI: of two letters or more, for a single one is a word of language."""
-    match = ROMAN.fullmatch(text)
+    """Read VII, XXXVI in either script; a single letter is a word of language."""
+    match = ROMAN.fullmatch(text.translate(LOOKALIKES_TO_LATIN))
     if not match:
         return None
-    tens, last = match.groups()
-    return 10 * len(tens) + {"ix": 9, "iv": 4}.get(last, 5 * ("v" in last) + last.count("i"))
+    tens, units = match.groups()
+    if units in ("ix", "iv"):
+        return 10 * len(tens) + (9 if units == "ix" else 4)
+    return 10 * len(tens) + 5 * units.count("v") + units.count("i")
 
 
-def counts(key: str, text: str) -> bool:
-    """Whether a word or figures are a number of anything."""
+def is_number(key: str, text: str) -> bool:
+    """Return True for figures and for numbers in words or Roman."""
     return key.isdecimal() or number_word(key) is not None or roman_number(text) is not None
 
 
-def read_number(keys: Sequence[str], start: int) -> tuple[int, int] | None:
-    """The number in words that begins at `start`: (value, how many words), "тридцать второй" is (32, 2)."""
-    first = number_word(keys[start])
+def read_number(keys: Sequence[str]) -> tuple[int, int] | None:
+    """Return the number that words begin with and how many they are: тридцать второй, (32, 2)."""
+    first = number_word(keys[0])
     if first is None:
         return None
-    value, step = first
-    after = number_word(keys[start + 1]) if start + 1 < len(keys) else None
-    if step == 10 and after and after[1] == 1:
-        return value + after[0], 2
-    return value, 1
+    second = number_word(keys[1]) if first.is_ten and len(keys) > 1 else None
+    if second and second.is_unit:
+        return first.value + second.value, 2
+    return first.value, 1

@@ -1,10 +1,36 @@
-"""The words for numbers: cardinals and ordinals of Kyrgyz, Russian, English and Uzbek, folded."""
+"""The words for numbers, folded: cardinals and ordinals in Kyrgyz, Russian, English and Uzbek."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
 
-from bot.core.translit import sound
+from bot.core.name_forms import fold_word
 
-# Each line: a number, and its words. Kyrgyz, Russian, English, Uzbek; the Russian ordinals stand for all their cases.
+
+class Place(Enum):
+    """What a number word may be combined with."""
+
+    UNIT = "unit"
+    TEN = "ten"
+    """A unit may follow."""
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    value: int
+    place: Place
+
+    @property
+    def is_unit(self) -> bool:
+        return self.place is Place.UNIT
+
+    @property
+    def is_ten(self) -> bool:
+        return self.place is Place.TEN
+
+
+# Each line: a number, then its words. A Russian ordinal is listed once for all its cases.
 UNITS = """
     1 бир бирөө один одна odyn one first первый
     2 эки экөө икки два две two second второй
@@ -44,59 +70,40 @@ OTHERS = """
     100 жүз сто hundred hundredth сотый
     1000 миң тысяча thousand
 """
-
-
+# Only these take Kyrgyz endings: тенге is not ten, пятка is not five.
+KYRGYZ = """
+    бир эки үч төрт беш алты жети сегиз тогуз он жыйырма отуз кырк элүү
+    икки олти етти саккиз тўққиз ўн йигирма ўттиз
+"""
 # двадцать as it is heard (двацать), and its ц in Latin letters: dvadcat, dvadtsat.
 TWENTY = "dsat"
-TWENTIES = ("dsat", "djat", "dtsat", "sat", "jat", "tsat")
+TWENTY_VARIANTS = ("dsat", "djat", "dtsat", "sat", "jat", "tsat")
 
 
 def spellings(word: str) -> Iterator[str]:
-    key = sound(word)
-    yield from (key.replace(TWENTY, heard) for heard in TWENTIES) if TWENTY in key else (key,)
+    key = fold_word(word)
+    if TWENTY not in key:
+        yield key
+        return
+    for variant in TWENTY_VARIANTS:
+        yield key.replace(TWENTY, variant)
 
 
-def numerals(table: str, step: int) -> dict[str, tuple[int, int]]:
-    """Folded word -> (number, step); the step tells what may follow: a unit (1) after a ten (10)."""
-    lines = (line.split() for line in table.strip().splitlines())
-    return {
-        key: (int(value), step)
-        for value, *words in lines
-        for word in words
-        for key in spellings(word)
-    }
+def read_table(table: str, place: Place) -> dict[str, Numeral]:
+    """Return the folded words of a table with their numbers."""
+    numerals: dict[str, Numeral] = {}
+    for line in table.strip().splitlines():
+        value, *words = line.split()
+        for word in words:
+            numerals.update(dict.fromkeys(spellings(word), Numeral(int(value), place)))
+    return numerals
 
 
-WORDS = numerals(OTHERS, 0) | numerals(TEENS, 11) | numerals(TENS, 10) | numerals(UNITS, 1)
-# Only these take Kyrgyz endings: тенге is no ten, пятка no five.
-KYRGYZ_WORDS = {
-    key: WORDS[key]
-    for key in map(
-        sound,
-        [
-            "бир",
-            "эки",
-            "үч",
-            "төрт",
-            "беш",
-            "алты",
-            "жети",
-            "сегиз",
-            "тогуз",
-            "он",
-            "жыйырма",
-            "отуз",
-            "кырк",
-            "элүү",
-            "икки",
-            "олти",
-            "етти",
-            "саккиз",
-            "тўққиз",
-            "ўн",
-            "йигирма",
-            "ўттиз",
-        ],
-    )
+NUMERALS = {
+    **read_table(OTHERS, Place.OTHER),
+    **read_table(TEENS, Place.OTHER),
+    **read_table(TENS, Place.TEN),
+    **read_table(UNITS, Place.UNIT),
 }
-TEN_WORDS = {key: value for key, (value, step) in WORDS.items() if step == 10}
+KYRGYZ_NUMERALS = {key: NUMERALS[key] for key in map(fold_word, KYRGYZ.split())}
+TENS_BY_WORD = {word: numeral for word, numeral in NUMERALS.items() if numeral.is_ten}

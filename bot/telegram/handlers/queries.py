@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from telegram import Message, Update
 
-from bot.core.names import fold
+from bot.core.name_forms import fold
 from bot.core.outcomes import Found, Several
 from bot.render import answers, lists, notices
 from bot.render.reply import Reply

@@ -10,7 +10,7 @@ from bot.core.model import District, Result
 from bot.data_folder.names import Names, names_from
 from bot.data_folder.words import words_from
 from bot.search.index import Index
-from bot.search.vocabulary import Words
+from bot.search.lexicon import Words
 from tests.support.questions.facts import ROWS
 
 ELECTION = "kg-2021-11-28"

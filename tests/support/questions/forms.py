@@ -202,6 +202,12 @@ def mixed(text: str, random: Random) -> str:
     return "".join(LOOKALIKES[sign] if place in chosen else sign for place, sign in enumerate(text))
 
 
+ALPHABETS = (
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюяөүң"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZöüşçığñ"
+    "0379 -'’.,№#\u200b\u0306\u0301"
+)
+"""Characters that questions are made of, with some that cleaning has to drop."""
 CYRILLIC = "абвгдежзийклмнопрстуфхчшыэюя"
 LATIN = "abcdefghijklmnoprstuvxyz"
 NEIGHBOURS_RU = ("йцукенгшщзх", "фывапролджэ", "ячсмитьбю")

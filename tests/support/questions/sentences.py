@@ -73,7 +73,7 @@ def questions(number: int, random: Random, held: bool) -> Iterator[Query]:
         27: "Первомайский",
         28: "Октябрьский",
         29: "Свердловский",
-    }.get(number) or forms_ru(number)
+    }.get(number) or russian_noun(number)
     cases = forms.russian_cases(noun)
     shapes = [
         shape
@@ -103,7 +103,7 @@ def questions(number: int, random: Random, held: bool) -> Iterator[Query]:
         )
 
 
-def forms_ru(number: int) -> str:
+def russian_noun(number: int) -> str:
     """The Russian noun: the Kyrgyz name in Russian letters."""
     return (
         forms.plain_letters(NAMES[number])

@@ -1,4 +1,4 @@
-"""Data files of the look-up: what is refused, and that the shipped ones hold."""
+"""The data files of the look-up: what is refused, and what the shipped ones promise."""
 
 from collections import Counter
 from typing import Any
@@ -6,22 +6,20 @@ from typing import Any
 import pytest
 
 from bot.core.model import District
-from bot.core.names import fold
-from bot.core.outcomes import Choice, Found, Help, NotFound, Outcome, Overview
 from bot.data_folder.names import names_from
 from bot.data_folder.words import words_from
 from bot.errors import DataError
-from bot.search.index import Index, language_of
-from bot.search.vocabulary import Words
+from bot.search.lexicon import Words
 from tests.support.questions.election import DATA, ELECTION, index, names, table, words
 from tests.support.questions.facts import REGIONS, ROWS
+from tests.support.questions.outcomes import answered
 
 
 def district(number: int, **more: Any) -> dict[str, Any]:
     return {"number": number, **more}
 
 
-def alias(name: str) -> dict[str, str]:
+def alias_of(name: str) -> dict[str, str]:
     return {"name": name, "source": "a map"}
 
 
@@ -33,11 +31,16 @@ REGION = {"id": "north", "ky": "Түндүк", "ru": "Север", "en": "North"
     [
         ({"district": [district(1), district(1)]}, "district 1"),
         (
-            {"district": [district(1, aliases=[alias("Oş")]), district(2, aliases=[alias("Ош")])]},
+            {
+                "district": [
+                    district(1, aliases=[alias_of("Oş")]),
+                    district(2, aliases=[alias_of("Ош")]),
+                ]
+            },
             "district 2.aliases",
         ),
         (
-            {"district": [district(1, ru="Ош"), district(2, aliases=[alias("osh")])]},
+            {"district": [district(1, ru="Ош"), district(2, aliases=[alias_of("osh")])]},
             "district 2.aliases",
         ),
         ({"district": [district(1, aliases=[{"name": "Ош"}])]}, "no source"),
@@ -77,8 +80,8 @@ def test_a_names_file_that_cannot_be_right_is_refused_with_its_key(
     [
         ({"question": {"fr": ["qui"]}}, "question.fr"),
         ({"question": {"ky": "ким"}}, "ky"),
-        ({"nowhere": {"towns": [""]}}, "towns"),
-        ({"nowhere": ["Каракол"]}, "nowhere"),
+        ({"non_district": {"towns": [""]}}, "towns"),
+        ({"non_district": ["Каракол"]}, "non_district"),
         ({"talk": {"jokes": ["ха"]}}, "talk.jokes"),
         ({"places": {}}, "places"),
     ],
@@ -103,29 +106,25 @@ def test_the_shipped_files_name_every_district_in_two_more_languages() -> None:
     assert (known.districts[7].shares_town_with, known.districts[8].shares_town_with) == (8, 7)
 
 
-def test_the_shipped_regions_hold_their_districts() -> None:
-    held = {region.districts for region in names().regions}
-    assert {numbers for _, numbers in REGIONS} <= held
-    assert Counter(number for numbers in held for number in numbers) == Counter(
+def test_the_shipped_regions_have_their_districts() -> None:
+    shipped = {region.districts for region in names().regions}
+    assert {numbers for _, numbers in REGIONS} <= shipped
+    assert Counter(number for numbers in shipped for number in numbers) == Counter(
         number for number, *_ in ROWS
     )
 
 
 def test_every_shipped_alias_finds_its_own_district() -> None:
     for number, entry in names().districts.items():
-        for other in entry.aliases:
-            outcome = index().find(other.name)
-            assert number in outcome.districts, other
-            assert not isinstance(outcome, Found) or outcome.number == number
+        for alias in entry.aliases:
+            outcome = index().find(alias.name)
+            assert number in outcome.districts, alias
+            assert answered(outcome) in {None, number}, alias
 
 
 def test_no_shipped_word_that_is_no_district_is_answered_with_one() -> None:
-    answered = {
-        word: outcome
-        for word in words().nowhere
-        if isinstance(outcome := index().find(word), Found)
-    }
-    assert not answered
+    answers = {word: answered(index().find(word)) for word in words().non_districts}
+    assert {word for word, number in answers.items() if number} == set()
 
 
 def test_golden_queries_hold() -> None:
@@ -133,45 +132,5 @@ def test_golden_queries_hold() -> None:
     assert len(golden) >= 25
     for query in golden:
         outcome = index().find(query["text"])
-        assert (query["text"], outcome.kind, list(outcome.districts)) == (
-            query["text"],
-            query["outcome"],
-            query["districts"],
-        )
-
-
-def test_words_that_a_person_adds_take_effect() -> None:
-    districts = [District("x", 1, "Манас"), District("x", 2, "Талас")]
-    added = Words(
-        greetings=("йоу",),
-        overview=("всё сразу",),
-        nowhere=("Матас",),
-        questions={"ru": ("почём",)},
-    )
-
-    def found(text: str) -> tuple[Outcome, Outcome]:
-        return Index(districts, []).find(text), Index(districts, [], (), added).find(text)
-
-    assert [type(outcome) for outcome in found("йоу")] == [NotFound, Help]
-    assert [type(outcome) for outcome in found("всё сразу")] == [NotFound, Overview]
-    assert [type(outcome) for outcome in found("Матас")] == [Found, NotFound]
-    assert [type(outcome) for outcome in found("почём Талас")] == [Choice, Found]
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("Ошто ким утту?", "ky"), ("кто победил в Оше", "ru"), ("who won in Osh", "en"), ("kim jendi", "ky"),
-        ("kto pobedil", "ru"),
-        ("Ош", None), ("7", None), ("", None), ("Осмонов", None), ("№7 округ", None),
-    ],
-)  # fmt: skip
-def test_the_language_of_a_question_is_told_by_its_words(text: str, language: str | None) -> None:
-    assert language_of(text, Words()) == language
-
-
-def test_folding_keeps_the_words_of_the_three_languages_apart() -> None:
-    own = Words().by_language
-    assert not own["ky"] & own["ru"]
-    assert not own["ru"] & own["en"]
-    assert fold("утту") in own["ky"]
+        expected = (query["outcome"], query["districts"])
+        assert (outcome.kind, list(outcome.districts)) == expected, query["text"]

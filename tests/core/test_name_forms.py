@@ -1,14 +1,12 @@
-"""One normal form for every keyboard, and English spellings of names."""
+"""The normal forms of names, one for each purpose."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.names import clean, fold, latin
-from bot.search.language.layouts import other_layouts
+from bot.core.name_forms import clean, fold, fold_name, fold_person, romanise
 from tests.support.questions.facts import ROWS
-
-ALPHABETS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяөүңABCDEFGHIJKLMNOPQRSTUVWXYZöüşçığñ0379 -'’.,№#\u200b\u0306\u0301"
+from tests.support.questions.forms import ALPHABETS
 
 
 @given(st.one_of(st.text(), st.text(alphabet=ALPHABETS)))
@@ -83,36 +81,39 @@ def test_cleaning_repairs_letters_and_keeps_numbers(text: str, cleaned: str) -> 
         ("Эльмурза", "Elmurza"),
         ("Чыңгыз", "Chyngyz"),
     ],
-)  # fmt: skip
+)
 def test_names_have_an_everyday_english_spelling(name: str, english: str) -> None:
-    assert latin(name) == english
+    assert romanise(name) == english
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("Ji", "Ош"), ("<fpfh-Rjhujy", "Базар-Коргон"), (";fqsk", "жайыл")]
+    "spellings",
+    [
+        ("Ысык-Көл", "ысык кол", "Ысыккөл"),
+        ("Чүй", "Чуй", "чуи"),
+        ("Ошский", "ошского", "Ошской"),
+        ("Токтогульский", "Токтогулский"),
+    ],
 )
-def test_latin_keys_are_read_on_the_cyrillic_layout(typed: str, meant: str) -> None:
-    assert other_layouts(typed) == (meant,)
+def test_printed_names_that_differ_in_marks_and_endings_are_one(spellings: tuple[str, ...]) -> None:
+    assert len({fold_name(spelling) for spelling in spellings}) == 1
+
+
+def test_printed_names_of_two_districts_stay_apart() -> None:
+    assert fold_name("Аксы") != fold_name("Ак-Суу")
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("MOCKBA", "МОСКВА"), ("Kapa-Cyy", "Кара-Суу"), ("MAHAC?", "МАНАС?")]
+    "spellings",
+    [
+        ("Осмонов Айбек", "Osmonov Aibek", "ОСМОНОВ  АЙБЕК"),
+        ("Жумабеков", "Джумабеков", "Zhumabekov", "Jumabekov"),
+        ("Коргонбай уулу", "Korgonbai uulu"),
+    ],
 )
-def test_latin_letters_that_all_look_cyrillic_are_read_as_cyrillic_too(
-    typed: str, meant: str
-) -> None:
-    assert meant in other_layouts(typed)
+def test_spellings_of_one_person_fold_alike(spellings: tuple[str, ...]) -> None:
+    assert len({tuple(fold_person(spelling)) for spelling in spellings}) == 1
 
 
-@pytest.mark.parametrize("typed", ["Osh", "Aksy", "ko4kor", "Ош"])
-def test_latin_letters_of_which_one_looks_like_nothing_are_latin(typed: str) -> None:
-    assert len(other_layouts(typed)) <= 1
-
-
-@pytest.mark.parametrize(("typed", "meant"), [("щяпщт", "ozgon"), ("Щыр", "Osh"), ("ыөгү", "sjue")])
-def test_cyrillic_keys_are_read_on_the_latin_layout(typed: str, meant: str) -> None:
-    assert other_layouts(typed) == (meant,)
-
-
-def test_a_text_without_letters_has_no_other_layout() -> None:
-    assert other_layouts("7, 12 ...") == ()
+def test_names_of_two_people_stay_apart() -> None:
+    assert fold_person("Марат") != fold_person("Мурат")
