@@ -8,37 +8,41 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bot.articles.election_names import Fit, Known, fold_name
-from bot.articles.normalise import Odd
-from bot.articles.reading import Found
+from bot.articles.election_names import ElectionNames, Fit, fold_name
+from bot.articles.normalise import Anomaly
+from bot.articles.rows.reader import ReadRow
 from bot.core.model import ArticleWarning, Result
 
-NONE: Mapping[Found, str] = MappingProxyType({})
+NO_OBJECTIONS: Mapping[ReadRow, str] = MappingProxyType({})
 
 
 class Checked(NamedTuple):
     """A row that nothing in itself speaks against, as a Result, with its place among the rows."""
 
     result: Result
-    at: int
+    first_line: int
     place: int
 
 
-def settle(
-    found: Sequence[Found], known: Known, doubted: Mapping[Found, str] = NONE
+def check_rows(
+    found: Sequence[ReadRow],
+    election: ElectionNames,
+    objections: Mapping[ReadRow, str] = NO_OBJECTIONS,
 ) -> tuple[tuple[Result, ...], list[ArticleWarning]]:
-    """The results that can be kept, in the order of the numbers, and every warning. `doubted`: rows that the text
+    """The results that can be kept, in the order of the numbers, and every warning. `objections`: rows that the text
     around them speaks against, and how."""
     warnings: list[ArticleWarning] = []
     checked: dict[int, list[Checked]] = defaultdict(list)
     for place, row in enumerate(found):
-        doubts = list(check(row, found[place - 1] if place else None, known))
-        if row in doubted:
-            message = f"district {row.number}: {doubted[row]}: {row.line!r}"
-            doubts.append(ArticleWarning("conflict", message, row.number, row.at, blocks=True))
+        doubts = list(check(row, found[place - 1] if place else None, election))
+        if row in objections:
+            message = f"district {row.number}: {objections[row]}: {row.line!r}"
+            doubts.append(
+                ArticleWarning("conflict", message, row.number, row.first_line, blocks=True)
+            )
         warnings.extend(doubts)
         if not any(doubt.blocks for doubt in doubts):
-            checked[row.number].append(Checked(result_of(row, known), row.at, place))
+            checked[row.number].append(Checked(result_of(row, election), row.first_line, place))
     kept: dict[int, tuple[Result, ...]] = {}
     for number, rows in checked.items():
         results, doubts = merge(rows)
@@ -48,12 +52,12 @@ def settle(
     warnings.extend(twice_elected(kept))
     results = tuple(result for number in sorted(kept) for result in kept[number])
     warnings.extend(without_share(results, checked))
-    return results, [*warnings, *missing(kept, warnings, known)]
+    return results, [*warnings, *missing(kept, warnings, election)]
 
 
-def result_of(found: Found, known: Known) -> Result:
+def result_of(found: ReadRow, election: ElectionNames) -> Result:
     row = found.row
-    district = row.district or known.own_name(found.number) or ""
+    district = row.district or election.own_name(found.number) or ""
     return Result(
         found.number,
         district,
@@ -68,41 +72,47 @@ def result_of(found: Found, known: Known) -> Result:
 # One row
 
 
-def check(found: Found, previous: Found | None, known: Known) -> Iterator[ArticleWarning]:
-    if not 1 <= found.number <= known.districts:
-        message = f"there is no district {found.number}; the election has {known.districts}"
-        yield ArticleWarning("unknown_number", message, found.number, found.at, blocks=True)
+def check(
+    found: ReadRow, previous: ReadRow | None, election: ElectionNames
+) -> Iterator[ArticleWarning]:
+    if not 1 <= found.number <= election.districts:
+        message = f"there is no district {found.number}; the election has {election.districts}"
+        yield ArticleWarning("unknown_number", message, found.number, found.first_line, blocks=True)
         return
-    yield from check_name(found, known)
-    yield from check_count(found, previous, known)
+    yield from check_name(found, election)
+    yield from check_count(found, previous, election)
     yield from check_share(found)
     yield from check_text(found)
 
 
-def check_name(found: Found, known: Known) -> Iterator[ArticleWarning]:
+def check_name(found: ReadRow, election: ElectionNames) -> Iterator[ArticleWarning]:
     name = found.row.district
-    fit = Fit.SAME if name is None else known.fit(found.number, name)
+    fit = Fit.SAME if name is None else election.fit(found.number, name)
     if fit in {Fit.OTHER, Fit.UNKNOWN}:
-        own = known.own_name(found.number)
+        own = election.own_name(found.number)
         message = f"district {found.number} is not called {name!r}" + (
             f" but {own!r}" if own else ""
         )
-        yield ArticleWarning("name_mismatch", message, found.number, found.at, blocks=True)
+        yield ArticleWarning("name_mismatch", message, found.number, found.first_line, blocks=True)
     elif fit is Fit.NEAR:
-        message = f"district {found.number} is called {known.own_name(found.number)!r}; the text spells it {name!r}"
-        yield ArticleWarning("name_mismatch", message, found.number, found.at)
+        message = f"district {found.number} is called {election.own_name(found.number)!r}; the text spells it {name!r}"
+        yield ArticleWarning("name_mismatch", message, found.number, found.first_line)
 
 
-def check_count(found: Found, previous: Found | None, known: Known) -> Iterator[ArticleWarning]:
+def check_count(
+    found: ReadRow, previous: ReadRow | None, election: ElectionNames
+) -> Iterator[ArticleWarning]:
     """A list's own count that differs from the district's number is harmless where it goes on counting and the
     district's name confirms the number."""
-    confirmed = found.row.district is not None and known.fit(found.number, found.row.district) in {
+    confirmed = found.row.district is not None and election.fit(
+        found.number, found.row.district
+    ) in {
         Fit.SAME,
         Fit.NEAR,
     }
     if found.bare and not confirmed:
         message = f"{found.number} may be the number of the district or only count the lines: {found.line!r}"
-        yield ArticleWarning("number_mismatch", message, found.number, found.at)
+        yield ArticleWarning("number_mismatch", message, found.number, found.first_line)
     if found.count is None or found.count == found.number:
         return
     counts_on = (
@@ -113,42 +123,56 @@ def check_count(found: Found, previous: Found | None, known: Known) -> Iterator[
     message = (
         f"the row is counted as {found.count} and says district {found.number}: {found.line!r}"
     )
-    yield ArticleWarning("number_mismatch", message, found.number, found.at, blocks=not confirmed)
+    yield ArticleWarning(
+        "number_mismatch", message, found.number, found.first_line, blocks=not confirmed
+    )
 
 
-def check_share(found: Found) -> Iterator[ArticleWarning]:
+def check_share(found: ReadRow) -> Iterator[ArticleWarning]:
     share = found.row.share
     if share is not None and not 0 < share <= 100:
         message = f"district {found.number}: a winner cannot have {share} %"
-        yield ArticleWarning("share_out_of_range", message, found.number, found.at, blocks=True)
+        yield ArticleWarning(
+            "share_out_of_range", message, found.number, found.first_line, blocks=True
+        )
     if found.row.votes == 0:
         message = f"district {found.number}: a winner cannot have 0 votes"
-        yield ArticleWarning("share_out_of_range", message, found.number, found.at, blocks=True)
+        yield ArticleWarning(
+            "share_out_of_range", message, found.number, found.first_line, blocks=True
+        )
 
 
-def check_text(found: Found) -> Iterator[ArticleWarning]:
+def check_text(found: ReadRow) -> Iterator[ArticleWarning]:
     about = f"district {found.number}"
-    if Odd.BROKEN in found.odd:
+    if Anomaly.BROKEN in found.anomalies:
         yield ArticleWarning(
             "encoding",
             f"{about}: letters could not be decoded: {found.line!r}",
             found.number,
-            found.at,
+            found.first_line,
             blocks=True,
         )
-    for odd in sorted(found.odd - {Odd.BROKEN}):
+    for odd in sorted(found.anomalies - {Anomaly.BROKEN}):
         message = f"{about}: there is {odd} in the line {found.line!r}"
         yield ArticleWarning(
-            "suspicious_text", message, found.number, found.at, blocks=odd is not Odd.BOLD_TAG
+            "suspicious_text",
+            message,
+            found.number,
+            found.first_line,
+            blocks=odd is not Anomaly.BOLD_TAG,
         )
     for text in found.row.winner.doubts:
         message = f"{about}: {text} in {found.row.winner.name!r}"
         yield ArticleWarning(
-            "suspicious_text", message, found.number, found.at, blocks="look-alike" not in text
+            "suspicious_text",
+            message,
+            found.number,
+            found.first_line,
+            blocks="look-alike" not in text,
         )
     if found.row.broken:
         message = f"{about}: a line break inside a name was taken out: {found.row.broken}"
-        yield ArticleWarning("truncated", message, found.number, found.at)
+        yield ArticleWarning("truncated", message, found.number, found.first_line)
 
 
 # Rows of one district
@@ -178,7 +202,7 @@ def merge(rows: list[Checked]) -> tuple[tuple[Result, ...], list[ArticleWarning]
             "multiple_winners",
             f"district {number} has {len(best)} winners: {names}",
             number,
-            rows[0].at,
+            rows[0].first_line,
         )
     ]
 
@@ -204,9 +228,9 @@ def distinct(group: list[Result]) -> list[Result]:
 
 
 def conflict(number: int, rows: list[Checked], why: str) -> ArticleWarning:
-    lines = " / ".join(dict.fromkeys(f"line {row.at}: {row.result.line}" for row in rows))
+    lines = " / ".join(dict.fromkeys(f"line {row.first_line}: {row.result.line}" for row in rows))
     return ArticleWarning(
-        "conflict", f"district {number}: {why}: {lines}"[:600], number, rows[-1].at, blocks=True
+        "conflict", f"district {number}: {why}: {lines}"[:600], number, rows[-1].first_line, blocks=True
     )
 
 
@@ -258,7 +282,7 @@ def twice_elected(kept: dict[int, tuple[Result, ...]]) -> list[ArticleWarning]:
 def without_share(
     results: Sequence[Result], checked: dict[int, list[Checked]]
 ) -> Iterator[ArticleWarning]:
-    lines = {number: rows[0].at for number, rows in checked.items()}
+    lines = {number: rows[0].first_line for number, rows in checked.items()}
     bare = [result for result in results if result.share is None]
     if bare and len(bare) == len(results):
         yield ArticleWarning(
@@ -277,12 +301,12 @@ def without_share(
 
 
 def missing(
-    kept: dict[int, tuple[Result, ...]], warnings: Sequence[ArticleWarning], known: Known
+    kept: dict[int, tuple[Result, ...]], warnings: Sequence[ArticleWarning], election: ElectionNames
 ) -> Iterator[ArticleWarning]:
     doubted = {warning.number for warning in warnings if warning.blocks}
     numbers = [
         number
-        for number in range(1, known.districts + 1)
+        for number in range(1, election.districts + 1)
         if number not in kept and number not in doubted
     ]
     if numbers:

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from bot.articles.election_names import Known, fold_name
-from bot.articles.normalise import Page, folded
-from bot.articles.reading import QUOTED, Found, Reading
+from bot.articles.election_names import ElectionNames, fold_name
+from bot.articles.normalise import ArticleText, fold_spaces
 from bot.articles.rows.district_names import SEPARATOR
 from bot.articles.rows.numbering import parse_count
+from bot.articles.rows.reader import MAX_QUOTED, ReadRow, ReadRows
 from bot.articles.rows.winners import parse_winner
 from bot.articles.unparsed import rivals
 from bot.core.model import ArticleWarning
@@ -36,7 +36,7 @@ LINK = re.compile(
     r"|see\s+also|related\b).*|прогноз\s+погоды|аба\s+ырайы\w*(?:\s+божомолу)?|weather(?:\s+forecast)?",
     re.IGNORECASE,
 )
-"""A line of the page that is about another article, or the weather."""
+"""A line of the text that is about another article, or the weather."""
 LINK_BETWEEN = re.compile(
     r"рейтинг|опрос(?:\s+(?:дня|недели))?|сурамжылоо|прогноз|poll", re.IGNORECASE
 )
@@ -82,107 +82,114 @@ STATEMENT = re.compile(
 """A line that begins something else: a heading, or words that are no name."""
 OF_DISTRICTS = re.compile(r"округ|район|district|constituency", re.IGNORECASE)
 NUMBER = re.compile(r"№\s?([0-9]{1,3})(?![0-9])|(?<![\w.,])([0-9]{1,3})\s?-\s?округ")
-LONGEST = 1500
+MAX_HEADING_DISTANCE = 1500
 """Characters before a row in which its heading is looked for."""
-CANDIDATES = 8
+MAX_RIVAL_LINES = 8
 """Lines below a row in which somebody with more votes is looked for."""
-BELOW = 3
+MAX_LINES_BELOW = 3
 """Lines below a row, up to the next one, that may be about it."""
-SHORT = 4
+MAX_HEADING_WORDS = 4
 """Words that a heading with a full stop has at most."""
-MOST = 100
+MAX_ANNULMENTS = 100
 """Warnings of results that are not valid."""
-NEAR = 200
+MAX_DISTANCE_BEHIND = 200
 """Characters behind a row that may be about it."""
 
 
-def judge(
-    page: Page, reading: Reading, known: Known
-) -> tuple[dict[Found, str], list[ArticleWarning]]:
+def read_context(
+    text: ArticleText, rows: ReadRows, election: ElectionNames
+) -> tuple[dict[ReadRow, str], list[ArticleWarning]]:
     """The rows that the text speaks against, and how; and warnings that are about no row."""
-    doubted = dict(doubts(page, reading, known))
+    doubted = dict(find_objections(text, rows, election))
     warnings = []
-    for warning in islice(withdrawn(page, reading, known), MOST):
-        rows = [row for row in reading.found if row.number == warning.number]
-        for row in rows:
+    for warning in islice(find_annulments(text, rows, election), MAX_ANNULMENTS):
+        named = [row for row in rows.read if row.number == warning.number]
+        for row in named:
             doubted.setdefault(row, f"line {warning.line} says that its result is not valid")
-        told = any(row.at <= (warning.line or 0) <= row.until + BELOW for row in doubted)
-        warnings += [] if rows or (told and warning.number is None) else [warning]
+        told = any(
+            row.first_line <= (warning.line or 0) <= row.last_line + MAX_LINES_BELOW
+            for row in doubted
+        )
+        warnings += [] if named or (told and warning.number is None) else [warning]
     return doubted, warnings
 
 
-def doubts(page: Page, reading: Reading, known: Known) -> Iterator[tuple[Found, str]]:
+def find_objections(
+    text: ArticleText, rows: ReadRows, election: ElectionNames
+) -> Iterator[tuple[ReadRow, str]]:
     """Each row that the text around it speaks against, and how."""
     heading: str | None = None
     done = 0
-    for row in reading.found:
+    for row in rows.read:
         start, end = row.span
-        *lines, prefix = lines_between(page, reading, done, start)
+        *lines, prefix = lines_between(text, rows, done, start)
         lines = [
             line
             for line in lines
             if not LINK.fullmatch(line) and not (done and LINK_BETWEEN.fullmatch(line))
         ]
         first = not done and prefix.endswith((":", "."))
-        heading = heading_of([*lines, prefix] if first else lines, heading, known)
-        prefix = folded(BEGUN.split(parse_count(prefix)[1])[-1])
+        heading = heading_of([*lines, prefix] if first else lines, heading, election)
+        prefix = fold_spaces(BEGUN.split(parse_count(prefix)[1])[-1])
         done = end
         if heading:
-            yield row, f"the list stands under {heading[:QUOTED]!r}"
-        elif prefix and speaks_against(prefix, known):
-            yield row, f"before it stands {prefix[-QUOTED:]!r}"
+            yield row, f"the list stands under {heading[:MAX_QUOTED]!r}"
+        elif prefix and speaks_against(prefix, election):
+            yield row, f"before it stands {prefix[-MAX_QUOTED:]!r}"
         else:
-            yield from ((row, doubt) for doubt in doubts_behind(page, reading, row, known))
+            yield from ((row, doubt) for doubt in objections_behind(text, rows, row, election))
 
 
-def speaks_against(prefix: str, known: Known) -> bool:
+def speaks_against(prefix: str, election: ElectionNames) -> bool:
     """Whether what stands before a row on its line does."""
     if CLAIMED.search(prefix) and not COMMISSION.search(prefix):
         return True
-    return known.is_earlier(prefix) or any(
+    return election.names_earlier_year(prefix) or any(
         words.search(prefix) for words in (EARLIER, NO_RESULTS, WITHDRAWN)
     )
 
 
-def lines_between(page: Page, reading: Reading, done: int, start: int) -> list[str]:
+def lines_between(text: ArticleText, rows: ReadRows, done: int, start: int) -> list[str]:
     """The lines between two rows: not what is left of the first one's line, nor a row that was not understood. The
     last is what stands before the second one on its line."""
-    begin = max(done, start - LONGEST)
+    begin = max(done, start - MAX_HEADING_DISTANCE)
     lines: list[str] = []
-    pieces = page.text[begin:start].split("\n")
+    pieces = text.content[begin:start].split("\n")
     for place, line in enumerate(pieces):
-        at = bisect_left(reading.marks, begin)
-        marked = at < len(reading.marks) and reading.marks[at] < begin + len(line)
+        at = bisect_left(rows.number_offsets, begin)
+        marked = at < len(rows.number_offsets) and rows.number_offsets[at] < begin + len(line)
         left = done and place == 0 and len(pieces) > 1
         lines.append("" if marked or left else line.strip())
         begin += len(line) + 1
     return lines
 
 
-def heading_of(lines: list[str], heading: str | None, known: Known) -> str | None:
+def heading_of(lines: list[str], heading: str | None, election: ElectionNames) -> str | None:
     """The heading that counts after the lines, where it speaks against rows."""
     for line in lines:
-        if is_heading_of_others(line, known):
-            heading = folded(line)
+        if is_heading_of_others(line, election):
+            heading = fold_spaces(line)
         elif STATEMENT.search(line) and not REGION.search(line):
             heading = None
     return heading
 
 
-def is_heading_of_others(line: str, known: Known) -> bool:
+def is_heading_of_others(line: str, election: ElectionNames) -> bool:
     last = [part for part in SENTENCE.split(line) if part.strip()][-1:]
     if not last or FIGURE.search(last[0]):
         return False
     if line[0].islower() and line[-1] != ":":
         return False  # it goes on with the line before
-    if line[-1] in ".!?…" and (len(last[0].split()) > SHORT or CORRECTED.search(last[0])):
+    if line[-1] in ".!?…" and (
+        len(last[0].split()) > MAX_HEADING_WORDS or CORRECTED.search(last[0])
+    ):
         return False  # a sentence
     named = line[-1] != ":" and any(parse_winner(piece) for piece in SEPARATOR.split(last[0]))
     if named:
         return False  # who came second in the district above
     if NO_RESULTS.search(last[0]) or (line[-1] == ":" and WITHDRAWN.search(last[0])):
         return True
-    if known.is_earlier(last[0]):
+    if election.names_earlier_year(last[0]):
         return line[-1] == ":" or ELECTION.search(last[0]) is not None
     if any(letter.isdigit() for letter in last[0]):
         return False
@@ -191,46 +198,63 @@ def is_heading_of_others(line: str, known: Known) -> bool:
     )
 
 
-def doubts_behind(page: Page, reading: Reading, row: Found, known: Known) -> Iterator[str]:
+def objections_behind(
+    text: ArticleText, rows: ReadRows, row: ReadRow, election: ElectionNames
+) -> Iterator[str]:
     """What stands between a row and the next one: its own line, and lines below it where another row follows."""
     end = row.span[1]
-    at = bisect_left(reading.marks, end)
-    following = reading.marks[at] if at < len(reading.marks) else None
-    behind = page.text[end : min(end + NEAR, len(page.text) if following is None else following)]
+    at = bisect_left(rows.number_offsets, end)
+    following = rows.number_offsets[at] if at < len(rows.number_offsets) else None
+    behind = text.content[
+        end : min(end + MAX_DISTANCE_BEHIND, len(text.content) if following is None else following)
+    ]
     own, *below = behind.split("\n\n")[0].split("\n")
     if following is not None and not behind.endswith("\n"):
         below = below[:-1]  # before the next row, on its line
     lower = (
-        [line for line in below[:BELOW] if not line.endswith(":")] if following is not None else []
+        [line for line in below[:MAX_LINES_BELOW] if not line.endswith(":")]
+        if following is not None
+        else []
     )
     about = [own, *lower]
     for sentence in (part for line in about for part in SENTENCE.split(line)):
         if (WITHDRAWN.search(sentence) and not WANTED.search(sentence)) or CORRECTED.search(
             sentence
         ):
-            yield f"behind it stands {folded(sentence)[:QUOTED]!r}"
+            yield f"behind it stands {fold_spaces(sentence)[:MAX_QUOTED]!r}"
             return
     share = row.row.share
-    for line in (own, *below[:CANDIDATES]):
-        if share is not None and any(rival > share for rival in rivals(line, row.number, known)):
-            yield f"behind it stands a greater share: {folded(line)[:QUOTED]!r}"
+    for line in (own, *below[:MAX_RIVAL_LINES]):
+        if share is not None and any(rival > share for rival in rivals(line, row.number, election)):
+            yield f"behind it stands a greater share: {fold_spaces(line)[:MAX_QUOTED]!r}"
             return
 
 
-def withdrawn(page: Page, reading: Reading, known: Known) -> Iterator[ArticleWarning]:
+def find_annulments(
+    text: ArticleText, rows: ReadRows, election: ElectionNames
+) -> Iterator[ArticleWarning]:
     """Sentences outside the rows that say that results were annulled: of which districts, where they are named."""
-    for start, end in reading.around:
-        for match in re.finditer(r"[^\n]+", page.text[start:end]):
+    for start, end in rows.gaps:
+        for match in re.finditer(r"[^\n]+", text.content[start:end]):
             for sentence in SENTENCE.split(match[0]) if WITHDRAWN.search(match[0]) else ():
                 if WITHDRAWN.search(sentence) and not (
-                    WANTED.search(sentence) or known.is_earlier(sentence)
+                    WANTED.search(sentence) or election.names_earlier_year(sentence)
                 ):
-                    at, quoted = page.line_at(start + match.start()), folded(sentence)[:QUOTED]
-                    yield from withdrawn_in(sentence, at, quoted, known)
+                    at, quoted = (
+                        text.line_at(start + match.start()),
+                        fold_spaces(sentence)[:MAX_QUOTED],
+                    )
+                    yield from annulments_in(sentence, at, quoted, election)
 
 
-def withdrawn_in(sentence: str, at: int, quoted: str, known: Known) -> Iterator[ArticleWarning]:
-    numbers = numbers_in(sentence[:LONGEST], known) if OF_DISTRICTS.search(sentence) else set()
+def annulments_in(
+    sentence: str, at: int, quoted: str, election: ElectionNames
+) -> Iterator[ArticleWarning]:
+    numbers = (
+        numbers_in(sentence[:MAX_HEADING_DISTANCE], election)
+        if OF_DISTRICTS.search(sentence)
+        else set()
+    )
     for number in sorted(numbers):
         message = f"district {number}: the text says that a result is not valid: {quoted!r}"
         yield ArticleWarning("conflict", message, number, at, blocks=True)
@@ -240,7 +264,7 @@ def withdrawn_in(sentence: str, at: int, quoted: str, known: Known) -> Iterator[
         )
 
 
-def numbers_in(sentence: str, known: Known) -> set[int]:
+def numbers_in(sentence: str, election: ElectionNames) -> set[int]:
     """The districts that a sentence names, by number or beside the word for district."""
     numbers = {int(one or other) for one, other in NUMBER.findall(sentence)}
     words = sentence.split()
@@ -251,5 +275,5 @@ def numbers_in(sentence: str, known: Known) -> set[int]:
                 words[max(0, place - 2) : place],
                 words[place + 1 : place + 2],
             ):
-                numbers |= known.owners.get(fold_name(" ".join(near)), frozenset())
-    return {number for number in numbers if 1 <= number <= known.districts}
+                numbers |= election.numbers_by_name.get(fold_name(" ".join(near)), frozenset())
+    return {number for number in numbers if 1 <= number <= election.districts}

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 SWAPPED = str.maketrans("ёөүңйөqw", "еоуниоkv")
 ADJECTIVE = re.compile(r"ск(?:ии?|ого|ому|им|ом|ая|ои|ую)$")
 YEAR = re.compile(r"(?<![0-9.,-])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9]|\s?%)")
-NEAR = 80
+MIN_SIMILARITY = 80
 """Similarity in per cent from which a printed name counts as a misspelling of the district's own."""
 
 
@@ -46,41 +46,41 @@ def forms_of(folded: str) -> set[str]:
 
 
 @dataclass(frozen=True)
-class Known:
+class ElectionNames:
     """`districts`: how many districts the election has, numbered from 1. `names`: number -> every accepted name, in
     any language; may be empty. `id`: the election's, where it is known."""
 
     districts: int
     names: Mapping[int, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     id: str | None = None
-    owners: Mapping[str, frozenset[int]] = field(init=False, compare=False, repr=False)
+    numbers_by_name: Mapping[str, frozenset[int]] = field(init=False, compare=False, repr=False)
     """Folded name -> the numbers that accept it."""
 
     def __post_init__(self) -> None:
-        owners: dict[str, frozenset[int]] = {}
+        numbers_by_name: dict[str, frozenset[int]] = {}
         for number, names in self.names.items():
             for name in names:
                 for form in forms_of(fold_name(name)):
-                    owners[form] = owners.get(form, frozenset()) | {number}
-        object.__setattr__(self, "owners", MappingProxyType(owners))
+                    numbers_by_name[form] = numbers_by_name.get(form, frozenset()) | {number}
+        object.__setattr__(self, "numbers_by_name", MappingProxyType(numbers_by_name))
 
     def fit(self, number: int, name: str) -> Fit:
         folded = fold_name(name)
-        if owners := self.owners.get(folded):
-            return Fit.SAME if number in owners else Fit.OTHER
+        if numbers_by_name := self.numbers_by_name.get(folded):
+            return Fit.SAME if number in numbers_by_name else Fit.OTHER
         if not self.names.get(number):
             return Fit.UNCHECKED
-        return self.fit_of_misspelling(number, folded)
+        return self.fit_misspelling(number, folded)
 
-    def fit_of_misspelling(self, number: int, folded: str) -> Fit:
+    def fit_misspelling(self, number: int, folded: str) -> Fit:
         if len(folded) > 40:
             return Fit.UNKNOWN
-        near = max(self.owners, key=lambda name: fuzz.ratio(name, folded))
-        if fuzz.ratio(near, folded) < NEAR or min(len(near), len(folded)) < 4:
+        near = max(self.numbers_by_name, key=lambda name: fuzz.ratio(name, folded))
+        if fuzz.ratio(near, folded) < MIN_SIMILARITY or min(len(near), len(folded)) < 4:
             return Fit.UNKNOWN
-        return Fit.NEAR if number in self.owners[near] else Fit.OTHER
+        return Fit.NEAR if number in self.numbers_by_name[near] else Fit.OTHER
 
-    def is_earlier(self, text: str) -> bool:
+    def names_earlier_year(self, text: str) -> bool:
         """Whether a text names years, and only such as were before the election's."""
         own = YEAR.search((self.id or "").replace("-", " "))
         years = [int(match[0]) for match in YEAR.finditer(text)]

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from bot.articles.normalise import folded
-from bot.articles.reading import Found
+from bot.articles.normalise import fold_spaces
+from bot.articles.rows.reader import ReadRow
 from bot.articles.rows.row import Row
 from bot.articles.rows.winners import Winner, parse_winner
 from bot.core.model import Stage, Totals
@@ -49,7 +49,7 @@ COUNT = re.compile(r"[0-9]{1,9}")
 class Export(NamedTuple):
     """What an export says: rows (not checked yet), totals, stage and the election's id."""
 
-    found: list[Found]
+    rows: list[ReadRow]
     totals: Totals | None
     stage: Stage | None
     election: str | None
@@ -114,24 +114,24 @@ def export_of(
 ) -> Export:
     totals = Totals(count_of(about.get("polling_stations")), count_of(about.get("voters")))
     stage = Stage(about["stage"]) if about["stage"] else None
-    found = [found_of(place, row) for place, row in rows]
-    return Export(found, totals if totals != Totals() else None, stage, about["election"])
+    read = [read_row(place, row) for place, row in rows]
+    return Export(read, totals if totals != Totals() else None, stage, about["election"])
 
 
-def found_of(place: int, cells: Mapping[str, str | None]) -> Found:
+def read_row(place: int, cells: Mapping[str, str | None]) -> ReadRow:
     try:
         number = count_of(cells["number"])
         if number is None:
             raise ValueError("a row without a number")
         row = Row(
-            district=folded(cells["district"] or ""),
+            district=fold_spaces(cells["district"] or ""),
             winner=winner_of(cells),
             share=share_of(cells["share"]),
             votes=count_of(cells["votes"]),
             end=0,
             closed=True,
         )
-        return Found(number, row, folded(cells["line"] or ""), place, place)
+        return ReadRow(number, row, fold_spaces(cells["line"] or ""), place, place)
     except ValueError as error:
         raise ArticleError(
             "not_results", f"a cell is not understood: {error}"[:200], place
@@ -154,7 +154,7 @@ def share_of(cell: str | None) -> Decimal | None:
 def winner_of(cells: Mapping[str, str | None]) -> Winner:
     """Who won by the columns `winner` and `against_all`, which must not contradict each other."""
     against_all = (cells["against_all"] or "").casefold()
-    name = folded(cells["winner"] or "")
+    name = fold_spaces(cells["winner"] or "")
     if against_all not in {"true", "false"} or (against_all == "true") == bool(name):
         raise ValueError(f"winner {name!r}, against_all {against_all!r}")
     if not name:

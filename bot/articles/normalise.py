@@ -30,7 +30,7 @@ SPACE = re.compile(r"[^\S\n\t]+")
 EDGE = re.compile(r"^ +| +$", re.MULTILINE)
 
 
-class Odd(StrEnum):
+class Anomaly(StrEnum):
     """What a line held that does not belong into an article."""
 
     CONTROL = "control characters"
@@ -40,48 +40,50 @@ class Odd(StrEnum):
 
 
 @dataclass(frozen=True)
-class Page:
-    """`text`: the even text, its lines divided by newlines only. `odd`: line number from 1 -> what was odd in it."""
+class ArticleText:
+    """`content`: the even text, its lines divided by newlines only. `anomalies`: line number from 1 -> what was odd in it."""
 
-    text: str
-    odd: Mapping[int, frozenset[Odd]]
+    content: str
+    anomalies: Mapping[int, frozenset[Anomaly]]
 
     @cached_property
-    def starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+    def line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.content))]
 
     def line_at(self, offset: int) -> int:
         """The number of the line, from 1, that the character at `offset` stands in."""
-        return bisect_right(self.starts, offset)
+        return bisect_right(self.line_starts, offset)
 
 
-def odd_lines(text: str) -> dict[int, frozenset[Odd]]:
+def find_anomalies(text: str) -> dict[int, frozenset[Anomaly]]:
     if not ODD.search(text):
         return {}
     return {
-        number: odd for number, line in enumerate(text.split("\n"), 1) if (odd := oddities_of(line))
+        number: odd
+        for number, line in enumerate(text.split("\n"), 1)
+        if (odd := anomalies_of(line))
     }
 
 
-def oddities_of(line: str) -> frozenset[Odd]:
+def anomalies_of(line: str) -> frozenset[Anomaly]:
     if not ODD.search(line):
         return frozenset()
     tags = TAG.findall(line) if "<" in line else []
     found = {
-        Odd.CONTROL: bool(CONTROL.search(line) or REORDERED.search(line)),
-        Odd.BROKEN: "\ufffd" in line,
-        Odd.MARKUP: any(not PLAIN_TAG.fullmatch(tag) for tag in tags),
-        Odd.BOLD_TAG: any(PLAIN_TAG.fullmatch(tag) for tag in tags),
+        Anomaly.CONTROL: bool(CONTROL.search(line) or REORDERED.search(line)),
+        Anomaly.BROKEN: "\ufffd" in line,
+        Anomaly.MARKUP: any(not PLAIN_TAG.fullmatch(tag) for tag in tags),
+        Anomaly.BOLD_TAG: any(PLAIN_TAG.fullmatch(tag) for tag in tags),
     }
     return frozenset(odd for odd, there in found.items() if there)
 
 
-def even(text: str) -> Page:
+def normalise(text: str) -> ArticleText:
     """Make the text even and remember which of its lines were odd."""
     whole = unicodedata.normalize(
         "NFC", INVISIBLE.sub("", NEWLINE.sub("\n", BROKEN.sub("\ufffd", text)))
     )
-    odd = odd_lines(whole)
+    odd = find_anomalies(whole)
     for pattern, replacement in (
         (CONTROL, ""),
         (REORDERED, ""),
@@ -93,8 +95,8 @@ def even(text: str) -> Page:
         (EDGE, ""),
     ):
         whole = pattern.sub(replacement, whole)
-    return Page(whole, odd)
+    return ArticleText(whole, odd)
 
 
-def folded(text: str) -> str:
+def fold_spaces(text: str) -> str:
     return " ".join(text.split())

@@ -7,23 +7,21 @@ read what else it says (stages, totals).
 
 import re
 
-from bot.articles import checks, context, exported, reading
-from bot.articles.election_names import Fit, Known
-from bot.articles.normalise import Odd, Page, even
-from bot.articles.reading import Reading
+from bot.articles import checks, context, exported
+from bot.articles.election_names import ElectionNames, Fit
+from bot.articles.normalise import Anomaly, ArticleText, normalise
+from bot.articles.rows.reader import ReadRows, read_rows
 from bot.articles.stages import parse_stage
 from bot.articles.totals import parse_totals
-from bot.articles.unparsed import parse_leftovers
+from bot.articles.unparsed import find_unparsed_lines
 from bot.core.model import Article, ArticleWarning
 from bot.errors import ArticleError
 
-__all__ = ["Fit", "Known", "parse"]
-
-LONGEST = 2 * 1024 * 1024
+MAX_LENGTH = 2 * 1024 * 1024
 """Characters. The article of 2021 has 7,000."""
 DOUBTFUL = "\ufffd"
 """At the very beginning of a text: its bytes could be decoded, but the encoding is a guess (bot.documents puts it)."""
-ALIEN = frozenset({Fit.OTHER, Fit.UNKNOWN})
+FOREIGN_FITS = frozenset({Fit.OTHER, Fit.UNKNOWN})
 WON = re.compile(
     r"жеңүүчү|жеңишке|жеңди|жеңип|утуп ал|утту|депутат(?:тары)?\s+бол|мандат(?:ка|ты)?\s+(?:ээ|ал)|шайланды|шайланган"
     r"|победител|победил|избран|прош(?:ли|ёл|ел)\s+в|мандат|winner|won\b|elected|victor",
@@ -36,39 +34,39 @@ NOT_WON = re.compile(
 )
 
 
-def parse(text: str, known: Known) -> Article:
+def parse(text: str, election: ElectionNames) -> Article:
     """Read an article, or a list of results, or a CSV or JSON that the bot exported.
 
     Raises ArticleError, kind `empty`, `too_large`, `no_rows` (nothing looks like a row) or `not_results` (rows that are
     something else: parties, turnout, candidates, boundaries).
     """
-    if len(text) > LONGEST:
-        raise ArticleError("too_large", f"the text is longer than {LONGEST} characters")
+    if len(text) > MAX_LENGTH:
+        raise ArticleError("too_large", f"the text is longer than {MAX_LENGTH} characters")
     doubtful = text.startswith(DOUBTFUL)
     text = text.removeprefix(DOUBTFUL)
     export = exported.parse(text)
     if export is not None:
-        return from_export(export, known)
-    page = even(text)
-    if not page.text.strip():
+        return from_export(export, election)
+    article_text = normalise(text)
+    if not article_text.content.strip():
         raise ArticleError("empty", "the text is empty")
-    return from_page(page, known, doubtful=doubtful)
+    return from_text(article_text, election, doubtful=doubtful)
 
 
-def from_page(page: Page, known: Known, *, doubtful: bool) -> Article:
-    found = reading.read(page, known)
-    prose = found.prose(page)
-    refuse_other_lists(found, prose, known)
-    doubted, about = context.judge(page, found, known)
-    if len(doubted) == len(found.found) > 2:
-        row, doubt = next(iter(doubted.items()))
-        raise ArticleError("not_results", f"{doubt}: {row.line!r}", row.at)
-    results, warnings = checks.settle(found.found, known, doubted)
+def from_text(text: ArticleText, election: ElectionNames, *, doubtful: bool) -> Article:
+    rows = read_rows(text, election)
+    prose = rows.prose(text)
+    refuse_other_lists(rows, prose, election)
+    objections, about = context.read_context(text, rows, election)
+    if len(objections) == len(rows.read) > 2:
+        row, objection = next(iter(objections.items()))
+        raise ArticleError("not_results", f"{objection}: {row.line!r}", row.first_line)
+    results, warnings = checks.check_rows(rows.read, election, objections)
     stage, contradicted = parse_stage(prose)
-    totals, doubtful_totals = parse_totals(prose, known)
-    warnings = [*found.warnings, *parse_leftovers(page, found, known), *about, *warnings]
-    warnings += encoding(
-        page,
+    totals, doubtful_totals = parse_totals(prose, election)
+    warnings = [*rows.warnings, *find_unparsed_lines(text, rows, election), *about, *warnings]
+    warnings += encoding_warnings(
+        text,
         {warning.line for warning in warnings if warning.kind == "encoding"},
         doubtful=doubtful,
     )
@@ -79,15 +77,15 @@ def from_page(page: Page, known: Known, *, doubtful: bool) -> Article:
         ArticleWarning("conflict", f"the text gives different numbers of {name}")
         for name in doubtful_totals
     ]
-    return Article(results, totals, stage, in_order(warnings))
+    return Article(results, totals, stage, sort_warnings(warnings))
 
 
-def from_export(export: exported.Export, known: Known) -> Article:
-    results, warnings = checks.settle(export.found, known)
-    return Article(results, export.totals, export.stage, in_order(warnings), export.election)
+def from_export(export: exported.Export, election: ElectionNames) -> Article:
+    results, warnings = checks.check_rows(export.rows, election)
+    return Article(results, export.totals, export.stage, sort_warnings(warnings), export.election)
 
 
-def in_order(warnings: list[ArticleWarning]) -> tuple[ArticleWarning, ...]:
+def sort_warnings(warnings: list[ArticleWarning]) -> tuple[ArticleWarning, ...]:
     """By line, those about the whole last, none twice."""
     return tuple(
         sorted(
@@ -96,10 +94,14 @@ def in_order(warnings: list[ArticleWarning]) -> tuple[ArticleWarning, ...]:
     )
 
 
-def encoding(page: Page, told: set[int | None], *, doubtful: bool) -> list[ArticleWarning]:
+def encoding_warnings(
+    text: ArticleText, told: set[int | None], *, doubtful: bool
+) -> list[ArticleWarning]:
     """Letters that could not be decoded, on other lines than those that the warnings of rows have `told`."""
     broken = [
-        number for number, odd in page.odd.items() if Odd.BROKEN in odd and number not in told
+        number
+        for number, anomalies in text.anomalies.items()
+        if Anomaly.BROKEN in anomalies and number not in told
     ]
     if broken:
         lines = ", ".join(map(str, broken[:10]))
@@ -119,31 +121,31 @@ def encoding(page: Page, told: set[int | None], *, doubtful: bool) -> list[Artic
     )
 
 
-def refuse_other_lists(found: Reading, prose: str, known: Known) -> None:
+def refuse_other_lists(rows: ReadRows, prose: str, election: ElectionNames) -> None:
     """Raise where the text has no rows, or rows that are no results."""
-    if not found.alike:
+    if not rows.candidates:
         raise ArticleError("no_rows", "no row with the number of a district was found")
     line = min(
-        [row.at for row in found.found]
-        + [warning.line for warning in found.warnings if warning.line],
+        [row.first_line for row in rows.read]
+        + [warning.line for warning in rows.warnings if warning.line],
         default=None,
     )
-    if 4 * len(found.found) < found.alike and 2 * found.disordered > found.alike:
+    if 4 * len(rows.read) < rows.candidates and 2 * rows.disordered > rows.candidates:
         raise ArticleError(
             "not_results", "a winner stands before the first district: whose is the second?", line
         )
-    if 4 * len(found.found) < found.alike:
+    if 4 * len(rows.read) < rows.candidates:
         raise ArticleError("not_results", "the rows do not name a district and who won in it", line)
-    if not any(row.row.share is not None for row in found.found):
+    if not any(row.row.share is not None for row in rows.read):
         refuse_shareless_list(prose, line)
-    if len(found.found) > 2 and all(row.row.winner.against_all for row in found.found):
+    if len(rows.read) > 2 and all(row.row.winner.against_all for row in rows.read):
         raise ArticleError("not_results", "every row says against all", line)
-    alien = [
+    foreign = [
         row
-        for row in found.found
-        if row.row.district and known.fit(row.number, row.row.district) in ALIEN
+        for row in rows.read
+        if row.row.district and election.fit(row.number, row.row.district) in FOREIGN_FITS
     ]
-    if len(alien) == len(found.found) > 2:
+    if len(foreign) == len(rows.read) > 2:
         raise ArticleError(
             "not_results", "no number goes with the name of its district in this election", line
         )

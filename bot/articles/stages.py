@@ -92,7 +92,7 @@ CORRECTION = re.compile(
     r"|түзөтүлгөн\s+(?:тизме|жыйынты)|исправленн\w*\s+(?:спис|итог|результат|данн)|corrected\s+(?:list|results?|figures)",
     re.IGNORECASE,
 )
-LONGEST = 600
+MAX_SENTENCE_LENGTH = 600
 """Characters of a sentence that are looked at."""
 
 
@@ -101,7 +101,7 @@ def parse_stage(prose: str) -> tuple[Stage | None, bool]:
     claims = {
         claim
         for sentence in SENTENCE.split(prose)
-        if (claim := claim_of(sentence.strip()[:LONGEST]))
+        if (claim := claim_of(sentence.strip()[:MAX_SENTENCE_LENGTH]))
     }
     doubt = bool(claims & {Claim.RECOUNTED, Claim.PARTIAL, Claim.NOT_OFFICIAL})
     contradiction = (Claim.OFFICIAL in claims and doubt) or {

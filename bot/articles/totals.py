@@ -2,7 +2,7 @@
 
 import re
 
-from bot.articles.election_names import Known
+from bot.articles.election_names import ElectionNames
 from bot.core.model import Totals
 
 UNITS = {
@@ -46,17 +46,17 @@ PART = re.compile(
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[!?\n]|(?<!тыс)(?<!млн)\.\s")
-LONGEST = 600
+MAX_SENTENCE_LENGTH = 600
 
 
-def parse_totals(prose: str, known: Known) -> tuple[Totals | None, tuple[str, ...]]:
+def parse_totals(prose: str, election: ElectionNames) -> tuple[Totals | None, tuple[str, ...]]:
     """The totals that the text outside the rows states, and the names of those it states in more than one way (these
     are left out). A sentence about a part of the election, or an earlier one, states none."""
     stations: set[int] = set()
     voters: set[int] = set()
     for sentence in SENTENCE.split(prose):
-        part = sentence[:LONGEST]
-        if PART.search(part) or known.is_earlier(part):
+        part = sentence[:MAX_SENTENCE_LENGTH]
+        if PART.search(part) or election.names_earlier_year(part):
             continue
         stations |= numbers_of(POLLING_STATIONS, part)
         if CAST.search(part) and not LISTED.search(part):

@@ -4,7 +4,7 @@ the winner of the next one."""
 import re
 from enum import Enum, auto
 
-from bot.articles.normalise import Page
+from bot.articles.normalise import ArticleText
 from bot.articles.rows.district_names import SEPARATOR
 from bot.articles.rows.numbering import Segment
 from bot.articles.rows.shares import SHARE
@@ -12,7 +12,7 @@ from bot.articles.rows.winners import parse_winner
 
 SHARE_BEFORE = re.compile(SHARE.pattern + r"[ \t,:(|–—-]*$", re.IGNORECASE)
 COUNTED = re.compile(r"^[\s•·>+|–—-]*(?:[0-9]{1,3}[.)]\s?)?")
-NEAR = 200
+MAX_LOOK_BACK = 200
 """Characters before a number that are looked at."""
 
 
@@ -25,20 +25,22 @@ class Order(Enum):
 
 
 class Orders:
-    """The order of a page's lists. It stays until a row was read or a blank line stands above a number."""
+    """The order of a text's lists. It stays until a row was read or a blank line stands above a number."""
 
-    def __init__(self, page: Page) -> None:
-        self.text = page.text
+    def __init__(self, text: ArticleText) -> None:
+        self.text = text.content
         self.last: int | None = None
         self.above = self.line = Order.DISTRICT_FIRST
 
     def of(self, segment: Segment, done: int) -> Order:
         """The order at one number, to be asked for each in turn; `done` is where the last row that was read ends."""
-        above, _, head = self.text[max(done, segment.start - NEAR) : segment.start].rpartition("\n")
+        above, _, head = self.text[
+            max(done, segment.start - MAX_LOOK_BACK) : segment.start
+        ].rpartition("\n")
         above = above.rpartition("\n")[2]
         if (
             self.last is None
-            or "\n" in self.text[max(self.last, segment.start - NEAR) : segment.start]
+            or "\n" in self.text[max(self.last, segment.start - MAX_LOOK_BACK) : segment.start]
         ):
             self.line = Order.WINNER_FIRST if SHARE_BEFORE.search(head) else Order.DISTRICT_FIRST
         if self.last is None or done >= self.last or not above:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from bot.articles.election_names import Fit, Known, fold_name
+from bot.articles.election_names import ElectionNames, Fit, fold_name
 from bot.articles.rows.numbering import FILLER, Segment
 from bot.articles.rows.winners import EDGES, parse_winner
 
@@ -20,7 +20,7 @@ NO_DISTRICT = re.compile(
     r"(?:\bуик|\bучаст\w+|\bбюллетен\w*|\bstation|\bprecinct|\bballot)\W*$", re.IGNORECASE
 )
 """Before a number: what it counts, where it is not districts."""
-LONGEST = 60
+MAX_NAME_LENGTH = 60
 """Characters within which the word for "district" has to stand."""
 
 
@@ -31,20 +31,20 @@ class Place(NamedTuple):
     rest: str
 
 
-def parse_place(segment: Segment, head: str, before: str, known: Known) -> Place | None:
+def parse_place(segment: Segment, head: str, before: str, election: ElectionNames) -> Place | None:
     """Split what stands between a district's number and its figure; None where no district can be told from it."""
     if NO_DISTRICT.search(before):
         return None
     named_before = bare_name(SENTENCE_END.split(before)[-1])
-    if named_before and known.fit(segment.number, named_before) is Fit.SAME:
+    if named_before and election.fit(segment.number, named_before) is Fit.SAME:
         return Place(named_before, after_word(head))
-    place = at_word(head) or at_known_name(segment.number, head, known)
+    place = at_word(head) or at_known_name(segment.number, head, election)
     if segment.explicit and place and place.rest[:1] == " " and is_whole_name(head):
         return None  # "20-округ: Манас ..." may begin with the district's name or with the person's
     if place is None:
         word = WORD.match(head.lstrip(NAME_EDGES + "0123456789"))
         place = at_separator(
-            segment, after_word(head), known, explicit=segment.explicit or word is not None
+            segment, after_word(head), election, explicit=segment.explicit or word is not None
         )
     if place and place.district is None and named_before:
         return None
@@ -75,7 +75,7 @@ def after_word(head: str) -> str:
 
 def at_word(head: str) -> Place | None:
     """ "Ош району, ...": the name ends at the word for "district"."""
-    match = WORD.search(head, 0, LONGEST)
+    match = WORD.search(head, 0, MAX_NAME_LENGTH)
     if match is None:
         return None
     name = head[: match.start()].lstrip(NAME_EDGES).rstrip().replace("\n", " ")  # a wrapped line
@@ -94,39 +94,41 @@ def is_name(text: str) -> bool:
     )
 
 
-def at_known_name(number: int, head: str, known: Known) -> Place | None:
+def at_known_name(number: int, head: str, election: ElectionNames) -> Place | None:
     """ "Ош Осмонов ...", "Ошский — ...": the name is one that the election's data know for this number."""
     bare = after_word(head).lstrip(NAME_EDGES)
-    ends = [match.start() for match in re.finditer(r"(?<=\w)(?!\w)", bare[:LONGEST])][:5]
+    ends = [match.start() for match in re.finditer(r"(?<=\w)(?!\w)", bare[:MAX_NAME_LENGTH])][:5]
     for end in reversed(ends):
-        if known.fit(number, bare[:end]) is Fit.SAME and not bare[end:].startswith("-"):
+        if election.fit(number, bare[:end]) is Fit.SAME and not bare[end:].startswith("-"):
             return Place(bare[:end].strip(NAME_EDGES), bare[end:])
     return None
 
 
-def at_separator(segment: Segment, head: str, known: Known, *, explicit: bool) -> Place | None:
+def at_separator(
+    segment: Segment, head: str, election: ElectionNames, *, explicit: bool
+) -> Place | None:
     """ "Ош, Осмонов ...": a comma, colon, dash, bracket, tab or line break divides the two."""
     bare = head.lstrip(NAME_EDGES)
     divided = bool(head[: len(head) - len(bare)].strip(" \t"))
-    if explicit and divided and is_nameless(segment.number, bare, known):
+    if explicit and divided and is_nameless(segment.number, bare, election):
         return Place(None, bare)
     match = SEPARATOR.search(bare)
     if match is None:
         return None
     name = bare_name(bare[: match.start()])
     if not is_name(name) or (
-        not explicit and known.fit(segment.number, name) in {Fit.UNKNOWN, Fit.UNCHECKED}
+        not explicit and election.fit(segment.number, name) in {Fit.UNKNOWN, Fit.UNCHECKED}
     ):
         return None  # a party and its leader look the same
     return Place(name, bare[match.end() :])
 
 
-def is_nameless(number: int, text: str, known: Known) -> bool:
+def is_nameless(number: int, text: str, election: ElectionNames) -> bool:
     """True where the winner follows the number at once. Only where the names of districts are known: otherwise a
     district's name of two words would be taken for a person."""
-    if known.own_name(number) is None or parse_winner(text) is None:
+    if election.own_name(number) is None or parse_winner(text) is None:
         return False
     words = text.split()
-    if any(fold_name(" ".join(words[:count])) in known.owners for count in (1, 2)):
+    if any(fold_name(" ".join(words[:count])) in election.numbers_by_name for count in (1, 2)):
         return False  # another district's name, and nothing between it and the person
-    return known.fit(number, text) is Fit.UNKNOWN
+    return election.fit(number, text) is Fit.UNKNOWN

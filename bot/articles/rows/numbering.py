@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.articles.normalise import Page
+from bot.articles.normalise import ArticleText
 
 SIGN = r"(?:№|(?<!\w)[Nn](?:[oоº]|[Oo])?\.?|\#)"
 FILLER = (
@@ -32,7 +32,7 @@ COUNT = re.compile(
     r"(?:^|[^\w.,%])(?P<count>[0-9]{1,3})[ ]?[.)]?[ ]?[.)]?\s*$|(?:^|[.)%;,])(?P<glued>[0-9]{1,3})[ ]?[.)][ ]?$"
 )
 ONLY_COUNT = re.compile(r"[\s•·*>|+–—-]*(?:[0-9]{1,3}\s?[.)]?\s?[.)]?\s*)?")
-FARTHEST = 400
+MAX_ROW_LENGTH = 400
 """Characters of a row at most; what follows after them belongs to the text around it."""
 
 
@@ -40,8 +40,8 @@ class Segment(NamedTuple):
     """What stands between one district number and the next.
 
     `number` as printed, `explicit` where a word for "district" stands at it, `bare` where it may only count the lines
-    of a list. `rest` is the text after the number up to the next one (newlines kept, cut at FARTHEST), `start` and
-    `rest_start` are offsets in the page. `alone`: no other number stands on the line it ends on.
+    of a list. `rest` is the text after the number up to the next one (newlines kept, cut at MAX_ROW_LENGTH), `start` and
+    `rest_start` are offsets in the text. `alone`: no other number stands on the line it ends on.
     """
 
     number: int
@@ -56,15 +56,15 @@ class Segment(NamedTuple):
     alone: bool
 
 
-def parse_segments(page: Page) -> Iterator[Segment]:
-    """Every number of a district in the page, in the order of the text."""
-    matches = list(MARK.finditer(page.text))
+def find_segments(text: ArticleText) -> Iterator[Segment]:
+    """Every number of a district in the text, in the order of the text."""
+    matches = list(MARK.finditer(text.content))
     for index, match in enumerate(matches):
         last = index + 1 == len(matches)
-        end = len(page.text) if last else matches[index + 1].start()
-        rest = page.text[match.end() : min(end, match.end() + FARTHEST)]
+        end = len(text.content) if last else matches[index + 1].start()
+        rest = text.content[match.end() : min(end, match.end() + MAX_ROW_LENGTH)]
         line_start = (
-            page.text.rfind("\n", max(0, match.start() - FARTHEST), match.start() + 1) + 1
+            text.content.rfind("\n", max(0, match.start() - MAX_ROW_LENGTH), match.start() + 1) + 1
             if not match["bare"]
             else match.start()
         )
@@ -80,9 +80,9 @@ def parse_segments(page: Page) -> Iterator[Segment]:
             rest_start=match.end(),
             rest=rest,
             end=end,
-            opens_line=ONLY_COUNT.fullmatch(page.text, line_start, match.start()) is not None,
+            opens_line=ONLY_COUNT.fullmatch(text.content, line_start, match.start()) is not None,
             last=last,
-            alone=last or "\n" in page.text[match.end() : end],
+            alone=last or "\n" in text.content[match.end() : end],
         )
 
 

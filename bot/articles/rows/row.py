@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from bot.articles.election_names import Fit, Known
+from bot.articles.election_names import ElectionNames, Fit
 from bot.articles.rows.column_order import Order
 from bot.articles.rows.district_names import NAME_EDGES, WORD, bare_name, parse_place
 from bot.articles.rows.numbering import Segment
@@ -61,19 +61,19 @@ class Row(NamedTuple):
 
 
 def parse_row(
-    segment: Segment, before: str, known: Known, *, counted: bool, order: Order
+    segment: Segment, before: str, election: ElectionNames, *, counted: bool, order: Order
 ) -> Row | None:
     """Read a segment, over as many lines as it needs. `before` is the text before its number, `counted` whether a
     list's own count stands there. None where it is not understood."""
     if order is Order.WINNER_FIRST:
         return None
     lines = wrapped_lines(segment.rest)
-    if order is Order.UNCLEAR or not may_spread(segment.number, before, known):
+    if order is Order.UNCLEAR or not may_spread(segment.number, before, election):
         lines = lines[:1]
     found: Row | None = None
     for count in range(1, len(lines) + 1):
         text, glued = join_lines(lines[:count])
-        row = read(segment, text, before, known, counted=counted)
+        row = read(segment, text, before, election, counted=counted)
         if row is None:
             continue
         if found is not None and row.share == found.share and row.winner != found.winner:
@@ -105,11 +105,11 @@ def goes_on(rest: str, end: int) -> bool:
     return bool(strip_around(rest[match.end() - 1 :].split("\n")[0]))
 
 
-def may_spread(number: int, before: str, known: Known) -> bool:
+def may_spread(number: int, before: str, election: ElectionNames) -> bool:
     """Whether a row may go on in the next line: not where something else stands before its number, as a person who won
     there, for then the next line is about another district."""
     bare = bare_name(before)
-    return not bare or known.fit(number, bare) is Fit.SAME
+    return not bare or election.fit(number, bare) is Fit.SAME
 
 
 def wrapped_lines(rest: str) -> list[str]:
@@ -140,7 +140,9 @@ def cut_inside_word(text: str, line: str) -> bool:
     return first not in MAY_FOLLOW and not WORD.fullmatch(first)
 
 
-def read(segment: Segment, text: str, before: str, known: Known, *, counted: bool) -> Row | None:
+def read(
+    segment: Segment, text: str, before: str, election: ElectionNames, *, counted: bool
+) -> Row | None:
     votes, blanked = take_votes(text)
     shares = parse_shares(blanked)
     if (
@@ -150,7 +152,7 @@ def read(segment: Segment, text: str, before: str, known: Known, *, counted: boo
     ):
         return None
     if shares:
-        row = share_last(segment, blanked, shares[0], before, known)
+        row = share_last(segment, blanked, shares[0], before, election)
         if (
             row is None
             and len(shares) == 1
@@ -158,15 +160,19 @@ def read(segment: Segment, text: str, before: str, known: Known, *, counted: boo
             and segment.alone
             and not before.strip(NAME_EDGES)
         ):
-            row = share_first(segment, blanked, shares[0], known)
+            row = share_first(segment, blanked, shares[0], election)
     else:
-        row = shareless(segment, blanked, before, known) if segment.opens_line or counted else None
+        row = (
+            shareless(segment, blanked, before, election) if segment.opens_line or counted else None
+        )
     return row._replace(votes=votes[0]) if row and votes else row
 
 
-def share_last(segment: Segment, text: str, share: Share, before: str, known: Known) -> Row | None:
+def share_last(
+    segment: Segment, text: str, share: Share, before: str, election: ElectionNames
+) -> Row | None:
     """District, winner, share: the usual order."""
-    place = parse_place(segment, text[: share.start], before, known)
+    place = parse_place(segment, text[: share.start], before, election)
     winner = (
         parse_winner(without_label(place.rest)) if place and not is_two_cells(place.rest) else None
     )
@@ -209,10 +215,10 @@ def ends_at(segment: Segment, text: str, start: int, end: int) -> bool:
     return not rest or rest.startswith("\n") or any(mark in text[start:end] for mark in ".;!\n")
 
 
-def share_first(segment: Segment, text: str, share: Share, known: Known) -> Row | None:
+def share_first(segment: Segment, text: str, share: Share, election: ElectionNames) -> Row | None:
     """District, share, winner. Only where the row has its lines to itself: in a running text the name could be the
     beginning of what comes next."""
-    place = parse_place(segment, text[: share.start] + "\n", "", known)
+    place = parse_place(segment, text[: share.start] + "\n", "", election)
     winner = None if NEXT_LINE.match(text, share.end) else parse_winner(text[share.end :])
     if place is None or place.rest.strip(NAME_EDGES) or winner is None:
         return None
@@ -221,13 +227,13 @@ def share_first(segment: Segment, text: str, share: Share, known: Known) -> Row 
     )
 
 
-def shareless(segment: Segment, text: str, before: str, known: Known) -> Row | None:
+def shareless(segment: Segment, text: str, before: str, election: ElectionNames) -> Row | None:
     """District and winner, up to the end of the line or sentence."""
     if not segment.alone:
         text = COUNT_OF_NEXT.sub("", text)
     sentence = SENTENCE.search(text)
     for end in (len(text), sentence.end() if sentence else 0):
-        place = parse_place(segment, text[:end], before, known)
+        place = parse_place(segment, text[:end], before, election)
         winner = parse_winner(place.rest) if place else None
         if place and winner and not FIGURE_BEHIND.match(text, end):
             return Row(

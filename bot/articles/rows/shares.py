@@ -24,7 +24,7 @@ OF_ALL_VOTES = re.compile(
     re.IGNORECASE,
 )
 """All votes of a district, which are not the winner's."""
-WHOLE = 100
+MAX_SHARE = 100
 
 
 class Share(NamedTuple):
@@ -39,7 +39,7 @@ class Share(NamedTuple):
     @property
     def possible(self) -> bool:
         """Somebody who won has more than nothing and at most everything."""
-        return 0 < self.value <= WHOLE
+        return 0 < self.value <= MAX_SHARE
 
 
 def parse_shares(text: str) -> list[Share]:

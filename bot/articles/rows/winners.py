@@ -77,7 +77,7 @@ NO_PART = frozenset(word for words in TITLES for word in words.split())
 RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 CYRILLIC = frozenset(RUSSIAN + "өүң" + "қғҳўәұҗӯӣ")
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyzöüäçşğıñéáíóúãâêôîûʼ")
-LONGEST = 60
+MAX_NAME_LENGTH = 60
 """Characters. The longest winner's name of 2021 has 32; a name with a patronymic and two surnames stays below 50."""
 
 
@@ -158,7 +158,7 @@ def doubts_of(text: str, full: list[str], particles: list[str]) -> tuple[str, ..
     doubts = {
         "look-alike letters of another script": not one_script(text),
         f"a name of {len(full)} words": len(full) > (4 if particles else 3),
-        f"a name of {len(text)} characters": len(text) > LONGEST,
+        f"a name of {len(text)} characters": len(text) > MAX_NAME_LENGTH,
         "words that run together": any(runs_together(word) for word in full),
     }
     return tuple(doubt for doubt, there in doubts.items() if there)

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.articles.election_names import Known
-from bot.articles.normalise import Odd, Page, folded
+from bot.articles.election_names import ElectionNames
+from bot.articles.normalise import Anomaly, ArticleText, fold_spaces
 from bot.articles.rows.column_order import Order, Orders
-from bot.articles.rows.numbering import Segment, parse_count, parse_segments
+from bot.articles.rows.numbering import Segment, find_segments, parse_count
 from bot.articles.rows.row import Row, parse_row
 from bot.articles.rows.shares import parse_shares
 from bot.core.model import ArticleWarning
 from bot.errors import ArticleError
 
-QUOTED = 120
+MAX_QUOTED = 120
 """Characters of a line that a warning repeats."""
-LOOK_BACK = 200
-MARKS = 5000
+MAX_LOOK_BACK = 200
+MAX_NUMBERS = 5000
 """Numbers of districts in one text. The article of 2021 has 108: its list stands there three times."""
 UNFINISHED_MARK = re.compile(r"(?:№|(?<!\w)[Nn][oо]?\.?|#)\s?$")
 ORDER = re.compile(
@@ -28,76 +28,76 @@ STRANGE = re.compile(r"[{}\[\]=\\`$@^]|--|&\w+;")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ReadRow:
     """A row and where it was found. `count`: the number that a list prints before it. `bare`: there is no other."""
 
     number: int
     row: Row
     line: str
-    at: int
-    until: int
+    first_line: int
+    last_line: int
     """The numbers of its first and its last line."""
     count: int | None = None
     bare: bool = False
-    odd: frozenset[Odd] = frozenset()
+    anomalies: frozenset[Anomaly] = frozenset()
     span: tuple[int, int] = (0, 0)
-    """Where it begins and ends in the page."""
+    """Where it begins and ends in the text."""
 
 
 @dataclass(slots=True)
-class Reading:
-    """All that was found in a text. `alike` counts what looks like a row, understood or not; `around` are the stretches
-    of the page, from offset to offset, outside the rows."""
+class ReadRows:
+    """All that was found in a text. `candidates` counts what looks like a row, understood or not; `gaps` are the stretches
+    of the text, from offset to offset, outside the rows."""
 
-    found: list[Found] = field(default_factory=list)
+    read: list[ReadRow] = field(default_factory=list)
     warnings: list[ArticleWarning] = field(default_factory=list)
-    around: list[tuple[int, int]] = field(default_factory=list)
-    alike: int = 0
+    gaps: list[tuple[int, int]] = field(default_factory=list)
+    candidates: int = 0
     disordered: int = 0
     """Those of them before or above which a winner stands."""
-    marks: list[int] = field(default_factory=list)
+    number_offsets: list[int] = field(default_factory=list)
     """Where the numbers of districts stand, those of rows that were not understood too."""
 
-    def prose(self, page: Page) -> str:
+    def prose(self, text: ArticleText) -> str:
         """The text outside the rows."""
-        return "\n".join(page.text[start:end] for start, end in self.around)
+        return "\n".join(text.content[start:end] for start, end in self.gaps)
 
 
-def read(page: Page, known: Known) -> Reading:
-    reading, orders = Reading(), Orders(page)
+def read_rows(text: ArticleText, election: ElectionNames) -> ReadRows:
+    rows, orders = ReadRows(), Orders(text)
     done = 0
-    for place, segment in enumerate(parse_segments(page)):
-        if place == MARKS:
+    for place, segment in enumerate(find_segments(text)):
+        if place == MAX_NUMBERS:
             raise ArticleError(
                 "not_results",
-                f"more than {MARKS} numbers of districts",
-                page.line_at(segment.start),
+                f"more than {MAX_NUMBERS} numbers of districts",
+                text.line_at(segment.start),
             )
-        back = page.text[max(done, segment.start - LOOK_BACK) : segment.start]
+        back = text.content[max(done, segment.start - MAX_LOOK_BACK) : segment.start]
         count, before = parse_count(back[back.rfind("\n") + 1 :])
-        reading.marks.append(segment.start)
+        rows.number_offsets.append(segment.start)
         order = orders.of(segment, done)
-        row = parse_row(segment, before, known, counted=count is not None, order=order)
+        row = parse_row(segment, before, election, counted=count is not None, order=order)
         if row is None:
             if looks_like_row(segment):
-                reading.alike += 1
-                reading.disordered += order is not Order.DISTRICT_FIRST
-                reading.warnings.append(doubt(page, segment))
+                rows.candidates += 1
+                rows.disordered += order is not Order.DISTRICT_FIRST
+                rows.warnings.append(unread_row_warning(text, segment))
             continue
-        reading.around.append((done, segment.start))
-        reading.alike += 1
+        rows.gaps.append((done, segment.start))
+        rows.candidates += 1
         start, done = segment.start, segment.rest_start + row.end
-        if row.district and row.district in before and row.district not in page.text[start:done]:
+        if row.district and row.district in before and row.district not in text.content[start:done]:
             start -= len(before) - before.index(row.district)
-        take(reading, page, segment, row, (start, done), count)
-    reading.around.append((done, len(page.text)))
-    reading.warnings.extend(unfinished(reading, page, known))
-    return reading
+        keep_row(rows, text, segment, row, (start, done), count)
+    rows.gaps.append((done, len(text.content)))
+    rows.warnings.extend(find_unfinished_row(rows, text, election))
+    return rows
 
 
-def take(
-    reading: Reading,
-    page: Page,
+def keep_row(
+    rows: ReadRows,
+    text: ArticleText,
     segment: Segment,
     row: Row,
     span: tuple[int, int],
@@ -105,23 +105,23 @@ def take(
 ) -> None:
     """Keep a row, unless the text ends in the middle of it."""
     line, at, until = (
-        folded(page.text[span[0] : span[1]]),
-        page.line_at(span[0]),
-        page.line_at(span[1]),
+        fold_spaces(text.content[span[0] : span[1]]),
+        text.line_at(span[0]),
+        text.line_at(span[1]),
     )
-    odd = frozenset().union(*(page.odd.get(number, frozenset()) for number in range(at, until + 1)))
-    ends = segment.last and not page.text[span[1] :].strip() and not row.closed
-    cut_off = (
-        ends and row.share is None and any(found.row.share is not None for found in reading.found)
+    odd = frozenset().union(
+        *(text.anomalies.get(number, frozenset()) for number in range(at, until + 1))
     )
-    if cut_off or (ends and not page.text.endswith("\n")):
-        message = f"the text ends in the row of district {segment.number}, which may be cut off: {line[:QUOTED]!r}"
-        reading.warnings.append(
+    ends = segment.last and not text.content[span[1] :].strip() and not row.closed
+    cut_off = ends and row.share is None and any(found.row.share is not None for found in rows.read)
+    if cut_off or (ends and not text.content.endswith("\n")):
+        message = f"the text ends in the row of district {segment.number}, which may be cut off: {line[:MAX_QUOTED]!r}"
+        rows.warnings.append(
             ArticleWarning("truncated", message, segment.number, at, blocks=cut_off)
         )
     if not cut_off:
-        reading.found.append(
-            Found(segment.number, row, line, at, until, count, segment.bare, odd, span)
+        rows.read.append(
+            ReadRow(segment.number, row, line, at, until, count, segment.bare, odd, span)
         )
 
 
@@ -142,16 +142,16 @@ def is_end(segment: Segment) -> bool:
     )
 
 
-def doubt(page: Page, segment: Segment) -> ArticleWarning:
+def unread_row_warning(text: ArticleText, segment: Segment) -> ArticleWarning:
     """What to say of a number with a text that looks like a row and is not understood."""
-    first, number, at = segment.rest.split("\n")[0], segment.number, page.line_at(segment.start)
-    line = folded(page.text[segment.start : segment.rest_start] + segment.rest)[:QUOTED]
+    first, number, at = segment.rest.split("\n")[0], segment.number, text.line_at(segment.start)
+    line = fold_spaces(text.content[segment.start : segment.rest_start] + segment.rest)[:MAX_QUOTED]
     if is_end(segment) and not parse_shares(segment.rest):
         message = f"the text ends in the middle of a row: {line!r}"
         return ArticleWarning(
             "truncated", message, number if first.strip() else None, at, blocks=True
         )
-    if Odd.BROKEN in page.odd.get(at, ()):
+    if Anomaly.BROKEN in text.anomalies.get(at, ()):
         return ArticleWarning(
             "encoding",
             f"district {number}: letters could not be decoded: {line!r}",
@@ -159,7 +159,7 @@ def doubt(page: Page, segment: Segment) -> ArticleWarning:
             at,
             blocks=True,
         )
-    if ORDER.search(segment.rest) or STRANGE.search(first) or page.odd.get(at):
+    if ORDER.search(segment.rest) or STRANGE.search(first) or text.anomalies.get(at):
         message = f"district {number}: this is no name of a person: {line!r}"
         return ArticleWarning("suspicious_text", message, number, at, blocks=True)
     return ArticleWarning(
@@ -167,18 +167,18 @@ def doubt(page: Page, segment: Segment) -> ArticleWarning:
     )
 
 
-def unfinished(reading: Reading, page: Page, known: Known) -> Iterator[ArticleWarning]:
+def find_unfinished_row(
+    rows: ReadRows, text: ArticleText, election: ElectionNames
+) -> Iterator[ArticleWarning]:
     """The last line is the beginning of a row: a sign without a number, or the count of the next row."""
-    if not reading.found:
+    if not rows.read:
         return
-    last = page.text.rstrip().rsplit("\n", 1)[-1]
+    last = text.content.rstrip().rsplit("\n", 1)[-1]
     count, before = parse_count(last)
-    following = (
-        str(reading.found[-1].number + 1) if reading.found[-1].number < known.districts else ""
-    )
+    following = str(rows.read[-1].number + 1) if rows.read[-1].number < election.districts else ""
     is_count = count is not None and not before.strip(" -–—•") and following.startswith(str(count))
     if is_count or UNFINISHED_MARK.search(last):
-        message = f"the text ends in the middle of a row: {last[-QUOTED:]!r}"
+        message = f"the text ends in the middle of a row: {last[-MAX_QUOTED:]!r}"
         yield ArticleWarning(
-            "truncated", message, None, page.line_at(len(page.text.rstrip())), blocks=True
+            "truncated", message, None, text.line_at(len(text.content.rstrip())), blocks=True
         )
