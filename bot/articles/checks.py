@@ -230,7 +230,11 @@ def distinct(group: list[Result]) -> list[Result]:
 def conflict(number: int, rows: list[Checked], why: str) -> ArticleWarning:
     lines = " / ".join(dict.fromkeys(f"line {row.first_line}: {row.result.line}" for row in rows))
     return ArticleWarning(
-        "conflict", f"district {number}: {why}: {lines}"[:600], number, rows[-1].first_line, blocks=True
+        "conflict",
+        f"district {number}: {why}: {lines}"[:600],
+        number,
+        rows[-1].first_line,
+        blocks=True,
     )
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
+from bot.articles import vocabulary
 from bot.articles.election_names import ElectionNames, fold_name
 from bot.articles.normalise import ArticleText, fold_spaces
 from bot.articles.rows.district_names import SEPARATOR
@@ -15,73 +16,15 @@ from bot.articles.rows.winners import parse_winner
 from bot.articles.unparsed import rivals
 from bot.core.model import ArticleWarning
 
-# Words of a heading under which stand no winners of this election.
-NO_RESULTS = re.compile(
-    r"(?:мурунку|мурдагы|өткөн|алдыңкы)\s+(?:\w+\s+)?(?:шайлоо|жыйынт|чакыр\w*[^.]*:$)"
-    r"|(?:прошл|предыдущ|прежн|минувш)\w*\s+(?:\w+\s+)?(?:выбор|голосован|итог|результат|созыв[^.]*:$)"
-    r"|(?:previous|last|past)\s+(?:\w+\s+)?(?:election|vote|result)"
-    r"|экзит|exit[\s-]poll|сурамжыло|опрос|рейтинг|божомол|прогноз|opinion poll|forecast|predict"
-    r"|(?:экинчи|үчүнчү)\s+(?:орун|болуп|тур(?:га|да)?\b)|(?:втор|трет)\w+\s+(?:мест|тур)|runners?[\s-]up|run-?off"
-    r"|(?:second|third)\s+(?:place|round)"
-    r"|утулуп|утулган|жеңилип|жеңилген|проигра|\bloser|\blost\b|defeated"
-    r"|(?:шаардык|айылдык|жергиликтүү|айыл)\s+кеңеш|(?:городск|айылн|местн)\w+\s+кенеш|горкенеш|(?:city|local)\s+council"
-    r"|чет\s+өлкө|за\s*рубеж|abroad|overseas|[0-9]-участ|\bуик\b|участк(?:е|ах)\b|участка(?:да|лардын)"
-    r"|(?:аял|эркек|жаш|шайлоочу)\w*\s+арасында|среди\s+(?:женщин|мужчин|молод|избират)|among\s+(?:women|men|young|voters)"
-    r"|президент\w*\s+шайлоо|президентск\w+\s+выбор|выбор\w*\s+президента|presidential\s+election"
-    r"|жалган|фейк|\bfake|недостоверн|ошибочн|жаңылыш|туура\s+эмес|неверн|mistaken|wrongly",
-    re.IGNORECASE,
-)
-LINK = re.compile(
-    r"(?:(?:читайте|смотрите|см\.)\s+(?:также|ещё|еще)|по\s+теме|(?:дагы\s+)?(?:окуңуз|караңыз)(?:дар)?\b|read\s+(?:also|more)"
-    r"|see\s+also|related\b).*|прогноз\s+погоды|аба\s+ырайы\w*(?:\s+божомолу)?|weather(?:\s+forecast)?",
-    re.IGNORECASE,
-)
-"""A line of the text that is about another article, or the weather."""
-LINK_BETWEEN = re.compile(
-    r"рейтинг|опрос(?:\s+(?:дня|недели))?|сурамжылоо|прогноз|poll", re.IGNORECASE
-)
-"""The same where it stands alone between rows."""
-OTHER_COLUMN = re.compile(
-    r"айырма|отрыв|разрыв|margin|каршы|против|against|обработ|подсч[её]т|подсчит|эсептел|саналган|counted",
-    re.IGNORECASE,
-)
-"""In the head of a table: its per cents may be these, and not the winner's share."""
-TURNOUT = re.compile(r"катышуу(?!ч)|\bявк|turnout", re.IGNORECASE)
-EARLIER = re.compile(
-    r"мурда|мурун|буга\s+чейин|ранее|прежде|вместо|ордуна|earlier|previously|instead"
-    r"|\bэгер|\bмисалы|\bесли|например|\bif\b|for example",
-    re.IGNORECASE,
-)
-"""Before a row on its own line: it is what was said earlier, or no fact at all."""
-CLAIMED = re.compile(
-    r"айтымында|сөзүнө\s+караганда|по\s+словам|по\s+мнению|штаб|\bclaim", re.IGNORECASE
-)
-COMMISSION = re.compile(r"бшк|цик|комисси|избирком|\bcec\b|commission", re.IGNORECASE)
-WITHDRAWN = re.compile(
-    r"жараксыз|жокко\s+чыгар(?:ыл|ды|ган)|күчүн\s+жогот|недействительн|аннулир|отмен(?:ен|ён|ил)|annulled|invalidated"
-    r"|declared\s+(?:invalid|void)|overturned",
-    re.IGNORECASE,
-)
-CORRECTED = re.compile(
-    r"туурасы|түзөтүү|чынында|жалган|фейк|(?:туура|чын|так)\s+эмес|верно\b|правильно|исправл|неверн|не\s+соответств"
-    r"|ошиб|\bcorrect|actually|\bfake|\bfalse",
-    re.IGNORECASE,
-)
-WANTED = re.compile(
-    r"\bэгер|\bесли|\bif\b|талап|сура|өтүн|арыз|мүмкүн|потреб|треб|прос[ия]|может|могут|demand|calls?\s+for|called\s+for|\bmay\b|could",
-    re.IGNORECASE,
-)
-ELECTION = re.compile(r"шайлоо|жыйынт|выбор|итог|результат|election|result|vote", re.IGNORECASE)
-FIGURE = re.compile(r"[0-9]\s?(?:%|пайыз|процент|per\s?cent)")
+FIGURE = re.compile(r"[0-9]\s?(?:%|" + vocabulary.PER_CENT + ")")
+NO_NAME = re.compile(r":\s*$|(?:(?<!\w)[^\W\d_A-ZА-ЯЁӨҮҢ]\w*\W+){2}")
+"""A line that ends like a heading, or holds two words in small letters."""
 SENTENCE = re.compile(r"(?<=\w{2})[.!?;]+(?:\s|$)|\n")
 BEGUN = re.compile(r"[.!?;]+(?:\s+|$)")
-REGION = re.compile(r"облус|област|шаар|город|oblast|region", re.IGNORECASE)
-STATEMENT = re.compile(
-    r"(?i:жеңүүчү|жеңген|депутат|победител|winner)|:\s*$|(?:(?<!\w)[^\W\d_A-ZА-ЯЁӨҮҢ]\w*\W+){2}"
+NUMBER = re.compile(
+    r"№\s?([0-9]{1,3})(?![0-9])|(?<![\w.,])([0-9]{1,3})\s?-\s?" + vocabulary.DISTRICT_AT_NUMBER,
+    re.IGNORECASE,
 )
-"""A line that begins something else: a heading, or words that are no name."""
-OF_DISTRICTS = re.compile(r"округ|район|district|constituency", re.IGNORECASE)
-NUMBER = re.compile(r"№\s?([0-9]{1,3})(?![0-9])|(?<![\w.,])([0-9]{1,3})\s?-\s?округ")
 MAX_HEADING_DISTANCE = 1500
 """Characters before a row in which its heading is looked for."""
 MAX_RIVAL_LINES = 8
@@ -126,7 +69,8 @@ def find_objections(
         lines = [
             line
             for line in lines
-            if not LINK.fullmatch(line) and not (done and LINK_BETWEEN.fullmatch(line))
+            if not vocabulary.OTHER_ARTICLE.fullmatch(line)
+            and not (done and vocabulary.OTHER_ARTICLE_IN_LIST.fullmatch(line))
         ]
         first = not done and prefix.endswith((":", "."))
         heading = heading_of([*lines, prefix] if first else lines, heading, election)
@@ -142,10 +86,11 @@ def find_objections(
 
 def speaks_against(prefix: str, election: ElectionNames) -> bool:
     """Whether what stands before a row on its line does."""
-    if CLAIMED.search(prefix) and not COMMISSION.search(prefix):
+    if vocabulary.CLAIMED.search(prefix) and not vocabulary.COMMISSION.search(prefix):
         return True
     return election.names_earlier_year(prefix) or any(
-        words.search(prefix) for words in (EARLIER, NO_RESULTS, WITHDRAWN)
+        words.search(prefix)
+        for words in (vocabulary.EARLIER, vocabulary.OTHER_LIST, vocabulary.ANNULLED)
     )
 
 
@@ -169,9 +114,14 @@ def heading_of(lines: list[str], heading: str | None, election: ElectionNames) -
     for line in lines:
         if is_heading_of_others(line, election):
             heading = fold_spaces(line)
-        elif STATEMENT.search(line) and not REGION.search(line):
+        elif begins_other_text(line) and not vocabulary.REGION.search(line):
             heading = None
     return heading
+
+
+def begins_other_text(line: str) -> bool:
+    """Whether a line is a heading, or words that are no name."""
+    return bool(vocabulary.WINNERS_HEADING.search(line) or NO_NAME.search(line))
 
 
 def is_heading_of_others(line: str, election: ElectionNames) -> bool:
@@ -181,20 +131,23 @@ def is_heading_of_others(line: str, election: ElectionNames) -> bool:
     if line[0].islower() and line[-1] != ":":
         return False  # it goes on with the line before
     if line[-1] in ".!?…" and (
-        len(last[0].split()) > MAX_HEADING_WORDS or CORRECTED.search(last[0])
+        len(last[0].split()) > MAX_HEADING_WORDS or vocabulary.CORRECTED.search(last[0])
     ):
         return False  # a sentence
     named = line[-1] != ":" and any(parse_winner(piece) for piece in SEPARATOR.split(last[0]))
     if named:
         return False  # who came second in the district above
-    if NO_RESULTS.search(last[0]) or (line[-1] == ":" and WITHDRAWN.search(last[0])):
+    if vocabulary.OTHER_LIST.search(last[0]) or (
+        line[-1] == ":" and vocabulary.ANNULLED.search(last[0])
+    ):
         return True
     if election.names_earlier_year(last[0]):
-        return line[-1] == ":" or ELECTION.search(last[0]) is not None
+        return line[-1] == ":" or vocabulary.ELECTION.search(last[0]) is not None
     if any(letter.isdigit() for letter in last[0]):
         return False
     return bool(
-        TURNOUT.search(last[0]) or (("\t" in line or "|" in line) and OTHER_COLUMN.search(line))
+        vocabulary.TURNOUT.search(last[0])
+        or (("\t" in line or "|" in line) and vocabulary.OTHER_COLUMN.search(line))
     )
 
 
@@ -218,9 +171,9 @@ def objections_behind(
     )
     about = [own, *lower]
     for sentence in (part for line in about for part in SENTENCE.split(line)):
-        if (WITHDRAWN.search(sentence) and not WANTED.search(sentence)) or CORRECTED.search(
-            sentence
-        ):
+        if (
+            vocabulary.ANNULLED.search(sentence) and not vocabulary.DEMANDED.search(sentence)
+        ) or vocabulary.CORRECTED.search(sentence):
             yield f"behind it stands {fold_spaces(sentence)[:MAX_QUOTED]!r}"
             return
     share = row.row.share
@@ -236,9 +189,11 @@ def find_annulments(
     """Sentences outside the rows that say that results were annulled: of which districts, where they are named."""
     for start, end in rows.gaps:
         for match in re.finditer(r"[^\n]+", text.content[start:end]):
-            for sentence in SENTENCE.split(match[0]) if WITHDRAWN.search(match[0]) else ():
-                if WITHDRAWN.search(sentence) and not (
-                    WANTED.search(sentence) or election.names_earlier_year(sentence)
+            for sentence in (
+                SENTENCE.split(match[0]) if vocabulary.ANNULLED.search(match[0]) else ()
+            ):
+                if vocabulary.ANNULLED.search(sentence) and not (
+                    vocabulary.DEMANDED.search(sentence) or election.names_earlier_year(sentence)
                 ):
                     at, quoted = (
                         text.line_at(start + match.start()),
@@ -252,7 +207,7 @@ def annulments_in(
 ) -> Iterator[ArticleWarning]:
     numbers = (
         numbers_in(sentence[:MAX_HEADING_DISTANCE], election)
-        if OF_DISTRICTS.search(sentence)
+        if vocabulary.DISTRICT.search(sentence)
         else set()
     )
     for number in sorted(numbers):
@@ -269,7 +224,7 @@ def numbers_in(sentence: str, election: ElectionNames) -> set[int]:
     numbers = {int(one or other) for one, other in NUMBER.findall(sentence)}
     words = sentence.split()
     for place, word in enumerate(words):
-        if OF_DISTRICTS.match(word):
+        if vocabulary.DISTRICT.match(word):
             for near in (
                 words[max(0, place - 1) : place],
                 words[max(0, place - 2) : place],

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from bot.articles import vocabulary
 from bot.articles.parse import DOUBTFUL
 from bot.errors import ArticleError
 
@@ -67,7 +68,9 @@ BLOCKS = (
     "address, article, blockquote, caption, center, dd, div, dl, dt, fieldset, figcaption, figure, h1, h2, h3, h4, h5,"
     " h6, header, hr, li, main, ol, p, section, table, tr, ul, details, summary"
 )
-STRUCK_ROW = re.compile(r"(?:№|\bNo\.?)\s?[0-9]|[0-9]\s?-?\s?(?:округ|район)", re.IGNORECASE)
+STRUCK_ROW = re.compile(
+    r"(?:№|\bNo\.?)\s?[0-9]|[0-9]\s?-?\s?" + vocabulary.DISTRICT.pattern, re.IGNORECASE
+)
 """A whole row that is struck out is none. A figure that is struck out beside another stays, and is not understood."""
 BEGINS_WITH_NUMBER = re.compile(r"\s*(?:[0-9]|№|#|No)")
 LINE, CELL = "\ue001", "\ue002"

@@ -5,9 +5,7 @@ shares, rows), ask what the text around a row says against it (orders, surroundi
 read what else it says (stages, totals).
 """
 
-import re
-
-from bot.articles import checks, context, exported
+from bot.articles import checks, context, exported, vocabulary
 from bot.articles.election_names import ElectionNames, Fit
 from bot.articles.normalise import Anomaly, ArticleText, normalise
 from bot.articles.rows.reader import ReadRows, read_rows
@@ -22,16 +20,6 @@ MAX_LENGTH = 2 * 1024 * 1024
 DOUBTFUL = "\ufffd"
 """At the very beginning of a text: its bytes could be decoded, but the encoding is a guess (bot.documents puts it)."""
 FOREIGN_FITS = frozenset({Fit.OTHER, Fit.UNKNOWN})
-WON = re.compile(
-    r"жеңүүчү|жеңишке|жеңди|жеңип|утуп ал|утту|депутат(?:тары)?\s+бол|мандат(?:ка|ты)?\s+(?:ээ|ал)|шайланды|шайланган"
-    r"|победител|победил|избран|прош(?:ли|ёл|ел)\s+в|мандат|winner|won\b|elected|victor",
-    re.IGNORECASE,
-)
-NOT_WON = re.compile(
-    r"баш тарт|чыгып кет|чыгарылды|талапкерлигин|алып сал|снял|снят|выбыл|отказал|отмен|withdr|дисквал"
-    r"|талапкерлердин тизмеси|список кандидат|кандидаты|list of candidates|чек ара|границ|boundar|катышуу|явк|turnout",
-    re.IGNORECASE,
-)
 
 
 def parse(text: str, election: ElectionNames) -> Article:
@@ -153,7 +141,7 @@ def refuse_other_lists(rows: ReadRows, prose: str, election: ElectionNames) -> N
 
 def refuse_shareless_list(prose: str, line: int | None) -> None:
     """Names beside districts are winners only where the text says so."""
-    if not WON.search(prose) or NOT_WON.search(prose):
+    if not vocabulary.WON.search(prose) or vocabulary.NOT_WON.search(prose):
         raise ArticleError(
             "not_results", "a list of names without shares, and nothing says that they won", line
         )

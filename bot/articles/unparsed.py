@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bot.articles import vocabulary
 from bot.articles.election_names import ElectionNames, fold_name
 from bot.articles.normalise import ArticleText, fold_spaces
 from bot.articles.rows.district_names import SEPARATOR, bare_name
-from bot.articles.rows.reader import MAX_QUOTED, ORDER, ReadRows
+from bot.articles.rows.reader import MAX_QUOTED, ReadRows
 from bot.articles.rows.shares import Share, parse_shares
 from bot.articles.rows.winners import parse_winner
 from bot.core.model import ArticleWarning
@@ -27,7 +28,7 @@ def find_unparsed_lines(
     told = {warning.line for warning in rows.warnings}
     numbers = {found.last_line: found.number for found in rows.read}
     for at, line in lines_around(text, rows):
-        if ORDER.search(line):
+        if vocabulary.INSTRUCTION.search(line):
             yield ArticleWarning(
                 "suspicious_text",
                 f"a line that reads like an order: {fold_spaces(line)[:MAX_QUOTED]!r}",

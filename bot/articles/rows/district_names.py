@@ -3,23 +3,17 @@
 import re
 from typing import NamedTuple
 
+from bot.articles import vocabulary
 from bot.articles.election_names import ElectionNames, Fit, fold_name
-from bot.articles.rows.numbering import FILLER, Segment
+from bot.articles.rows.numbering import Segment
 from bot.articles.rows.winners import EDGES, parse_winner
 
-WORD = re.compile(
-    r"(?<!\w)(?:(?:район|округ)(?:у|ду|а|е|ом|унда|да|дун|унун)?|р-н|district|constituency)(?!\w)",
-    re.IGNORECASE,
-)
-FILLERS = re.compile(rf"(?:^|\s)(?:{FILLER}(?:\s+|$))+", re.IGNORECASE)
+FILLERS = re.compile(rf"(?:^|\s)(?:{vocabulary.DISTRICT_ADJECTIVE}(?:\s+|$))+", re.IGNORECASE)
+NO_DISTRICT = re.compile(vocabulary.NO_DISTRICT + r"\W*$", re.IGNORECASE)
 SEPARATOR = re.compile(r"[,:;\t|()\n–—]|(?<=\s)-(?=\s)")
 DIVIDED = re.compile(r"\s?[:–—-]\s")
 SENTENCE_END = re.compile(r"[.!?:;%\n]")
 NAME_EDGES = EDGES + "\n"
-NO_DISTRICT = re.compile(
-    r"(?:\bуик|\bучаст\w+|\bбюллетен\w*|\bstation|\bprecinct|\bballot)\W*$", re.IGNORECASE
-)
-"""Before a number: what it counts, where it is not districts."""
 MAX_NAME_LENGTH = 60
 """Characters within which the word for "district" has to stand."""
 
@@ -42,7 +36,7 @@ def parse_place(segment: Segment, head: str, before: str, election: ElectionName
     if segment.explicit and place and place.rest[:1] == " " and is_whole_name(head):
         return None  # "20-округ: Манас ..." may begin with the district's name or with the person's
     if place is None:
-        word = WORD.match(head.lstrip(NAME_EDGES + "0123456789"))
+        word = vocabulary.DISTRICT_AFTER_NAME.match(head.lstrip(NAME_EDGES + "0123456789"))
         place = at_separator(
             segment, after_word(head), election, explicit=segment.explicit or word is not None
         )
@@ -59,7 +53,7 @@ def is_whole_name(head: str) -> bool:
 
 def bare_name(text: str) -> str:
     """A district's name without the words and punctuation around it."""
-    return FILLERS.sub(" ", WORD.sub(" ", text)).strip(NAME_EDGES)
+    return FILLERS.sub(" ", vocabulary.DISTRICT_AFTER_NAME.sub(" ", text)).strip(NAME_EDGES)
 
 
 def after_word(head: str) -> str:
@@ -69,13 +63,13 @@ def after_word(head: str) -> str:
         if FILLERS.match(head.lstrip(NAME_EDGES))
         else head
     )
-    match = WORD.match(bare.lstrip(NAME_EDGES))
+    match = vocabulary.DISTRICT_AFTER_NAME.match(bare.lstrip(NAME_EDGES))
     return bare.lstrip(NAME_EDGES)[match.end() :] if match else head
 
 
 def at_word(head: str) -> Place | None:
     """ "Ош району, ...": the name ends at the word for "district"."""
-    match = WORD.search(head, 0, MAX_NAME_LENGTH)
+    match = vocabulary.DISTRICT_AFTER_NAME.search(head, 0, MAX_NAME_LENGTH)
     if match is None:
         return None
     name = head[: match.start()].lstrip(NAME_EDGES).rstrip().replace("\n", " ")  # a wrapped line

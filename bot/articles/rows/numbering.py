@@ -4,25 +4,21 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.articles import vocabulary
 from bot.articles.normalise import ArticleText
 
 SIGN = r"(?:№|(?<!\w)[Nn](?:[oоº]|[Oo])?\.?|\#)"
-FILLER = (
-    r"(?:шайлоо|избирательн\w{1,3}|одномандатн\w{1,3}|бир\s+мандаттуу|мажоритардык|electoral|single-m\w{4,5}|voting|in|the"
-    r"|по|в|из|боюнча|от|for|of)"
-)
-DISTRICT = (
-    rf"(?:(?<!\w)(?:{FILLER}\s+)*(?<!\w)(?:округ|district|constituency)(?:у|а|ду|е|ом)?(?!\w))"
-)
+DISTRICT = rf"(?:(?<!\w)(?:{vocabulary.DISTRICT_ADJECTIVE}\s+)*(?<!\w){vocabulary.DISTRICT_AT_NUMBER}(?!\w))"
 BULLET = r"(?:^[ \t]*(?:[-–—•·‣⁃>+|][ \t]*)*)"
 END = r"(?![0-9]|[.,][0-9])"
 NO_FIGURE = (
-    END + r"(?!\s?%|\s*(?:пайыз|процент|percent|per cent|добуш|голос|votes|чакыр|созыв|[0-9]))"
+    END
+    + rf"(?!\s?%|\s*(?:{vocabulary.PER_CENT}|{vocabulary.VOTES}|{vocabulary.CONVOCATION}|[0-9]))"
 )
 MARK = re.compile(
     rf"""
     (?P<before>{DISTRICT}\s*)?{SIGN}\s?(?P<sign>[-−]?[0-9]{{1,5}}){END}
-    | (?<![\w.,%-])(?P<dash>[0-9]{{1,5}})\s?-\s?(?:(?:й|чи|чү|чу|ый|ой|му|м)\s+)?{DISTRICT}
+    | (?<![\w.,%-])(?P<dash>[0-9]{{1,5}})\s?-\s?(?:{vocabulary.ORDINAL_ENDING}\s+)?{DISTRICT}
     | (?:^|(?<=\n)|(?<=\.\s)|(?<=[-–—•·]\s)|(?<=[0-9][.)]\s)){DISTRICT}\s+(?P<plain>[0-9]{{1,5}}){NO_FIGURE}
     | {BULLET}(?P<bare>[0-9]{{1,3}})(?:[ ]?[.)][ ]?|[ ]?[\t|;][ ]?)(?=[^\W\d_]|["«(])(?!{SIGN}\s?[0-9]|{DISTRICT})
     """,

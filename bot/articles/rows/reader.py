@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from bot.articles import vocabulary
 from bot.articles.election_names import ElectionNames
 from bot.articles.normalise import Anomaly, ArticleText, fold_spaces
 from bot.articles.rows.column_order import Order, Orders
@@ -19,11 +20,6 @@ MAX_LOOK_BACK = 200
 MAX_NUMBERS = 5000
 """Numbers of districts in one text. The article of 2021 has 108: its list stands there three times."""
 UNFINISHED_MARK = re.compile(r"(?:№|(?<!\w)[Nn][oо]?\.?|#)\s?$")
-ORDER = re.compile(
-    r"(?<![\w/.:])/[a-z]{3,}\b|\b(?:ignore|disregard|forget)\b.{0,40}\b(?:previous|above|instructions?|rules)\b"
-    r"|system prompt|you are now|игнорируй|забудь|не обращай внимания|көңүл бурба|көрмөксөн|drop\s+table|<\s*script",
-    re.IGNORECASE,
-)
 STRANGE = re.compile(r"[{}\[\]=\\`$@^]|--|&\w+;")
 
 
@@ -159,7 +155,11 @@ def unread_row_warning(text: ArticleText, segment: Segment) -> ArticleWarning:
             at,
             blocks=True,
         )
-    if ORDER.search(segment.rest) or STRANGE.search(first) or text.anomalies.get(at):
+    if (
+        vocabulary.INSTRUCTION.search(segment.rest)
+        or STRANGE.search(first)
+        or text.anomalies.get(at)
+    ):
         message = f"district {number}: this is no name of a person: {line!r}"
         return ArticleWarning("suspicious_text", message, number, at, blocks=True)
     return ArticleWarning(

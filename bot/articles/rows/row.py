@@ -7,19 +7,13 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from bot.articles import vocabulary
 from bot.articles.election_names import ElectionNames, Fit
 from bot.articles.rows.column_order import Order
-from bot.articles.rows.district_names import NAME_EDGES, WORD, bare_name, parse_place
+from bot.articles.rows.district_names import NAME_EDGES, bare_name, parse_place
 from bot.articles.rows.numbering import Segment
-from bot.articles.rows.shares import OF_ALL_VOTES, Share, parse_shares, take_votes
-from bot.articles.rows.winners import (
-    AGAINST_ALL,
-    AROUND,
-    PARTICLES,
-    Winner,
-    parse_winner,
-    strip_around,
-)
+from bot.articles.rows.shares import Share, parse_shares, take_votes
+from bot.articles.rows.winners import Winner, parse_winner, strip_around
 
 WRAPPED_LINES = 4
 """Lines that one row may be spread over: a table whose cells were pasted below each other has four."""
@@ -29,19 +23,13 @@ GOES_ON = re.compile(r"[ \t]*\n[ \t]*[^\W\d_A-ZА-ЯЁӨҮҢ]")
 FIGURE_GOES_ON = re.compile(r"[0-9]|\s*[0-9]+(?:[.,][0-9]+)?\s?%")
 FIGURE_BEHIND = re.compile(r"(?<=;)\s?[0-9]")
 """A cell of a table without a sign of per cent."""
-AMBIGUOUS = re.compile(r"(?:с|со|by|of)(?!\w)")
-"""A line that begins with "с" may go on with the name or with "с 10 %": it is not understood."""
+AMBIGUOUS = re.compile(vocabulary.LINE_GOES_ON + r"(?!\w)")
+"""A line that may go on with the name or with a figure: it is not understood."""
 NEXT_LINE = re.compile(r"\W*?[.;\n]")
 """Between a share and a name: the name begins the next row or sentence."""
 WORD_AT = re.compile(r"\w+")
 SENTENCE = re.compile(r"(?<=\w{3})[.;!](?=\s|\w|$)")
 COUNT_OF_NEXT = re.compile(r"(?:(?<=[\s.;])|^)[0-9]{1,3}\s?[.)]?\s?[.)]?\s?$")
-MAY_FOLLOW = (
-    frozenset(" ".join(AGAINST_ALL).split())
-    | PARTICLES
-    | AROUND
-    | {"пайыз", "процент", "процентов"}
-)
 
 
 class Row(NamedTuple):
@@ -137,7 +125,9 @@ def cut_inside_word(text: str, line: str) -> bool:
     if not text or not text[-1].isalpha() or not line[0].islower():
         return False
     first = line.split()[0].strip(NAME_EDGES + "%").casefold()
-    return first not in MAY_FOLLOW and not WORD.fullmatch(first)
+    return first not in vocabulary.WHOLE_WORDS and not vocabulary.DISTRICT_AFTER_NAME.fullmatch(
+        first
+    )
 
 
 def read(
@@ -147,7 +137,7 @@ def read(
     shares = parse_shares(blanked)
     if (
         len(votes) > 1
-        or (votes and OF_ALL_VOTES.search(text))
+        or (votes and vocabulary.OF_ALL_VOTES.search(text))
         or not all(share.exact for share in shares)
     ):
         return None
@@ -200,7 +190,7 @@ def closing_end(text: str, start: int) -> int:
     while True:
         end = CLOSING.match(text, start).end()  # type: ignore[union-attr]  # it matches nothing as well
         word = WORD_AT.match(text, end)
-        if word is None or word[0] not in AROUND or "." in text[start:end]:
+        if word is None or word[0] not in vocabulary.AROUND_NAME or "." in text[start:end]:
             return min(end, start + len(text[start:end].rstrip()))
         start = word.end()
 

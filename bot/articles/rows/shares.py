@@ -4,26 +4,21 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from bot.articles import vocabulary
+
 # Digits are written as 0-9: \d would take those of other scripts too. A figure that touches a digit is left alone.
 SHARE = re.compile(
     r"(?<![0-9])(?<![0-9][.,])(?P<minus>(?<![^\s(])[-−–])?(?P<figure>[0-9]{1,9}(?:[.,][0-9]{1,6})?)\s?"
-    r"(?:%(?![0-9])|(?:пайыз|процент|percent|per cent)(?P<ending>[а-яёa-z]{0,4})(?!\w))",
+    rf"(?:%(?![0-9])|{vocabulary.PER_CENT}(?P<ending>[а-яёa-z]{{0,4}})(?!\w))",
     re.IGNORECASE,
 )
-LOOSE_ENDING = re.compile(r"[дт][аоеө][йн]|н\w*|age", re.IGNORECASE)
-"""About, more or less than so many per cent, or a difference in points."""
 LONE_LETTER = re.compile(r"(?:^|\W)(?:[^\W\d_]|[OoОо][.,])$")
 """Before a figure: a letter in the place of a digit, as З for 3."""
 VOTES = re.compile(
     r"(?<![\w.,])(?<![0-9] )(?P<figure>[0-9]{1,3}(?:[ ,][0-9]{3}){1,2}|[0-9]{1,7})\s?"
-    r"(?:добуш|голос|votes?)[а-яёүө]{0,4}(?!\w)",
+    rf"{vocabulary.VOTES}[а-яёүө]{{0,4}}(?!\w)",
     re.IGNORECASE,
 )
-OF_ALL_VOTES = re.compile(
-    r"(?<!\w)(?:of|из|от)\s(?:the\s|all\s)?[0-9][0-9 ,]*\s?(?:votes?|голос)|[0-9]\s?добуш(?:тар)?[дт][аыу]н",
-    re.IGNORECASE,
-)
-"""All votes of a district, which are not the winner's."""
 MAX_SHARE = 100
 
 
@@ -48,7 +43,7 @@ def parse_shares(text: str) -> list[Share]:
 
 def share_of(match: re.Match[str]) -> Share:
     value = Decimal(match["figure"].replace(",", "."))
-    loose = LOOSE_ENDING.fullmatch(match["ending"] or "") or LONE_LETTER.search(
+    loose = vocabulary.APPROXIMATE_ENDING.fullmatch(match["ending"] or "") or LONE_LETTER.search(
         match.string[max(0, match.start() - 3) : match.start()]
     )
     return Share(-value if match["minus"] else value, match.start(), match.end(), exact=not loose)

@@ -5,75 +5,12 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-AGAINST_ALL = (
-    "бардык каршы",
-    "бардыгына каршы",
-    "бардыктарына каршы",
-    "баарына каршы",
-    "баардыгына каршы",
-    "баары каршы",
-    "бардык талапкерлерге каршы",
-    "бардык талапкерге каршы",
-    "каршы бардык",
-    "каршы баарына",
-    "против всех",
-    "против всех кандидатов",
-    "against all",
-    "against all candidates",
-    "none of the above",
-)
-LABELS = frozenset(
-    {
-        "жеңүүчү",
-        "победитель",
-        "победительница",
-        "winner",
-        "депутат",
-        "кандидат",
-        "талапкер",
-        "графа",
-    }
-    | {"үлүшү", "үлүш", "доля", "share", "процент", "пайыз"}
-)
-# Words around a name that say no more than that it won. Only taken in small letters, so that no name is cut.
-AROUND_NAME = (
-    "жеңди жеңип жеңишке жетти утту утуп алды алган алып добуш добуштун добушу менен болду шайланды үлүшү",
-    "победил победила избран избрана набрал набрала набрав получил получила получив голос голоса голосов с со",
-    "результатом результат доля долей лидирует",
-    "won win with elected received got of the vote votes share leads led polled",
-)
-AROUND = frozenset(word for words in AROUND_NAME for word in words.split())
+from bot.articles import vocabulary
+
 EDGES = " \t\n,;:|/()[]«»\"“”„'’—–-−."
-PARTICLES = frozenset(
-    {"уулу", "кызы", "оглы", "оглу", "гызы", "улы", "uulu", "kyzy", "kyzi", "ogly", "oglu", "gyzy"}
-)
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
 DOT = re.compile(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_]{2})")
-# Words that stand where a name would and are none; whole words, because names begin like some of them (Шайлообек).
-NO_NAME = re.compile(
-    r"явк[аиуе]|катышуу(?:су|чулар)?|добуш(?:тар|у|тары|тарды)?|шайлоо(?:су|чу|чулар|чулардын)?|голос(?:а|ов)?"
-    r"|участ(?:ок|ка|ки|ков|когу|касы|калары)|округ(?:у|а|и|ов)?|район(?:у|а|ы)?|парти(?:я|и|ясы|ялар)|тизме(?:си)?|список"
-    r"|кандидат(?:ы|ов)?|талапкер(?:и|лер|лери)?|депутат(?:ы|тар)?|избирател(?:и|ей|ь)|бюллетен(?:ь|и|ей|дер)?"
-    r"|жалпы(?:сынан)?|бардыгы|баары|всего|итого?|итоги|результат(?:ы)?|жыйынтык(?:тар)?|маалымат|данные|данных|нет|жок"
-    r"|белгисиз|неизвестно|комисси(?:я|ясы)|республика(?:сы)?|облус(?:у)?|область|шаар(?:ы)?|город|айыл|аймак|бош|вакант"
-    r"|turnout|voters?|votes?|ballots?|party|list|candidates?|total|unknown|results?|district|constituency|vacant"
-    r"|polling|station|precinct|commission|elections?|annulled|invalid|cancelled|canceled|pending|re-?run|recount"
-    r"|выборы|повторн\w*|отмен[её]н\w*|недействительн\w*|подсч[её]т|пересч[её]т|никто|не|жараксыз"
-    r"|эсептөө|саноо|кыргызстан|kyrgyzstan",
-    re.IGNORECASE,
-)
-# The first word of a row or sentence has a capital letter too, and is then no part of the name.
-NO_BEGINNINGS = (
-    "здесь тут там теперь сейчас мында анда бул азыр эми ал эң here now then мурдагы former",
-    "первый первое второй второе третий биринчи экинчи үчүнчү first second third",
-)
-TITLES = (
-    "лидер бизнесмен ишкер адвокат юрист врач доктор профессор генерал экс-депутат экс-министр самовыдвиженец",
-    "мырза айым господин госпожа mr mrs ms dr mp businessman incumbent independent",
-)
-NOT_FIRST = frozenset(word for words in NO_BEGINNINGS for word in words.split())
-NO_PART = frozenset(word for words in TITLES for word in words.split())
 RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 CYRILLIC = frozenset(RUSSIAN + "өүң" + "қғҳўәұҗӯӣ")
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyzöüäçşğıñéáíóúãâêôîûʼ")
@@ -94,7 +31,7 @@ def parse_winner(text: str) -> Winner | None:
     bare = strip_around(" ".join(DOT.sub(" ", text).split()))
     if not bare or "\t" in text.strip(EDGES):  # two cells of a table: a person and a party
         return None
-    if bare.casefold() in AGAINST_ALL:
+    if bare.casefold() in vocabulary.AGAINST_ALL:
         return Winner(None, against_all=True)
     if resembles_against_all(bare):
         return None
@@ -114,24 +51,29 @@ def strip_around(text: str) -> str:
 
 def is_around(word: str) -> bool:
     bare = word.strip(EDGES)
-    return not bare or bare in AROUND or bare.casefold() in LABELS
+    return not bare or bare in vocabulary.AROUND_NAME or bare.casefold() in vocabulary.LABELS
 
 
 def resembles_against_all(text: str) -> bool:
     """A misspelt "against all" must never become a person."""
     lower = text.casefold()
-    if re.search(r"\b(?:каршы|карши|каршi|против|against)\b", lower):
+    if vocabulary.AGAINST.search(lower):
         return True
     return (
-        process.extractOne(lower[:80], AGAINST_ALL, scorer=fuzz.ratio, score_cutoff=75) is not None
+        process.extractOne(lower[:80], vocabulary.AGAINST_ALL, scorer=fuzz.ratio, score_cutoff=75)
+        is not None
     )
 
 
 def parse_person(text: str) -> Winner | None:
     words = text.split(" ")
-    full = [word for word in words if WORD.fullmatch(word) and word.casefold() not in PARTICLES]
+    full = [
+        word
+        for word in words
+        if WORD.fullmatch(word) and word.casefold() not in vocabulary.NAME_PARTICLES
+    ]
     initials = [word for word in words if INITIALS.fullmatch(word)]
-    particles = [word for word in words if word.casefold() in PARTICLES]
+    particles = [word for word in words if word.casefold() in vocabulary.NAME_PARTICLES]
     if (
         len(full) + len(initials) + len(particles) != len(words)
         or not full
@@ -139,11 +81,15 @@ def parse_person(text: str) -> Winner | None:
         or len(words) > 12
     ):
         return None
-    if words[0].casefold() in PARTICLES | NOT_FIRST or names_two(words):
+    if words[0].casefold() in vocabulary.NAME_PARTICLES | vocabulary.NOT_FIRST_IN_NAME or names_two(
+        words
+    ):
         return None
-    if any(word.casefold() in NO_PART for word in words):
+    if any(word.casefold() in vocabulary.TITLES for word in words):
         return None
-    if any(not word[0].isupper() for word in full) or any(NO_NAME.fullmatch(word) for word in full):
+    if any(not word[0].isupper() for word in full) or any(
+        vocabulary.NO_NAME.fullmatch(word) for word in full
+    ):
         return None
     return Winner(text, doubts=doubts_of(text, full, particles))
 
