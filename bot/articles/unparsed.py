@@ -1,7 +1,7 @@
-"""Lines outside the rows that a person should see: a figure beside a name but no district's number, and orders."""
+"""Find lines outside the rows that an admin should see: figures without a row, instructions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from bot.articles import vocabulary
@@ -15,87 +15,80 @@ from bot.core.model import ArticleWarning
 
 SENTENCE_END = re.compile(r"(?<=\w{3})[.!?]")
 DIGITS = " 0123456789"
-LEADING = " \t,:;—–-"
+PUNCTUATION = " \t,:;—–-"
 MAX_SHARES_OF_LINE = 20
 """Shares of one line that are looked at; a line with more is no row."""
+MAX_PIECES = 3
+"""Pieces before a share, divided by commas or dashes, that may be a name."""
 
 
 def find_unparsed_lines(
     text: ArticleText, rows: ReadRows, election: ElectionNames
 ) -> Iterator[ArticleWarning]:
-    """A warning for each line outside the rows that looks like a row, with the number of the district that it names
-    or that stands on the same line or the one above, and for each that reads like an order."""
-    told = {warning.line for warning in rows.warnings}
-    numbers = {found.last_line: found.number for found in rows.read}
-    for at, line in lines_around(text, rows):
+    """Warn of each line outside the rows that looks like a row, or like an instruction.
+
+    The district is the one that the line names, or that of the row on the same line or above.
+    """
+    warned_lines = {warning.line for warning in rows.warnings}
+    number_by_line = {row.last_line: row.number for row in rows.read}
+    for line_number, line in lines_outside(text, rows):
+        quoted = fold_spaces(line)[:MAX_QUOTED]
         if vocabulary.INSTRUCTION.search(line):
-            yield ArticleWarning(
-                "suspicious_text",
-                f"a line that reads like an order: {fold_spaces(line)[:MAX_QUOTED]!r}",
-                None,
-                at,
-            )
-        elif at not in told and looks_like_row(line, election):
-            number = number_of(line, election) or numbers.get(at) or numbers.get(at - 1)
-            yield ArticleWarning(
-                "unparsed_line",
-                f"looks like a row and is not understood: {fold_spaces(line)[:MAX_QUOTED]!r}",
-                number,
-                at,
-            )
+            message = f"a line that reads like an order: {quoted!r}"
+            yield ArticleWarning("suspicious_text", message, None, line_number)
+            continue
+        pieces = [] if line_number in warned_lines else pieces_around_shares(line)
+        if any(map(parse_winner, pieces)) or names_district(pieces, election):
+            row_number = number_by_line.get(line_number) or number_by_line.get(line_number - 1)
+            number = only_district_in(pieces, election) or row_number
+            message = f"looks like a row and is not understood: {quoted!r}"
+            yield ArticleWarning("unparsed_line", message, number, line_number)
 
 
-def lines_around(text: ArticleText, rows: ReadRows) -> Iterator[tuple[int, str]]:
+def lines_outside(text: ArticleText, rows: ReadRows) -> Iterator[tuple[int, str]]:
+    """Return the lines outside the rows with their numbers."""
     for start, end in rows.gaps:
         first = text.line_at(start)
-        for place, line in enumerate(text.content[start:end].split("\n")):
+        for line_number, line in enumerate(text.content[start:end].split("\n"), first):
             if line.strip():
-                yield first + place, line
-
-
-def looks_like_row(line: str, election: ElectionNames) -> bool:
-    """Whether a person, "against all" or a district stands right beside a share."""
-    return any(
-        parse_winner(piece) or district_name(piece) in election.numbers_by_name
-        for share in parse_shares(line)[:MAX_SHARES_OF_LINE]
-        for piece in pieces_around(line, share)
-        if piece.strip()
-    )
+                yield line_number, line
 
 
 def rivals(line: str, number: int, election: ElectionNames) -> list[Decimal]:
-    """The shares of a line that stand beside a person or "against all", unless it names another district."""
-    if number_of(line, election) not in {None, number}:
+    """Return the shares of a line that are next to a person or "against all".
+
+    Empty if the line names another district than `number`.
+    """
+    if only_district_in(pieces_around_shares(line), election) not in {None, number}:
         return []
     shares = parse_shares(line)[:MAX_SHARES_OF_LINE]
-    return [
-        share.value
-        for share in shares
-        if any(parse_winner(piece) for piece in pieces_around(line, share))
-    ]
+    return [share.value for share in shares if any(map(parse_winner, pieces_around(line, share)))]
 
 
-def pieces_around(line: str, share: Share) -> Iterator[str]:
-    """The pieces of a line next to a share, before and behind it, in which a name could stand."""
-    before = SENTENCE_END.split(
-        line[max(0, share.start - MAX_QUOTED) : share.start].rstrip(LEADING)
-    )[-1]
-    yield before
-    yield from SEPARATOR.split(before)[-3:]
-    after = line[share.end : share.end + MAX_QUOTED].lstrip(LEADING)
-    yield SEPARATOR.split(SENTENCE_END.split(after)[0])[0]
+def pieces_around_shares(line: str) -> list[str]:
+    """Return the pieces of a line next to its shares that may be a name."""
+    shares = parse_shares(line)[:MAX_SHARES_OF_LINE]
+    return [piece for share in shares for piece in pieces_around(line, share) if piece.strip()]
 
 
-def district_name(piece: str) -> str:
-    return fold_name(bare_name(piece).strip(DIGITS))
+def pieces_around(line: str, share: Share) -> list[str]:
+    text_before = line[max(0, share.start - MAX_QUOTED) : share.start].rstrip(PUNCTUATION)
+    sentence_before = SENTENCE_END.split(text_before)[-1]
+    text_after = line[share.end : share.end + MAX_QUOTED].lstrip(PUNCTUATION)
+    piece_after = SEPARATOR.split(SENTENCE_END.split(text_after)[0])[0]
+    return [sentence_before, *SEPARATOR.split(sentence_before)[-MAX_PIECES:], piece_after]
 
 
-def number_of(line: str, election: ElectionNames) -> int | None:
-    """The district that the line names, where it is only one."""
-    named = {
-        district_name(piece)
-        for share in parse_shares(line)[:MAX_SHARES_OF_LINE]
-        for piece in pieces_around(line, share)
-    }
-    numbers = {number for name in named for number in election.numbers_by_name.get(name, ())}
+def names_district(pieces: Iterable[str], election: ElectionNames) -> bool:
+    return any(fold_district(piece) in election.numbers_by_name for piece in pieces)
+
+
+def only_district_in(pieces: Iterable[str], election: ElectionNames) -> int | None:
+    """Return the district that the pieces name, if it is only one."""
+    names = {fold_district(piece) for piece in pieces}
+    numbers = {number for name in names for number in election.numbers_by_name.get(name, ())}
     return numbers.pop() if len(numbers) == 1 else None
+
+
+def fold_district(piece: str) -> str:
+    return fold_name(bare_name(piece).strip(DIGITS))
