@@ -1,294 +1,110 @@
-"""Whether the rows of an article can be believed: against the election, against each other, each in itself.
+"""Check each row in itself, against the election and against the list's own count."""
 
-A row that contradicts something is not kept: its district then has a warning and no result.
-"""
+from collections.abc import Iterator
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
-from typing import NamedTuple
+from bot.articles.election_names import ElectionNames, Fit
+from bot.articles.normalise import Anomaly
+from bot.articles.rows.reader import ReadRow
+from bot.core.model import ArticleWarning
 
-from bot.articles.election_names import Fit, Known
-from bot.articles.normalise import Odd
-from bot.articles.reading import Found
-from bot.core.model import ArticleWarning, Result
-from bot.core.name_forms import fold_name
-
-NONE: Mapping[Found, str] = MappingProxyType({})
+CONFIRMING_FITS = frozenset({Fit.SAME, Fit.NEAR})
+MAX_SHARE = 100
 
 
-class Checked(NamedTuple):
-    """A row that nothing in itself speaks against, as a Result, with its place among the rows."""
+def check_row(
+    row: ReadRow, previous: ReadRow | None, election: ElectionNames, objection: str | None
+) -> list[ArticleWarning]:
+    """Return the warnings about one row; a row with one that blocks is not accepted.
 
-    result: Result
-    at: int
-    place: int
-
-
-def settle(
-    found: Sequence[Found], known: Known, doubted: Mapping[Found, str] = NONE
-) -> tuple[tuple[Result, ...], list[ArticleWarning]]:
-    """The results that can be kept, in the order of the numbers, and every warning. `doubted`: rows that the text
-    around them speaks against, and how."""
-    warnings: list[ArticleWarning] = []
-    checked: dict[int, list[Checked]] = defaultdict(list)
-    for place, row in enumerate(found):
-        doubts = list(check(row, found[place - 1] if place else None, known))
-        if row in doubted:
-            message = f"district {row.number}: {doubted[row]}: {row.line!r}"
-            doubts.append(ArticleWarning("conflict", message, row.number, row.at, blocks=True))
-        warnings.extend(doubts)
-        if not any(doubt.blocks for doubt in doubts):
-            checked[row.number].append(Checked(result_of(row, known), row.at, place))
-    kept: dict[int, tuple[Result, ...]] = {}
-    for number, rows in checked.items():
-        results, doubts = merge(rows)
-        warnings.extend(doubts)
-        if results:
-            kept[number] = results
-    warnings.extend(twice_elected(kept))
-    results = tuple(result for number in sorted(kept) for result in kept[number])
-    warnings.extend(without_share(results, checked))
-    return results, [*warnings, *missing(kept, warnings, known)]
-
-
-def result_of(found: Found, known: Known) -> Result:
-    row = found.row
-    district = row.district or known.own_name(found.number) or ""
-    return Result(
-        found.number,
-        district,
-        row.winner.name,
-        row.winner.against_all,
-        row.share,
-        row.votes,
-        found.line,
-    )
-
-
-# One row
-
-
-def check(found: Found, previous: Found | None, known: Known) -> Iterator[ArticleWarning]:
-    if not 1 <= found.number <= known.districts:
-        message = f"there is no district {found.number}; the election has {known.districts}"
-        yield ArticleWarning("unknown_number", message, found.number, found.at, blocks=True)
-        return
-    yield from check_name(found, known)
-    yield from check_count(found, previous, known)
-    yield from check_share(found)
-    yield from check_text(found)
-
-
-def check_name(found: Found, known: Known) -> Iterator[ArticleWarning]:
-    name = found.row.district
-    fit = Fit.SAME if name is None else known.fit(found.number, name)
-    if fit in {Fit.OTHER, Fit.UNKNOWN}:
-        own = known.own_name(found.number)
-        message = f"district {found.number} is not called {name!r}" + (
-            f" but {own!r}" if own else ""
-        )
-        yield ArticleWarning("name_mismatch", message, found.number, found.at, blocks=True)
-    elif fit is Fit.NEAR:
-        message = f"district {found.number} is called {known.own_name(found.number)!r}; the text spells it {name!r}"
-        yield ArticleWarning("name_mismatch", message, found.number, found.at)
-
-
-def check_count(found: Found, previous: Found | None, known: Known) -> Iterator[ArticleWarning]:
-    """A list's own count that differs from the district's number is harmless where it goes on counting and the
-    district's name confirms the number."""
-    confirmed = found.row.district is not None and known.fit(found.number, found.row.district) in {
-        Fit.SAME,
-        Fit.NEAR,
-    }
-    if found.bare and not confirmed:
-        message = f"{found.number} may be the number of the district or only count the lines: {found.line!r}"
-        yield ArticleWarning("number_mismatch", message, found.number, found.at)
-    if found.count is None or found.count == found.number:
-        return
-    counts_on = (
-        previous is not None and previous.count is not None and found.count == previous.count + 1
-    )
-    if confirmed and (counts_on or found.count == 1):
-        return
-    message = (
-        f"the row is counted as {found.count} and says district {found.number}: {found.line!r}"
-    )
-    yield ArticleWarning("number_mismatch", message, found.number, found.at, blocks=not confirmed)
-
-
-def check_share(found: Found) -> Iterator[ArticleWarning]:
-    share = found.row.share
-    if share is not None and not 0 < share <= 100:
-        message = f"district {found.number}: a winner cannot have {share} %"
-        yield ArticleWarning("share_out_of_range", message, found.number, found.at, blocks=True)
-    if found.row.votes == 0:
-        message = f"district {found.number}: a winner cannot have 0 votes"
-        yield ArticleWarning("share_out_of_range", message, found.number, found.at, blocks=True)
-
-
-def check_text(found: Found) -> Iterator[ArticleWarning]:
-    about = f"district {found.number}"
-    if Odd.BROKEN in found.odd:
-        yield ArticleWarning(
-            "encoding",
-            f"{about}: letters could not be decoded: {found.line!r}",
-            found.number,
-            found.at,
-            blocks=True,
-        )
-    for odd in sorted(found.odd - {Odd.BROKEN}):
-        message = f"{about}: there is {odd} in the line {found.line!r}"
-        yield ArticleWarning(
-            "suspicious_text", message, found.number, found.at, blocks=odd is not Odd.BOLD_TAG
-        )
-    for text in found.row.winner.doubts:
-        message = f"{about}: {text} in {found.row.winner.name!r}"
-        yield ArticleWarning(
-            "suspicious_text", message, found.number, found.at, blocks="look-alike" not in text
-        )
-    if found.row.broken:
-        message = f"{about}: a line break inside a name was taken out: {found.row.broken}"
-        yield ArticleWarning("truncated", message, found.number, found.at)
-
-
-# Rows of one district
-
-
-def merge(rows: list[Checked]) -> tuple[tuple[Result, ...], list[ArticleWarning]]:
-    """Rows of one district that stand together are its winners; lists that repeat them must agree."""
-    number = rows[0].result.number
-    lists = [distinct(group) for group in together(rows)]
-    best = max(lists, key=lambda group: sum(result.share is not None for result in group))
-    for group in lists:
-        if len(group) != len(best) or not all(
-            agree(one, other) for one, other in zip(group, best, strict=True)
-        ):
-            return (), [conflict(number, rows, "the text gives it differently in different places")]
-    if len(best) == 1:
-        return tuple(best), []
-    if (
-        any(result.against_all for result in best)
-        or len({person(result) for result in best}) < len(best)
-        or alike(best)
-    ):
-        return (), [conflict(number, rows, "the rows contradict each other")]
-    names = ", ".join(str(result.winner) for result in best)
-    return tuple(best), [
-        ArticleWarning(
-            "multiple_winners",
-            f"district {number} has {len(best)} winners: {names}",
-            number,
-            rows[0].at,
-        )
-    ]
-
-
-def together(rows: Iterable[Checked]) -> list[list[Result]]:
-    groups: list[list[Result]] = []
-    last = None
-    for row in rows:
-        if last is None or row.place != last + 1:
-            groups.append([])
-        groups[-1].append(row.result)
-        last = row.place
-    return groups
-
-
-def distinct(group: list[Result]) -> list[Result]:
-    """A list without the rows that only repeat the one before them."""
-    return [
-        result
-        for place, result in enumerate(group)
-        if not any(agree(result, other) for other in group[:place])
-    ]
-
-
-def conflict(number: int, rows: list[Checked], why: str) -> ArticleWarning:
-    lines = " / ".join(dict.fromkeys(f"line {row.at}: {row.result.line}" for row in rows))
-    return ArticleWarning(
-        "conflict", f"district {number}: {why}: {lines}"[:600], number, rows[-1].at, blocks=True
-    )
-
-
-def person(result: Result) -> str:
-    return fold_name(result.winner or "")
-
-
-def alike(results: Sequence[Result]) -> bool:
-    """Whether one name only leaves words of another out."""
-    names = [set((result.winner or "").casefold().split()) for result in results]
-    return any(
-        one <= other
-        for place, one in enumerate(names)
-        for at, other in enumerate(names)
-        if at != place
-    )
-
-
-def agree(one: Result, other: Result) -> bool:
-    """The same facts, as far as both print them. How a district's name is written was held against the election's."""
-    return (
-        person(one) == person(other)
-        and one.against_all == other.against_all
-        and (one.share == other.share or None in (one.share, other.share))
-        and (one.votes == other.votes or None in (one.votes, other.votes))
-    )
-
-
-# The whole
-
-
-def twice_elected(kept: dict[int, tuple[Result, ...]]) -> list[ArticleWarning]:
-    """One person cannot win two districts: both are taken out."""
-    numbers: dict[str, set[int]] = defaultdict(set)
-    for number, results in kept.items():
-        for result in results:
-            if result.winner:
-                numbers[person(result)].add(number)
-    warnings = []
-    for twice in (sorted(found) for found in numbers.values() if len(found) > 1):
-        for number in twice:
-            results = kept.pop(number, ())
-            if results:
-                message = f"{results[0].winner} stands as the winner of districts {', '.join(map(str, twice))}"
-                warnings.append(ArticleWarning("conflict", message, number, None, blocks=True))
+    `previous` is the row before it, `objection` what the text around it says against it.
+    """
+    if not 1 <= row.number <= election.districts:
+        message = f"there is no district {row.number}; the election has {election.districts}"
+        warnings = [warn("unknown_number", message, row)]
+    else:
+        warnings = [
+            *check_name(row, election),
+            *check_count(row, previous, election),
+            *check_figures(row),
+            *check_text(row),
+        ]
+    if objection:
+        message = f"district {row.number}: {objection}: {row.line!r}"
+        warnings.append(warn("conflict", message, row))
     return warnings
 
 
-def without_share(
-    results: Sequence[Result], checked: dict[int, list[Checked]]
-) -> Iterator[ArticleWarning]:
-    lines = {number: rows[0].at for number, rows in checked.items()}
-    bare = [result for result in results if result.share is None]
-    if bare and len(bare) == len(results):
-        yield ArticleWarning(
-            "share_missing", "no row of the text prints a share", None, lines[bare[0].number]
-        )
+def warn(kind: str, message: str, row: ReadRow, *, blocks: bool = True) -> ArticleWarning:
+    return ArticleWarning(kind, message, row.number, row.first_line, blocks=blocks)
+
+
+def check_name(row: ReadRow, election: ElectionNames) -> Iterator[ArticleWarning]:
+    """Compare the printed name of the district with the election's."""
+    name = row.facts.district
+    if name is None:
         return
-    for result in bare:
-        message = f"district {result.number}: the row prints no share: {result.line!r}"
-        yield ArticleWarning("share_missing", message, result.number, lines[result.number])
-    for number, rows in checked.items():
-        if any(row.result.share is None for row in rows) and number not in {
-            result.number for result in bare
-        }:
-            message = f"district {number}: one of its rows prints no share"
-            yield ArticleWarning("share_missing", message, number, lines[number])
-
-
-def missing(
-    kept: dict[int, tuple[Result, ...]], warnings: Sequence[ArticleWarning], known: Known
-) -> Iterator[ArticleWarning]:
-    doubted = {warning.number for warning in warnings if warning.blocks}
-    numbers = [
-        number
-        for number in range(1, known.districts + 1)
-        if number not in kept and number not in doubted
-    ]
-    if numbers:
-        listed = ", ".join(map(str, numbers))
-        message = f"nothing could be read of district{'s' if len(numbers) > 1 else ''} {listed}"
-        yield ArticleWarning(
-            "missing_districts", message, numbers[0] if len(numbers) == 1 else None
+    own_name = election.own_name(row.number)
+    fit = election.fit(row.number, name)
+    if fit is Fit.NEAR:
+        message = f"district {row.number} is called {own_name!r}; the text spells it {name!r}"
+        yield warn("name_mismatch", message, row, blocks=False)
+    elif fit in {Fit.OTHER, Fit.UNKNOWN}:
+        right_name = f" but {own_name!r}" if own_name else ""
+        yield warn(
+            "name_mismatch", f"district {row.number} is not called {name!r}{right_name}", row
         )
+
+
+def check_count(
+    row: ReadRow, previous: ReadRow | None, election: ElectionNames
+) -> Iterator[ArticleWarning]:
+    """Compare the list's own count with the number of the district."""
+    name = row.facts.district
+    confirmed = name is not None and election.fit(row.number, name) in CONFIRMING_FITS
+    if row.bare and not confirmed:
+        message = (
+            f"{row.number} may be the number of the district or only count the lines: {row.line!r}"
+        )
+        yield warn("number_mismatch", message, row, blocks=False)
+    if row.count is None or row.count == row.number:
+        return
+    if confirmed and continues_count(row.count, previous):
+        return
+    message = f"the row is counted as {row.count} and says district {row.number}: {row.line!r}"
+    yield warn("number_mismatch", message, row, blocks=not confirmed)
+
+
+def continues_count(count: int, previous: ReadRow | None) -> bool:
+    """Return True if a list counts its rows from 1, without regard to the districts' numbers."""
+    if count == 1:
+        return True
+    return previous is not None and previous.count is not None and count == previous.count + 1
+
+
+def check_figures(row: ReadRow) -> Iterator[ArticleWarning]:
+    share, votes = row.facts.share, row.facts.votes
+    if share is not None and not 0 < share <= MAX_SHARE:
+        message = f"district {row.number}: a winner cannot have {share} %"
+        yield warn("share_out_of_range", message, row)
+    if votes == 0:
+        message = f"district {row.number}: a winner cannot have 0 votes"
+        yield warn("share_out_of_range", message, row)
+
+
+def check_text(row: ReadRow) -> Iterator[ArticleWarning]:
+    """Warn of anomalies in the row's lines and of doubts about the name."""
+    about = f"district {row.number}"
+    winner = row.facts.winner
+    if Anomaly.UNDECODABLE in row.anomalies:
+        yield warn("encoding", f"{about}: letters could not be decoded: {row.line!r}", row)
+    for anomaly in Anomaly:
+        if anomaly in row.anomalies and anomaly is not Anomaly.UNDECODABLE:
+            message = f"{about}: there is {anomaly} in the line {row.line!r}"
+            blocks = anomaly is not Anomaly.BOLD_TAG
+            yield warn("suspicious_text", message, row, blocks=blocks)
+    for doubt in winner.doubts:
+        message = f"{about}: {doubt.message} in {winner.name!r}"
+        yield warn("suspicious_text", message, row, blocks=doubt.blocks)
+    if row.facts.rejoined:
+        message = f"{about}: a line break inside a name was taken out: {row.facts.rejoined}"
+        yield warn("truncated", message, row, blocks=False)

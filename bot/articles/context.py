@@ -1,256 +1,289 @@
-"""What the text around a row says against it: that the list is of something else, that the figure was corrected or the
-result annulled, or that somebody else had more."""
+"""Find what the text around a row says against it.
+
+The row may be below the heading of another list, it may be said to be old, corrected or annulled,
+or somebody else may have a greater share.
+"""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
-from bot.articles.election_names import Known
-from bot.articles.normalise import Page, folded
-from bot.articles.reading import QUOTED, Found, Reading
-from bot.articles.rows.district_names import SEPARATOR
+from bot.articles import vocabulary
+from bot.articles.election_names import ElectionNames
+from bot.articles.normalise import ArticleText, fold_spaces
+from bot.articles.rows.district_names import SEPARATOR, districts_named_in
 from bot.articles.rows.numbering import parse_count
+from bot.articles.rows.reader import MAX_QUOTED, ReadRow, ReadRows
 from bot.articles.rows.winners import parse_winner
 from bot.articles.unparsed import rivals
 from bot.core.model import ArticleWarning
-from bot.core.name_forms import fold_name
 
-# Words of a heading under which stand no winners of this election.
-NO_RESULTS = re.compile(
-    r"(?:мурунку|мурдагы|өткөн|алдыңкы)\s+(?:\w+\s+)?(?:шайлоо|жыйынт|чакыр\w*[^.]*:$)"
-    r"|(?:прошл|предыдущ|прежн|минувш)\w*\s+(?:\w+\s+)?(?:выбор|голосован|итог|результат|созыв[^.]*:$)"
-    r"|(?:previous|last|past)\s+(?:\w+\s+)?(?:election|vote|result)"
-    r"|экзит|exit[\s-]poll|сурамжыло|опрос|рейтинг|божомол|прогноз|opinion poll|forecast|predict"
-    r"|(?:экинчи|үчүнчү)\s+(?:орун|болуп|тур(?:га|да)?\b)|(?:втор|трет)\w+\s+(?:мест|тур)|runners?[\s-]up|run-?off"
-    r"|(?:second|third)\s+(?:place|round)"
-    r"|утулуп|утулган|жеңилип|жеңилген|проигра|\bloser|\blost\b|defeated"
-    r"|(?:шаардык|айылдык|жергиликтүү|айыл)\s+кеңеш|(?:городск|айылн|местн)\w+\s+кенеш|горкенеш|(?:city|local)\s+council"
-    r"|чет\s+өлкө|за\s*рубеж|abroad|overseas|[0-9]-участ|\bуик\b|участк(?:е|ах)\b|участка(?:да|лардын)"
-    r"|(?:аял|эркек|жаш|шайлоочу)\w*\s+арасында|среди\s+(?:женщин|мужчин|молод|избират)|among\s+(?:women|men|young|voters)"
-    r"|президент\w*\s+шайлоо|президентск\w+\s+выбор|выбор\w*\s+президента|presidential\s+election"
-    r"|жалган|фейк|\bfake|недостоверн|ошибочн|жаңылыш|туура\s+эмес|неверн|mistaken|wrongly",
-    re.IGNORECASE,
-)
-LINK = re.compile(
-    r"(?:(?:читайте|смотрите|см\.)\s+(?:также|ещё|еще)|по\s+теме|(?:дагы\s+)?(?:окуңуз|караңыз)(?:дар)?\b|read\s+(?:also|more)"
-    r"|see\s+also|related\b).*|прогноз\s+погоды|аба\s+ырайы\w*(?:\s+божомолу)?|weather(?:\s+forecast)?",
-    re.IGNORECASE,
-)
-"""A line of the page that is about another article, or the weather."""
-LINK_BETWEEN = re.compile(
-    r"рейтинг|опрос(?:\s+(?:дня|недели))?|сурамжылоо|прогноз|poll", re.IGNORECASE
-)
-"""The same where it stands alone between rows."""
-OTHER_COLUMN = re.compile(
-    r"айырма|отрыв|разрыв|margin|каршы|против|against|обработ|подсч[её]т|подсчит|эсептел|саналган|counted",
-    re.IGNORECASE,
-)
-"""In the head of a table: its per cents may be these, and not the winner's share."""
-TURNOUT = re.compile(r"катышуу(?!ч)|\bявк|turnout", re.IGNORECASE)
-EARLIER = re.compile(
-    r"мурда|мурун|буга\s+чейин|ранее|прежде|вместо|ордуна|earlier|previously|instead"
-    r"|\bэгер|\bмисалы|\bесли|например|\bif\b|for example",
-    re.IGNORECASE,
-)
-"""Before a row on its own line: it is what was said earlier, or no fact at all."""
-CLAIMED = re.compile(
-    r"айтымында|сөзүнө\s+караганда|по\s+словам|по\s+мнению|штаб|\bclaim", re.IGNORECASE
-)
-COMMISSION = re.compile(r"бшк|цик|комисси|избирком|\bcec\b|commission", re.IGNORECASE)
-WITHDRAWN = re.compile(
-    r"жараксыз|жокко\s+чыгар(?:ыл|ды|ган)|күчүн\s+жогот|недействительн|аннулир|отмен(?:ен|ён|ил)|annulled|invalidated"
-    r"|declared\s+(?:invalid|void)|overturned",
-    re.IGNORECASE,
-)
-CORRECTED = re.compile(
-    r"туурасы|түзөтүү|чынында|жалган|фейк|(?:туура|чын|так)\s+эмес|верно\b|правильно|исправл|неверн|не\s+соответств"
-    r"|ошиб|\bcorrect|actually|\bfake|\bfalse",
-    re.IGNORECASE,
-)
-WANTED = re.compile(
-    r"\bэгер|\bесли|\bif\b|талап|сура|өтүн|арыз|мүмкүн|потреб|треб|прос[ия]|может|могут|demand|calls?\s+for|called\s+for|\bmay\b|could",
-    re.IGNORECASE,
-)
-ELECTION = re.compile(r"шайлоо|жыйынт|выбор|итог|результат|election|result|vote", re.IGNORECASE)
-FIGURE = re.compile(r"[0-9]\s?(?:%|пайыз|процент|per\s?cent)")
-SENTENCE = re.compile(r"(?<=\w{2})[.!?;]+(?:\s|$)|\n")
-BEGUN = re.compile(r"[.!?;]+(?:\s+|$)")
-REGION = re.compile(r"облус|област|шаар|город|oblast|region", re.IGNORECASE)
-STATEMENT = re.compile(
-    r"(?i:жеңүүчү|жеңген|депутат|победител|winner)|:\s*$|(?:(?<!\w)[^\W\d_A-ZА-ЯЁӨҮҢ]\w*\W+){2}"
-)
-"""A line that begins something else: a heading, or words that are no name."""
-OF_DISTRICTS = re.compile(r"округ|район|district|constituency", re.IGNORECASE)
-NUMBER = re.compile(r"№\s?([0-9]{1,3})(?![0-9])|(?<![\w.,])([0-9]{1,3})\s?-\s?округ")
-LONGEST = 1500
+FIGURE = re.compile(r"[0-9]\s?(?:%|" + vocabulary.PER_CENT + ")")
+SMALL_WORDS_OR_COLON = re.compile(r":\s*$|(?:(?<!\w)[^\W\d_A-ZА-ЯЁӨҮҢ]\w*\W+){2}")
+"""A line that ends like a heading, or holds two words in small letters: it is no name."""
+LINE = re.compile(r"[^\n]+")
+SENTENCE_END = re.compile(r"(?<=\w{2})[.!?;]+(?:\s|$)|\n")
+SENTENCE_BEFORE = re.compile(r"[.!?;]+(?:\s+|$)")
+MAX_HEADING_DISTANCE = 1500
 """Characters before a row in which its heading is looked for."""
-CANDIDATES = 8
-"""Lines below a row in which somebody with more votes is looked for."""
-BELOW = 3
+MAX_HEADING_WORDS = 4
+"""Words of a heading that ends with a full stop; a longer line is a sentence."""
+MAX_DISTANCE_BEHIND = 200
+"""Characters after a row that may be about it."""
+MAX_LINES_BELOW = 3
 """Lines below a row, up to the next one, that may be about it."""
-SHORT = 4
-"""Words that a heading with a full stop has at most."""
-MOST = 100
-"""Warnings of results that are not valid."""
-NEAR = 200
-"""Characters behind a row that may be about it."""
+MAX_RIVAL_LINES = 8
+"""Lines below a row in which a greater share is looked for."""
+MAX_SENTENCE_LENGTH = 1500
+"""Characters of a sentence in which the numbers of annulled districts are looked for."""
+MAX_ANNULMENTS = 100
+"""Sentences about annulled results that are heeded."""
 
 
-def judge(
-    page: Page, reading: Reading, known: Known
-) -> tuple[dict[Found, str], list[ArticleWarning]]:
-    """The rows that the text speaks against, and how; and warnings that are about no row."""
-    doubted = dict(doubts(page, reading, known))
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The objections of the text to its rows, and warnings that are about no row."""
+
+    objections: Mapping[ReadRow, str]
+    warnings: tuple[ArticleWarning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annulment:
+    """A sentence outside the rows that says that a result is not valid."""
+
+    sentence: str
+    line: int
+    number: int | None
+    """The district; None if the sentence names none."""
+
+    @property
+    def warning(self) -> ArticleWarning:
+        about = "" if self.number is None else f"district {self.number}: "
+        message = f"{about}the text says that a result is not valid: {self.sentence!r}"
+        blocks = self.number is not None
+        return ArticleWarning("conflict", message, self.number, self.line, blocks=blocks)
+
+
+def read_context(text: ArticleText, rows: ReadRows, election: ElectionNames) -> Context:
+    """Read the text around the rows."""
+    objections = dict(find_objections(text, rows, election))
     warnings = []
-    for warning in islice(withdrawn(page, reading, known), MOST):
-        rows = [row for row in reading.found if row.number == warning.number]
-        for row in rows:
-            doubted.setdefault(row, f"line {warning.line} says that its result is not valid")
-        told = any(row.at <= (warning.line or 0) <= row.until + BELOW for row in doubted)
-        warnings += [] if rows or (told and warning.number is None) else [warning]
-    return doubted, warnings
+    for annulment in islice(find_annulments(text, rows, election), MAX_ANNULMENTS):
+        annulled = [row for row in rows.read if row.number == annulment.number]
+        for row in annulled:
+            objections.setdefault(row, f"line {annulment.line} says that its result is not valid")
+        if not annulled and not is_about_any(annulment, objections):
+            warnings.append(annulment.warning)
+    return Context(objections, tuple(warnings))
 
 
-def doubts(page: Page, reading: Reading, known: Known) -> Iterator[tuple[Found, str]]:
-    """Each row that the text around it speaks against, and how."""
-    heading: str | None = None
-    done = 0
-    for row in reading.found:
-        start, end = row.span
-        *lines, prefix = lines_between(page, reading, done, start)
-        lines = [
-            line
-            for line in lines
-            if not LINK.fullmatch(line) and not (done and LINK_BETWEEN.fullmatch(line))
-        ]
-        first = not done and prefix.endswith((":", "."))
-        heading = heading_of([*lines, prefix] if first else lines, heading, known)
-        prefix = folded(BEGUN.split(parse_count(prefix)[1])[-1])
-        done = end
-        if heading:
-            yield row, f"the list stands under {heading[:QUOTED]!r}"
-        elif prefix and speaks_against(prefix, known):
-            yield row, f"before it stands {prefix[-QUOTED:]!r}"
-        else:
-            yield from ((row, doubt) for doubt in doubts_behind(page, reading, row, known))
-
-
-def speaks_against(prefix: str, known: Known) -> bool:
-    """Whether what stands before a row on its line does."""
-    if CLAIMED.search(prefix) and not COMMISSION.search(prefix):
-        return True
-    return known.is_earlier(prefix) or any(
-        words.search(prefix) for words in (EARLIER, NO_RESULTS, WITHDRAWN)
+def is_about_any(annulment: Annulment, rows: Mapping[ReadRow, str]) -> bool:
+    """Return True if a sentence without a district is next to one of `rows`."""
+    return annulment.number is None and any(
+        row.first_line <= annulment.line <= row.last_line + MAX_LINES_BELOW for row in rows
     )
 
 
-def lines_between(page: Page, reading: Reading, done: int, start: int) -> list[str]:
-    """The lines between two rows: not what is left of the first one's line, nor a row that was not understood. The
-    last is what stands before the second one on its line."""
-    begin = max(done, start - LONGEST)
+def find_objections(
+    text: ArticleText, rows: ReadRows, election: ElectionNames
+) -> Iterator[tuple[ReadRow, str]]:
+    """Find each row to which the text objects, and the objection."""
+    heading: str | None = None
+    previous_end = 0
+    for row in rows.read:
+        *lines, prefix = lines_before(text, rows, row, previous_end)
+        headings = [line for line in lines if not is_other_article(line, previous_end > 0)]
+        if previous_end == 0 and prefix.endswith((":", ".")):
+            headings.append(prefix)  # a heading on the line of the first row
+        heading = heading_after(headings, heading, election)
+        previous_end = row.span[1]
+        if heading:
+            yield row, f"the list stands under {heading[:MAX_QUOTED]!r}"
+            continue
+        objection = objection_before(prefix, election)
+        objection = objection or objection_behind(text, rows, row, election)
+        if objection:
+            yield row, objection
+
+
+# Before a row
+
+
+def lines_before(text: ArticleText, rows: ReadRows, row: ReadRow, previous_end: int) -> list[str]:
+    """Return the lines between two rows; the last one is the beginning of the second row's line.
+
+    The end of the first row's line, and rows that were not understood, become empty lines.
+    """
+    start = max(previous_end, row.span[0] - MAX_HEADING_DISTANCE)
+    pieces = text.content[start : row.span[0]].split("\n")
     lines: list[str] = []
-    pieces = page.text[begin:start].split("\n")
-    for place, line in enumerate(pieces):
-        at = bisect_left(reading.marks, begin)
-        marked = at < len(reading.marks) and reading.marks[at] < begin + len(line)
-        left = done and place == 0 and len(pieces) > 1
-        lines.append("" if marked or left else line.strip())
-        begin += len(line) + 1
+    for index, line in enumerate(pieces):
+        ends_first_row = previous_end > 0 and index == 0 and len(pieces) > 1
+        number_offset = next_number_offset(rows, start)
+        has_number = number_offset is not None and number_offset < start + len(line)
+        lines.append("" if has_number or ends_first_row else line.strip())
+        start += len(line) + 1
     return lines
 
 
-def heading_of(lines: list[str], heading: str | None, known: Known) -> str | None:
-    """The heading that counts after the lines, where it speaks against rows."""
+def next_number_offset(rows: ReadRows, start: int) -> int | None:
+    """Return the offset of the first number of a district at or after `start`."""
+    index = bisect_left(rows.number_offsets, start)
+    return rows.number_offsets[index] if index < len(rows.number_offsets) else None
+
+
+def is_other_article(line: str, between_rows: bool) -> bool:
+    """Return True for a line of the web page that is no part of the article."""
+    if vocabulary.OTHER_ARTICLE.fullmatch(line):
+        return True
+    return between_rows and vocabulary.OTHER_ARTICLE_IN_LIST.fullmatch(line) is not None
+
+
+def heading_after(lines: Sequence[str], heading: str | None, election: ElectionNames) -> str | None:
+    """Return the heading of another list that still counts after `lines`."""
     for line in lines:
-        if is_heading_of_others(line, known):
-            heading = folded(line)
-        elif STATEMENT.search(line) and not REGION.search(line):
+        if is_heading_of_other_list(line, election):
+            heading = fold_spaces(line)
+        elif begins_new_list(line):
             heading = None
     return heading
 
 
-def is_heading_of_others(line: str, known: Known) -> bool:
-    last = [part for part in SENTENCE.split(line) if part.strip()][-1:]
-    if not last or FIGURE.search(last[0]):
+def begins_new_list(line: str) -> bool:
+    """Return True for the heading of a list of winners, or a sentence. A region goes on."""
+    if vocabulary.REGION.search(line):
         return False
-    if line[0].islower() and line[-1] != ":":
-        return False  # it goes on with the line before
-    if line[-1] in ".!?…" and (len(last[0].split()) > SHORT or CORRECTED.search(last[0])):
-        return False  # a sentence
-    named = line[-1] != ":" and any(parse_winner(piece) for piece in SEPARATOR.split(last[0]))
-    if named:
-        return False  # who came second in the district above
-    if NO_RESULTS.search(last[0]) or (line[-1] == ":" and WITHDRAWN.search(last[0])):
+    return bool(vocabulary.WINNERS_HEADING.search(line) or SMALL_WORDS_OR_COLON.search(line))
+
+
+def is_heading_of_other_list(line: str, election: ElectionNames) -> bool:
+    """Return True for the heading of a list that holds no winners of this election."""
+    sentences = [part for part in SENTENCE_END.split(line) if part.strip()]
+    if not sentences:
+        return False
+    heading = sentences[-1]
+    return is_heading(line, heading) and announces_other_list(line, heading, election)
+
+
+def is_heading(line: str, last_sentence: str) -> bool:
+    if FIGURE.search(last_sentence):
+        return False
+    if line[-1] == ":":
         return True
-    if known.is_earlier(last[0]):
-        return line[-1] == ":" or ELECTION.search(last[0]) is not None
-    if any(letter.isdigit() for letter in last[0]):
+    if line[0].islower():
+        return False  # it goes on with the line before
+    if line[-1] in ".!?…" and is_sentence(last_sentence):
         return False
-    return bool(
-        TURNOUT.search(last[0]) or (("\t" in line or "|" in line) and OTHER_COLUMN.search(line))
-    )
+    # A person: the second place in the district above.
+    return not any(parse_winner(piece) for piece in SEPARATOR.split(last_sentence))
 
 
-def doubts_behind(page: Page, reading: Reading, row: Found, known: Known) -> Iterator[str]:
-    """What stands between a row and the next one: its own line, and lines below it where another row follows."""
+def is_sentence(text: str) -> bool:
+    return len(text.split()) > MAX_HEADING_WORDS or bool(vocabulary.CORRECTED.search(text))
+
+
+def announces_other_list(line: str, heading: str, election: ElectionNames) -> bool:
+    has_colon = line[-1] == ":"
+    if vocabulary.OTHER_LIST.search(heading):
+        return True
+    if has_colon and vocabulary.ANNULLED.search(heading):
+        return True
+    if election.is_earlier(heading):
+        return has_colon or vocabulary.ELECTION.search(heading) is not None
+    if any(letter.isdigit() for letter in heading):
+        return False
+    return bool(vocabulary.TURNOUT.search(heading)) or is_head_of_other_table(line)
+
+
+def is_head_of_other_table(line: str) -> bool:
+    has_cells = "\t" in line or "|" in line
+    return has_cells and vocabulary.OTHER_COLUMN.search(line) is not None
+
+
+def objection_before(line_start: str, election: ElectionNames) -> str | None:
+    """Return the objection in the sentence that a row's line begins with."""
+    without_count = parse_count(line_start)[1]
+    sentence = fold_spaces(SENTENCE_BEFORE.split(without_count)[-1])
+    if not sentence or not speaks_against(sentence, election):
+        return None
+    return f"before it stands {sentence[-MAX_QUOTED:]!r}"
+
+
+def speaks_against(sentence: str, election: ElectionNames) -> bool:
+    if vocabulary.CLAIMED.search(sentence) and not vocabulary.COMMISSION.search(sentence):
+        return True
+    patterns = (vocabulary.EARLIER, vocabulary.OTHER_LIST, vocabulary.ANNULLED)
+    return election.is_earlier(sentence) or any(words.search(sentence) for words in patterns)
+
+
+# Behind a row
+
+
+def objection_behind(
+    text: ArticleText, rows: ReadRows, row: ReadRow, election: ElectionNames
+) -> str | None:
+    """Return the objection in the text between a row and the next one."""
     end = row.span[1]
-    at = bisect_left(reading.marks, end)
-    following = reading.marks[at] if at < len(reading.marks) else None
-    behind = page.text[end : min(end + NEAR, len(page.text) if following is None else following)]
-    own, *below = behind.split("\n\n")[0].split("\n")
-    if following is not None and not behind.endswith("\n"):
-        below = below[:-1]  # before the next row, on its line
-    lower = (
-        [line for line in below[:BELOW] if not line.endswith(":")] if following is not None else []
-    )
-    about = [own, *lower]
-    for sentence in (part for line in about for part in SENTENCE.split(line)):
-        if (WITHDRAWN.search(sentence) and not WANTED.search(sentence)) or CORRECTED.search(
-            sentence
-        ):
-            yield f"behind it stands {folded(sentence)[:QUOTED]!r}"
-            return
-    share = row.row.share
-    for line in (own, *below[:CANDIDATES]):
-        if share is not None and any(rival > share for rival in rivals(line, row.number, known)):
-            yield f"behind it stands a greater share: {folded(line)[:QUOTED]!r}"
-            return
+    next_number = next_number_offset(rows, end)
+    limit = len(text.content) if next_number is None else next_number
+    behind = text.content[end : min(end + MAX_DISTANCE_BEHIND, limit)]
+    own_line, *below = behind.split("\n\n")[0].split("\n")
+    remarks = [own_line]
+    if next_number is not None:
+        below = below if behind.endswith("\n") else below[:-1]  # without the next row's line
+        remarks += [line for line in below[:MAX_LINES_BELOW] if not line.endswith(":")]
+    return contradiction_in(remarks) or greater_share_in([own_line, *below], row, election)
 
 
-def withdrawn(page: Page, reading: Reading, known: Known) -> Iterator[ArticleWarning]:
-    """Sentences outside the rows that say that results were annulled: of which districts, where they are named."""
-    for start, end in reading.around:
-        for match in re.finditer(r"[^\n]+", page.text[start:end]):
-            for sentence in SENTENCE.split(match[0]) if WITHDRAWN.search(match[0]) else ():
-                if WITHDRAWN.search(sentence) and not (
-                    WANTED.search(sentence) or known.is_earlier(sentence)
-                ):
-                    at, quoted = page.line_at(start + match.start()), folded(sentence)[:QUOTED]
-                    yield from withdrawn_in(sentence, at, quoted, known)
+def contradiction_in(lines: Sequence[str]) -> str | None:
+    for line in lines:
+        for sentence in SENTENCE_END.split(line):
+            annulled = vocabulary.ANNULLED.search(sentence)
+            demanded = vocabulary.DEMANDED.search(sentence)
+            if (annulled and not demanded) or vocabulary.CORRECTED.search(sentence):
+                return f"behind it stands {fold_spaces(sentence)[:MAX_QUOTED]!r}"
+    return None
 
 
-def withdrawn_in(sentence: str, at: int, quoted: str, known: Known) -> Iterator[ArticleWarning]:
-    numbers = numbers_in(sentence[:LONGEST], known) if OF_DISTRICTS.search(sentence) else set()
-    for number in sorted(numbers):
-        message = f"district {number}: the text says that a result is not valid: {quoted!r}"
-        yield ArticleWarning("conflict", message, number, at, blocks=True)
-    if not numbers:
-        yield ArticleWarning(
-            "conflict", f"the text says that a result is not valid: {quoted!r}", None, at
-        )
+def greater_share_in(lines: Sequence[str], row: ReadRow, election: ElectionNames) -> str | None:
+    share = row.facts.share
+    if share is None:
+        return None
+    for line in lines[: MAX_RIVAL_LINES + 1]:
+        if any(rival > share for rival in rivals(line, row.number, election)):
+            return f"behind it stands a greater share: {fold_spaces(line)[:MAX_QUOTED]!r}"
+    return None
 
 
-def numbers_in(sentence: str, known: Known) -> set[int]:
-    """The districts that a sentence names, by number or beside the word for district."""
-    numbers = {int(one or other) for one, other in NUMBER.findall(sentence)}
-    words = sentence.split()
-    for place, word in enumerate(words):
-        if OF_DISTRICTS.match(word):
-            for near in (
-                words[max(0, place - 1) : place],
-                words[max(0, place - 2) : place],
-                words[place + 1 : place + 2],
-            ):
-                numbers |= known.owners.get(fold_name(" ".join(near)), frozenset())
-    return {number for number in numbers if 1 <= number <= known.districts}
+# Outside the rows
+
+
+def find_annulments(
+    text: ArticleText, rows: ReadRows, election: ElectionNames
+) -> Iterator[Annulment]:
+    """Find the sentences outside the rows that say that results were annulled."""
+    for start, end in rows.gaps:
+        for match in LINE.finditer(text.content, start, end):
+            if vocabulary.ANNULLED.search(match[0]):
+                yield from annulments_in(match[0], text.line_at(match.start()), election)
+
+
+def annulments_in(line: str, line_number: int, election: ElectionNames) -> Iterator[Annulment]:
+    for sentence in SENTENCE_END.split(line):
+        if not is_annulment(sentence, election):
+            continue
+        quoted = fold_spaces(sentence)[:MAX_QUOTED]
+        numbers = districts_named_in(sentence[:MAX_SENTENCE_LENGTH], election)
+        if not numbers:
+            yield Annulment(quoted, line_number, None)
+        for number in sorted(numbers):
+            yield Annulment(quoted, line_number, number)
+
+
+def is_annulment(sentence: str, election: ElectionNames) -> bool:
+    if not vocabulary.ANNULLED.search(sentence) or vocabulary.DEMANDED.search(sentence):
+        return False
+    return not election.is_earlier(sentence)

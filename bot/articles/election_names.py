@@ -1,4 +1,4 @@
-"""What an election's data say before any article is read: how many districts it has and what they are called."""
+"""The districts of an election: how many there are and what they are called."""
 
 import re
 from collections.abc import Mapping
@@ -11,24 +11,28 @@ from rapidfuzz import fuzz
 from bot.core.name_forms import fold_name
 
 YEAR = re.compile(r"(?<![0-9.,-])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9]|\s?%)")
-NEAR = 80
-"""Similarity in per cent from which a printed name counts as a misspelling of the district's own."""
+MIN_SIMILARITY = 80
+"""Similarity in per cent from which a name counts as a misspelling of another."""
+MIN_MISSPELT_LENGTH = 4
+MAX_MISSPELT_LENGTH = 40
+"""Letters of a name that may be misspelt. Shorter names are too much alike."""
 
 
 class Fit(StrEnum):
-    """How the name that an article prints fits the number beside it."""
+    """How a printed name fits the number of its district."""
 
     SAME = "same"
     NEAR = "near"
+    """A misspelling of the district's name."""
     OTHER = "other"
-    """It is another district's name."""
+    """The name of another district."""
     UNKNOWN = "unknown"
     UNCHECKED = "unchecked"
-    """The election's data give no name for this number."""
+    """The election's data have no name for this number."""
 
 
 def forms_of(folded: str) -> set[str]:
-    """A folded name and the Russian adjectives that are made of it: Ош, Ошский; Бука, Букинский; Суу, Суйский."""
+    """Return a folded name and its Russian adjectives: Ош, Ошский; Бука, Букинский."""
     forms = {folded, folded + "ск"}
     if folded[-1:] in {"а", "о", "я"}:
         forms.add(folded[:-1] + "инск")
@@ -38,47 +42,51 @@ def forms_of(folded: str) -> set[str]:
 
 
 @dataclass(frozen=True)
-class Known:
-    """`districts`: how many districts the election has, numbered from 1. `names`: number -> every accepted name, in
-    any language; may be empty. `id`: the election's, where it is known."""
+class ElectionNames:
+    """What an article is compared with: the numbers and names of an election's districts."""
 
     districts: int
+    """Number of districts; they are numbered from 1."""
     names: Mapping[int, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Number -> every accepted name, in any language, the printed one first. May be empty."""
     id: str | None = None
-    owners: Mapping[str, frozenset[int]] = field(init=False, compare=False, repr=False)
+    """The election's id. It holds the year."""
+    numbers_by_name: Mapping[str, frozenset[int]] = field(init=False, compare=False, repr=False)
     """Folded name -> the numbers that accept it."""
 
     def __post_init__(self) -> None:
-        owners: dict[str, frozenset[int]] = {}
+        numbers: dict[str, frozenset[int]] = {}
         for number, names in self.names.items():
-            for name in names:
-                for form in forms_of(fold_name(name)):
-                    owners[form] = owners.get(form, frozenset()) | {number}
-        object.__setattr__(self, "owners", MappingProxyType(owners))
+            for form in set().union(*(forms_of(fold_name(name)) for name in names)):
+                numbers[form] = numbers.get(form, frozenset()) | {number}
+        object.__setattr__(self, "numbers_by_name", MappingProxyType(numbers))
 
     def fit(self, number: int, name: str) -> Fit:
+        """Compare a printed name with the names of the district `number`."""
         folded = fold_name(name)
-        if owners := self.owners.get(folded):
-            return Fit.SAME if number in owners else Fit.OTHER
+        numbers = self.numbers_by_name.get(folded)
+        if numbers:
+            return Fit.SAME if number in numbers else Fit.OTHER
         if not self.names.get(number):
             return Fit.UNCHECKED
-        return self.fit_of_misspelling(number, folded)
+        return self.fit_misspelling(number, folded)
 
-    def fit_of_misspelling(self, number: int, folded: str) -> Fit:
-        if len(folded) > 40:
+    def fit_misspelling(self, number: int, folded: str) -> Fit:
+        if len(folded) > MAX_MISSPELT_LENGTH:
             return Fit.UNKNOWN
-        near = max(self.owners, key=lambda name: fuzz.ratio(name, folded))
-        if fuzz.ratio(near, folded) < NEAR or min(len(near), len(folded)) < 4:
+        nearest = max(self.numbers_by_name, key=lambda name: fuzz.ratio(name, folded))
+        too_short = min(len(nearest), len(folded)) < MIN_MISSPELT_LENGTH
+        if too_short or fuzz.ratio(nearest, folded) < MIN_SIMILARITY:
             return Fit.UNKNOWN
-        return Fit.NEAR if number in self.owners[near] else Fit.OTHER
-
-    def is_earlier(self, text: str) -> bool:
-        """Whether a text names years, and only such as were before the election's."""
-        own = YEAR.search((self.id or "").replace("-", " "))
-        years = [int(match[0]) for match in YEAR.finditer(text)]
-        return own is not None and bool(years) and max(years) < int(own[0])
+        return Fit.NEAR if number in self.numbers_by_name[nearest] else Fit.OTHER
 
     def own_name(self, number: int) -> str | None:
-        """The first of the accepted names, which is the one that the election's data print."""
+        """Return the name of the district as the election's data print it."""
         names = self.names.get(number)
         return names[0] if names else None
+
+    def is_earlier(self, text: str) -> bool:
+        """Return True if `text` has years and all of them are before the election's year."""
+        own_year = YEAR.search((self.id or "").replace("-", " "))
+        years = [int(match[0]) for match in YEAR.finditer(text)]
+        return own_year is not None and bool(years) and max(years) < int(own_year[0])

@@ -1,43 +1,55 @@
-"""The bot's own CSV and JSON, read back."""
+"""Read the CSV and JSON files that the bot exported."""
 
 import csv
 import io
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
-from bot.articles.normalise import folded
-from bot.articles.reading import Found
+from bot.articles.normalise import fold_spaces
+from bot.articles.rows.reader import ReadRow
 from bot.articles.rows.row import Row
-from bot.articles.rows.winners import Winner, parse_winner
+from bot.articles.rows.winners import NameDoubt, Winner, parse_winner
 from bot.core.export_format import COLUMNS, SCHEMA
 from bot.core.model import Stage, Totals
 from bot.errors import ArticleError
 
+COLUMNS_OF_ALL_ROWS = ("election", "stage", "polling_stations", "voters")
+"""Columns with the same cell in every row."""
+DELIMITERS = ",;\t"
 QUOTED_FORMULA = re.compile(r"(^\s*|[;\t\n\r]\s*)'(?='*[=+\-@＝＋－＠|%])")
 FIGURE = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,6})?")
 COUNT = re.compile(r"[0-9]{1,9}")
+MAX_REASON_LENGTH = 200
+DAMAGED = (ValueError, KeyError, TypeError, AttributeError, RecursionError, csv.Error)
+"""What a damaged table or JSON leads to."""
+Cells = Mapping[str, str | None]
 
 
-class Export(NamedTuple):
-    """What an export says: rows (not checked yet), totals, stage and the election's id."""
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The content of an export; its rows are not checked yet."""
 
-    found: list[Found]
+    rows: tuple[ReadRow, ...]
     totals: Totals | None
     stage: Stage | None
     election: str | None
+    """The election's id."""
 
 
 def parse(text: str) -> Export | None:
-    """Read an export; None where the text is something else. Raises ArticleError where it is a damaged one."""
+    """Read an export; None if the text is something else.
+
+    Raises ArticleError of kind `not_results` or `no_rows` for a damaged export.
+    """
     bare = text.lstrip("\ufeff \t\r\n")
     if bare.startswith("{") and SCHEMA in bare:
         return parse_json(bare)
-    head = bare.split("\n", 1)[0].replace('"', "")
-    for delimiter in (",", ";", "\t"):
-        if tuple(head.strip().split(delimiter)[: len(COLUMNS)]) == COLUMNS:
+    head = bare.split("\n", 1)[0].replace('"', "").strip()
+    for delimiter in DELIMITERS:
+        if head.split(delimiter)[: len(COLUMNS)] == list(COLUMNS):
             return parse_csv(bare, delimiter)
     return None
 
@@ -45,76 +57,83 @@ def parse(text: str) -> Export | None:
 def parse_json(text: str) -> Export:
     try:
         table = json.loads(text)
-        rows = [(place, as_cells(row)) for place, row in enumerate(table["results"], 1)]
-        totals = as_cells(table["totals"] or {})
-        return export_of(
-            rows, {**totals, "election": table["election"]["id"], "stage": table["stage"]}
-        )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ArticleError(
-            "not_results", f"the JSON is not one of the bot's own: {error}"[:200]
-        ) from error
+        rows: list[tuple[int, Cells]] = [
+            (place, cells_of(row)) for place, row in enumerate(table["results"], 1)
+        ]
+        about = cells_of(table["totals"] or {})
+        about |= {"election": table["election"]["id"], "stage": table["stage"]}
+        return export_of(rows, about)
+    except DAMAGED as error:
+        reason = f"the JSON is not one of the bot's own: {error}"
+        raise ArticleError("not_results", reason[:MAX_REASON_LENGTH]) from error
 
 
-def as_cells(row: Mapping[str, object]) -> dict[str, str | None]:
+def cells_of(row: Mapping[str, object]) -> dict[str, str | None]:
     return {name: None if cell is None else str(cell) for name, cell in row.items()}
 
 
 def parse_csv(text: str, delimiter: str) -> Export:
     reader = csv.DictReader(io.StringIO(text), delimiter=delimiter)
     try:
-        rows = [
-            (reader.line_num, {name: plain(cell) for name, cell in row.items() if name})
-            for row in reader
-        ]
+        rows = [(reader.line_num, plain_cells(row)) for row in reader]
         if not rows:
             raise ArticleError("no_rows", "the table holds no row")
-        for name in ("election", "stage", "polling_stations", "voters"):
-            if len({row[name] for _, row in rows}) > 1:
-                raise ArticleError("not_results", f"the rows differ in the column {name}")
+        refuse_differing_rows([row for _, row in rows])
         return export_of(rows, rows[0][1])
-    except (csv.Error, KeyError, ValueError, TypeError, AttributeError) as error:
-        raise ArticleError(
-            "not_results", f"the table is not one of the bot's own: {error}"[:200], reader.line_num
-        ) from error
+    except DAMAGED as error:
+        reason = f"the table is not one of the bot's own: {error}"
+        raise ArticleError("not_results", reason[:MAX_REASON_LENGTH], reader.line_num) from error
+
+
+def plain_cells(row: Cells) -> Cells:
+    """Return the cells of a row that have a column."""
+    return {name: plain(cell) for name, cell in row.items() if name}
+
+
+def refuse_differing_rows(rows: list[Cells]) -> None:
+    for name in COLUMNS_OF_ALL_ROWS:
+        if len({row[name] for row in rows}) > 1:
+            raise ArticleError("not_results", f"the rows differ in the column {name}")
 
 
 def plain(cell: str | None) -> str | None:
-    """A cell without the sign that keeps a spreadsheet from running it; empty is None."""
+    """Remove the quote that keeps a spreadsheet from running a cell; an empty cell is None."""
     return QUOTED_FORMULA.sub(r"\1", cell) if cell else None
 
 
-def export_of(
-    rows: list[tuple[int, dict[str, str | None]]], about: Mapping[str, str | None]
-) -> Export:
+def export_of(rows: list[tuple[int, Cells]], about: Cells) -> Export:
+    """Make an export of numbered rows and of the facts about all rows."""
     totals = Totals(count_of(about.get("polling_stations")), count_of(about.get("voters")))
     stage = Stage(about["stage"]) if about["stage"] else None
-    found = [found_of(place, row) for place, row in rows]
-    return Export(found, totals if totals != Totals() else None, stage, about["election"])
+    read = tuple(read_row(line_number, cells) for line_number, cells in rows)
+    return Export(read, None if totals == Totals() else totals, stage, about["election"])
 
 
-def found_of(place: int, cells: Mapping[str, str | None]) -> Found:
+def read_row(line_number: int, cells: Cells) -> ReadRow:
     try:
         number = count_of(cells["number"])
         if number is None:
             raise ValueError("a row without a number")
-        row = Row(
-            district=folded(cells["district"] or ""),
+        facts = Row(
+            district=fold_spaces(cells["district"] or ""),
             winner=winner_of(cells),
             share=share_of(cells["share"]),
             votes=count_of(cells["votes"]),
             end=0,
             closed=True,
         )
-        return Found(number, row, folded(cells["line"] or ""), place, place)
+        line = fold_spaces(cells["line"] or "")
+        return ReadRow(number, facts, line, first_line=line_number, last_line=line_number)
     except ValueError as error:
-        raise ArticleError(
-            "not_results", f"a cell is not understood: {error}"[:200], place
-        ) from error
+        reason = f"a cell is not understood: {error}"
+        raise ArticleError("not_results", reason[:MAX_REASON_LENGTH], line_number) from error
 
 
 def count_of(cell: str | None) -> int | None:
-    """A whole number of 0-9; int() alone would take blanks, underscores and digits of other scripts."""
+    """Return a whole number of the digits 0-9.
+
+    int() alone would accept blanks, underscores and digits of other scripts.
+    """
     if cell and not COUNT.fullmatch(cell):
         raise ValueError(f"{cell!r} is no number")
     return int(cell) if cell else None
@@ -126,15 +145,15 @@ def share_of(cell: str | None) -> Decimal | None:
     return Decimal(cell.replace(",", ".")) if cell else None
 
 
-def winner_of(cells: Mapping[str, str | None]) -> Winner:
-    """Who won by the columns `winner` and `against_all`, which must not contradict each other."""
+def winner_of(cells: Cells) -> Winner:
+    """Return the winner by the columns `winner` and `against_all`, which must agree."""
     against_all = (cells["against_all"] or "").casefold()
-    name = folded(cells["winner"] or "")
+    name = fold_spaces(cells["winner"] or "")
     if against_all not in {"true", "false"} or (against_all == "true") == bool(name):
         raise ValueError(f"winner {name!r}, against_all {against_all!r}")
     if not name:
         return Winner(None, against_all=True)
     winner = parse_winner(name)
     if winner is None or winner.name != name:
-        return Winner(name, doubts=("what is no name of a person",))
+        return Winner(name, doubts=(NameDoubt("what is no name of a person"),))
     return winner

@@ -1,157 +1,93 @@
-"""An article: from its text to the facts in it, or a refusal. Never a guess: what is not understood is a warning.
+"""Read an article: from its text to the facts in it, or a refusal."""
 
-The way through: make the text even (lines), find the numbers of districts (marks), read each row (places, winners,
-shares, rows), ask what the text around a row says against it (orders, surroundings), keep what agrees (checks), and
-read what else it says (stages, totals).
-"""
+from collections.abc import Sequence
 
-import re
-
-from bot.articles import checks, context, exported, reading
-from bot.articles.election_names import Fit, Known
-from bot.articles.normalise import Odd, Page, even
-from bot.articles.reading import Reading
+from bot.articles import exported
+from bot.articles.context import read_context
+from bot.articles.documents.decode import GUESSED_ENCODING
+from bot.articles.election_names import ElectionNames
+from bot.articles.normalise import Anomaly, ArticleText, normalise
+from bot.articles.refusals import refuse_contradicted_list, refuse_other_lists
+from bot.articles.results import make_results
+from bot.articles.rows.numbering import find_segments
+from bot.articles.rows.reader import read_rows
 from bot.articles.stages import parse_stage
 from bot.articles.totals import parse_totals
-from bot.articles.unparsed import parse_leftovers
+from bot.articles.unparsed import find_unparsed_lines
 from bot.core.model import Article, ArticleWarning
 from bot.errors import ArticleError
 
-__all__ = ["Fit", "Known", "parse"]
-
-LONGEST = 2 * 1024 * 1024
+MAX_LENGTH = 2 * 1024 * 1024
 """Characters. The article of 2021 has 7,000."""
-DOUBTFUL = "\ufffd"
-"""At the very beginning of a text: its bytes could be decoded, but the encoding is a guess (bot.documents puts it)."""
-ALIEN = frozenset({Fit.OTHER, Fit.UNKNOWN})
-WON = re.compile(
-    r"жеңүүчү|жеңишке|жеңди|жеңип|утуп ал|утту|депутат(?:тары)?\s+бол|мандат(?:ка|ты)?\s+(?:ээ|ал)|шайланды|шайланган"
-    r"|победител|победил|избран|прош(?:ли|ёл|ел)\s+в|мандат|winner|won\b|elected|victor",
-    re.IGNORECASE,
-)
-NOT_WON = re.compile(
-    r"баш тарт|чыгып кет|чыгарылды|талапкерлигин|алып сал|снял|снят|выбыл|отказал|отмен|withdr|дисквал"
-    r"|талапкерлердин тизмеси|список кандидат|кандидаты|list of candidates|чек ара|границ|boundar|катышуу|явк|turnout",
-    re.IGNORECASE,
-)
+MAX_LISTED_LINES = 10
+"""Line numbers in one warning."""
 
 
-def parse(text: str, known: Known) -> Article:
-    """Read an article, or a list of results, or a CSV or JSON that the bot exported.
+def parse(text: str, election: ElectionNames) -> Article:
+    """Read an article, a list of results, or a CSV or JSON that the bot exported.
 
-    Raises ArticleError, kind `empty`, `too_large`, `no_rows` (nothing looks like a row) or `not_results` (rows that are
-    something else: parties, turnout, candidates, boundaries).
+    Raises ArticleError of kind `empty`, `too_large`, `no_rows` (nothing looks like a row) or
+    `not_results` (the rows are something else: parties, turnout, candidates, boundaries).
     """
-    if len(text) > LONGEST:
-        raise ArticleError("too_large", f"the text is longer than {LONGEST} characters")
-    doubtful = text.startswith(DOUBTFUL)
-    text = text.removeprefix(DOUBTFUL)
-    export = exported.parse(text)
+    if len(text) > MAX_LENGTH:
+        raise ArticleError("too_large", f"the text is longer than {MAX_LENGTH} characters")
+    decoded = text.removeprefix(GUESSED_ENCODING)
+    export = exported.parse(decoded)
     if export is not None:
-        return from_export(export, known)
-    page = even(text)
-    if not page.text.strip():
+        return article_of_export(export, election)
+    return parse_text(decoded, election, encoding_is_guessed=decoded != text)
+
+
+def parse_text(text: str, election: ElectionNames, *, encoding_is_guessed: bool) -> Article:
+    article_text = normalise(text)
+    if not article_text.content.strip():
         raise ArticleError("empty", "the text is empty")
-    return from_page(page, known, doubtful=doubtful)
-
-
-def from_page(page: Page, known: Known, *, doubtful: bool) -> Article:
-    found = reading.read(page, known)
-    prose = found.prose(page)
-    refuse_other_lists(found, prose, known)
-    doubted, about = context.judge(page, found, known)
-    if len(doubted) == len(found.found) > 2:
-        row, doubt = next(iter(doubted.items()))
-        raise ArticleError("not_results", f"{doubt}: {row.line!r}", row.at)
-    results, warnings = checks.settle(found.found, known, doubted)
-    stage, contradicted = parse_stage(prose)
-    totals, doubtful_totals = parse_totals(prose, known)
-    warnings = [*found.warnings, *parse_leftovers(page, found, known), *about, *warnings]
-    warnings += encoding(
-        page,
-        {warning.line for warning in warnings if warning.kind == "encoding"},
-        doubtful=doubtful,
-    )
-    if contradicted:
-        message = f"the text contradicts itself on how far the count is; the least certain is taken: {stage}"
-        warnings.append(ArticleWarning("conflict", message))
-    warnings += [
-        ArticleWarning("conflict", f"the text gives different numbers of {name}")
-        for name in doubtful_totals
+    segments = find_segments(article_text)
+    rows = read_rows(article_text, segments, election)
+    prose = rows.prose(article_text)
+    refuse_other_lists(rows, prose, election)
+    context = read_context(article_text, rows, election)
+    refuse_contradicted_list(rows, context.objections)
+    results, row_warnings = make_results(rows.read, election, context.objections)
+    stage, stage_warnings = parse_stage(prose)
+    totals, totals_warnings = parse_totals(prose, election)
+    warnings = [
+        *rows.warnings,
+        *find_unparsed_lines(article_text, rows, election),
+        *context.warnings,
+        *row_warnings,
     ]
-    return Article(results, totals, stage, in_order(warnings))
+    warnings += check_encoding(article_text, warnings, is_guessed=encoding_is_guessed)
+    warnings += [*stage_warnings, *totals_warnings]
+    return Article(results, totals, stage, sort_warnings(warnings))
 
 
-def from_export(export: exported.Export, known: Known) -> Article:
-    results, warnings = checks.settle(export.found, known)
-    return Article(results, export.totals, export.stage, in_order(warnings), export.election)
+def article_of_export(export: exported.Export, election: ElectionNames) -> Article:
+    results, warnings = make_results(export.rows, election, objections={})
+    return Article(results, export.totals, export.stage, sort_warnings(warnings), export.election)
 
 
-def in_order(warnings: list[ArticleWarning]) -> tuple[ArticleWarning, ...]:
-    """By line, those about the whole last, none twice."""
-    return tuple(
-        sorted(
-            dict.fromkeys(warnings), key=lambda warning: (warning.line is None, warning.line or 0)
-        )
-    )
-
-
-def encoding(page: Page, told: set[int | None], *, doubtful: bool) -> list[ArticleWarning]:
-    """Letters that could not be decoded, on other lines than those that the warnings of rows have `told`."""
-    broken = [
-        number for number, odd in page.odd.items() if Odd.BROKEN in odd and number not in told
+def check_encoding(
+    text: ArticleText, warnings: Sequence[ArticleWarning], *, is_guessed: bool
+) -> list[ArticleWarning]:
+    """Warn of letters that could not be decoded and that no row has been warned of."""
+    warned = {warning.line for warning in warnings if warning.kind == "encoding"}
+    damaged = [
+        number
+        for number, anomalies in text.anomalies.items()
+        if Anomaly.UNDECODABLE in anomalies and number not in warned
     ]
-    if broken:
-        lines = ", ".join(map(str, broken[:10]))
-        return [
-            ArticleWarning(
-                "encoding", f"letters could not be decoded in line {lines}", None, broken[0]
-            )
-        ]
-    return (
-        [
-            ArticleWarning(
-                "encoding", "the encoding of the file is a guess: compare the letters of the names"
-            )
-        ]
-        if doubtful
-        else []
-    )
+    if damaged:
+        lines = ", ".join(map(str, damaged[:MAX_LISTED_LINES]))
+        message = f"letters could not be decoded in line {lines}"
+        return [ArticleWarning("encoding", message, None, damaged[0])]
+    if is_guessed:
+        message = "the encoding of the file is a guess: compare the letters of the names"
+        return [ArticleWarning("encoding", message)]
+    return []
 
 
-def refuse_other_lists(found: Reading, prose: str, known: Known) -> None:
-    """Raise where the text has no rows, or rows that are no results."""
-    if not found.alike:
-        raise ArticleError("no_rows", "no row with the number of a district was found")
-    line = min(
-        [row.at for row in found.found]
-        + [warning.line for warning in found.warnings if warning.line],
-        default=None,
-    )
-    if 4 * len(found.found) < found.alike and 2 * found.disordered > found.alike:
-        raise ArticleError(
-            "not_results", "a winner stands before the first district: whose is the second?", line
-        )
-    if 4 * len(found.found) < found.alike:
-        raise ArticleError("not_results", "the rows do not name a district and who won in it", line)
-    if not any(row.row.share is not None for row in found.found):
-        refuse_shareless_list(prose, line)
-    if len(found.found) > 2 and all(row.row.winner.against_all for row in found.found):
-        raise ArticleError("not_results", "every row says against all", line)
-    alien = [
-        row
-        for row in found.found
-        if row.row.district and known.fit(row.number, row.row.district) in ALIEN
-    ]
-    if len(alien) == len(found.found) > 2:
-        raise ArticleError(
-            "not_results", "no number goes with the name of its district in this election", line
-        )
-
-
-def refuse_shareless_list(prose: str, line: int | None) -> None:
-    """Names beside districts are winners only where the text says so."""
-    if not WON.search(prose) or NOT_WON.search(prose):
-        raise ArticleError(
-            "not_results", "a list of names without shares, and nothing says that they won", line
-        )
+def sort_warnings(warnings: Sequence[ArticleWarning]) -> tuple[ArticleWarning, ...]:
+    """Sort by line, document-wide warnings last, without duplicates."""
+    unique = dict.fromkeys(warnings)
+    return tuple(sorted(unique, key=lambda warning: (warning.line is None, warning.line or 0)))

@@ -1,13 +1,14 @@
-"""Lines outside the rows that a person should see: a figure beside a name but no district's number, and orders."""
+"""Find lines outside the rows that an admin should see: figures without a row, instructions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from bot.articles.election_names import Known
-from bot.articles.normalise import Page, folded
-from bot.articles.reading import ORDER, QUOTED, Reading
+from bot.articles import vocabulary
+from bot.articles.election_names import ElectionNames
+from bot.articles.normalise import ArticleText, fold_spaces
 from bot.articles.rows.district_names import SEPARATOR, bare_name
+from bot.articles.rows.reader import MAX_QUOTED, ReadRows
 from bot.articles.rows.shares import Share, parse_shares
 from bot.articles.rows.winners import parse_winner
 from bot.core.model import ArticleWarning
@@ -15,83 +16,80 @@ from bot.core.name_forms import fold_name
 
 SENTENCE_END = re.compile(r"(?<=\w{3})[.!?]")
 DIGITS = " 0123456789"
-LEADING = " \t,:;—–-"
-SHARES = 20
+PUNCTUATION = " \t,:;—–-"
+MAX_SHARES_OF_LINE = 20
 """Shares of one line that are looked at; a line with more is no row."""
+MAX_PIECES = 3
+"""Pieces before a share, divided by commas or dashes, that may be a name."""
 
 
-def parse_leftovers(page: Page, reading: Reading, known: Known) -> Iterator[ArticleWarning]:
-    """A warning for each line outside the rows that looks like a row, with the number of the district that it names
-    or that stands on the same line or the one above, and for each that reads like an order."""
-    told = {warning.line for warning in reading.warnings}
-    numbers = {found.until: found.number for found in reading.found}
-    for at, line in lines_around(page, reading):
-        if ORDER.search(line):
-            yield ArticleWarning(
-                "suspicious_text",
-                f"a line that reads like an order: {folded(line)[:QUOTED]!r}",
-                None,
-                at,
-            )
-        elif at not in told and looks_like_row(line, known):
-            number = number_of(line, known) or numbers.get(at) or numbers.get(at - 1)
-            yield ArticleWarning(
-                "unparsed_line",
-                f"looks like a row and is not understood: {folded(line)[:QUOTED]!r}",
-                number,
-                at,
-            )
+def find_unparsed_lines(
+    text: ArticleText, rows: ReadRows, election: ElectionNames
+) -> Iterator[ArticleWarning]:
+    """Warn of each line outside the rows that looks like a row, or like an instruction.
+
+    The district is the one that the line names, or that of the row on the same line or above.
+    """
+    warned_lines = {warning.line for warning in rows.warnings}
+    number_by_line = {row.last_line: row.number for row in rows.read}
+    for line_number, line in lines_outside(text, rows):
+        quoted = fold_spaces(line)[:MAX_QUOTED]
+        if vocabulary.INSTRUCTION.search(line):
+            message = f"a line that reads like an order: {quoted!r}"
+            yield ArticleWarning("suspicious_text", message, None, line_number)
+            continue
+        pieces = [] if line_number in warned_lines else pieces_around_shares(line)
+        if any(map(parse_winner, pieces)) or names_district(pieces, election):
+            row_number = number_by_line.get(line_number) or number_by_line.get(line_number - 1)
+            number = only_district_in(pieces, election) or row_number
+            message = f"looks like a row and is not understood: {quoted!r}"
+            yield ArticleWarning("unparsed_line", message, number, line_number)
 
 
-def lines_around(page: Page, reading: Reading) -> Iterator[tuple[int, str]]:
-    for start, end in reading.around:
-        first = page.line_at(start)
-        for place, line in enumerate(page.text[start:end].split("\n")):
+def lines_outside(text: ArticleText, rows: ReadRows) -> Iterator[tuple[int, str]]:
+    """Return the lines outside the rows with their numbers."""
+    for start, end in rows.gaps:
+        first = text.line_at(start)
+        for line_number, line in enumerate(text.content[start:end].split("\n"), first):
             if line.strip():
-                yield first + place, line
+                yield line_number, line
 
 
-def looks_like_row(line: str, known: Known) -> bool:
-    """Whether a person, "against all" or a district stands right beside a share."""
-    return any(
-        parse_winner(piece) or district_name(piece) in known.owners
-        for share in parse_shares(line)[:SHARES]
-        for piece in beside(line, share)
-        if piece.strip()
-    )
+def rivals(line: str, number: int, election: ElectionNames) -> list[Decimal]:
+    """Return the shares of a line that are next to a person or "against all".
 
-
-def rivals(line: str, number: int, known: Known) -> list[Decimal]:
-    """The shares of a line that stand beside a person or "against all", unless it names another district."""
-    if number_of(line, known) not in {None, number}:
+    Empty if the line names another district than `number`.
+    """
+    if only_district_in(pieces_around_shares(line), election) not in {None, number}:
         return []
-    shares = parse_shares(line)[:SHARES]
-    return [
-        share.value for share in shares if any(parse_winner(piece) for piece in beside(line, share))
-    ]
+    shares = parse_shares(line)[:MAX_SHARES_OF_LINE]
+    return [share.value for share in shares if any(map(parse_winner, pieces_around(line, share)))]
 
 
-def beside(line: str, share: Share) -> Iterator[str]:
-    """The pieces of a line next to a share, before and behind it, in which a name could stand."""
-    before = SENTENCE_END.split(line[max(0, share.start - QUOTED) : share.start].rstrip(LEADING))[
-        -1
-    ]
-    yield before
-    yield from SEPARATOR.split(before)[-3:]
-    after = line[share.end : share.end + QUOTED].lstrip(LEADING)
-    yield SEPARATOR.split(SENTENCE_END.split(after)[0])[0]
+def pieces_around_shares(line: str) -> list[str]:
+    """Return the pieces of a line next to its shares that may be a name."""
+    shares = parse_shares(line)[:MAX_SHARES_OF_LINE]
+    return [piece for share in shares for piece in pieces_around(line, share) if piece.strip()]
 
 
-def district_name(piece: str) -> str:
-    return fold_name(bare_name(piece).strip(DIGITS))
+def pieces_around(line: str, share: Share) -> list[str]:
+    text_before = line[max(0, share.start - MAX_QUOTED) : share.start].rstrip(PUNCTUATION)
+    sentence_before = SENTENCE_END.split(text_before)[-1]
+    text_after = line[share.end : share.end + MAX_QUOTED].lstrip(PUNCTUATION)
+    piece_after = SEPARATOR.split(SENTENCE_END.split(text_after)[0])[0]
+    return [sentence_before, *SEPARATOR.split(sentence_before)[-MAX_PIECES:], piece_after]
 
 
-def number_of(line: str, known: Known) -> int | None:
-    """The district that the line names, where it is only one."""
-    named = {
-        district_name(piece)
-        for share in parse_shares(line)[:SHARES]
-        for piece in beside(line, share)
-    }
-    numbers = {number for name in named for number in known.owners.get(name, ())}
+def names_district(pieces: Iterable[str], election: ElectionNames) -> bool:
+    return any(fold_district(piece) in election.numbers_by_name for piece in pieces)
+
+
+def only_district_in(pieces: Iterable[str], election: ElectionNames) -> int | None:
+    """Return the district that the pieces name, if it is only one."""
+    names = {fold_district(piece) for piece in pieces}
+    numbers = {number for name in names for number in election.numbers_by_name.get(name, ())}
     return numbers.pop() if len(numbers) == 1 else None
+
+
+def fold_district(piece: str) -> str:
+    return fold_name(bare_name(piece).strip(DIGITS))

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from bot.articles.documents import text_of
-from bot.articles.parse import Known, parse
+from bot.articles.election_names import ElectionNames
+from bot.articles.parse import parse
 from bot.core.model import LANGUAGES, Article, District, Election, Note, Result, Source, Stage
 from bot.data_folder.names import Names, names_from
 from bot.data_folder.words import words_from
@@ -42,14 +43,14 @@ class ElectionData(NamedTuple):
     golden: tuple[Golden, ...] = ()
 
     @property
-    def known(self) -> Known:
+    def known(self) -> ElectionNames:
         """What an article of this election is held against: its numbers and the names they may go by."""
         printed = (
             {}
             if self.article is None
             else {row.number: row.district for row in self.article.results}
         )
-        return Known(
+        return ElectionNames(
             id=self.election.id,
             districts=self.election.districts,
             names={
@@ -120,7 +121,7 @@ def _election_data(path: Path, problems: list[BotError]) -> ElectionData:
     )
     golden = _optional(folder / "golden.toml", _golden, tuple[Golden, ...], problems)
     # The names in Kyrgyz are those that results.txt prints: there is nothing yet to hold them against.
-    known = Known(id=election.id, districts=election.districts, names={})
+    known = ElectionNames(id=election.id, districts=election.districts, names={})
     try:
         article, text = _article(folder / "results.txt", known)
     except DataError as problem:
@@ -129,7 +130,7 @@ def _election_data(path: Path, problems: list[BotError]) -> ElectionData:
     return ElectionData(election, article, None, text, names, notes, golden)
 
 
-def _article(path: Path, known: Known) -> tuple[Article, str]:
+def _article(path: Path, known: ElectionNames) -> tuple[Article, str]:
     try:
         text = text_of(path.read_bytes(), path.name)
         article = parse(text, known)

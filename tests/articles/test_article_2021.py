@@ -6,14 +6,15 @@ from pathlib import Path
 import pytest
 
 from bot.articles.documents import text_of
-from bot.articles.parse import Known, parse
+from bot.articles.election_names import ElectionNames
+from bot.articles.parse import parse
 from bot.core.changes import Kind, compare
 from bot.core.model import Article, Stage, Totals
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "articles"
 SHIPPED = ROOT / "data" / "kg-2021-11-28" / "results.txt"
-NAMELESS = Known(36)
+NAMELESS = ElectionNames(36)
 SHARES = (
     "33.19 18.49 16.33 32.68 43.08 44.95 49.8 40.96 62.39 24.54 50.62 72.71 31.54 62.14 61.48 54.19 38.04 37.54 20.25"
     " 39.42 34.65 28.18 20.48 19.28 26.03 30.75 33.21 47.55 37.51 15.99 24.78 22.54 53.48 18.39 44.66 20.64"
@@ -23,13 +24,13 @@ beside = pytest.mark.skipif(
 )
 
 
-def known() -> Known:
+def known() -> ElectionNames:
     """The names that the shipped rows print: what an update is held against."""
     rows = parse(text_of(SHIPPED.read_bytes()), NAMELESS).results
-    return Known(36, {row.number: (row.district,) for row in rows})
+    return ElectionNames(36, {row.number: (row.district,) for row in rows})
 
 
-def article(name: str, names: Known | None = None) -> Article:
+def article(name: str, names: ElectionNames | None = None) -> Article:
     return parse(text_of((SHARED / name).read_bytes(), name), names or known())
 
 
@@ -49,7 +50,7 @@ def test_the_shipped_rows_are_36_with_34_people_and_two_against_all() -> None:
 @beside
 @pytest.mark.parametrize("names", [NAMELESS, None])
 def test_the_article_as_received_has_the_facts_and_lines_that_are_shipped(
-    names: Known | None,
+    names: ElectionNames | None,
 ) -> None:
     read = article("kaktus-2021-12.txt", names)
     shipped = parse(text_of(SHIPPED.read_bytes()), NAMELESS)

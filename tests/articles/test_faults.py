@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.articles.parse import Fit, Known, parse
+from bot.articles.election_names import ElectionNames, Fit
+from bot.articles.parse import parse
 from bot.core.model import Article, ArticleWarning
 from bot.errors import ArticleError
 from tests.support.invented import KNOWN, NAMELESS, ROWS, article, replaced, written
@@ -294,7 +295,7 @@ ADJECTIVES = [
 
 @pytest.mark.parametrize(("name", "adjective"), ADJECTIVES)
 def test_a_russian_adjective_is_the_districts_own_name(name: str, adjective: str) -> None:
-    known = Known(2, {1: (name,), 2: ("Ленин",)})
+    known = ElectionNames(2, {1: (name,), 2: ("Ленин",)})
     assert (known.fit(1, adjective), known.fit(2, adjective)) == (Fit.SAME, Fit.OTHER)
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.articles.parse import Known, parse
+from bot.articles.election_names import ElectionNames
+from bot.articles.parse import parse
 from bot.core.model import Article
 from tests.support.invented import (
     FACTS,
@@ -183,7 +184,7 @@ def test_a_share_keeps_the_decimals_that_are_printed(printed: str) -> None:
 
 
 @pytest.mark.parametrize("known", [KNOWN, NAMELESS])
-def test_a_row_keeps_the_articles_own_line_without_the_lists_marker(known: Known) -> None:
+def test_a_row_keeps_the_articles_own_line_without_the_lists_marker(known: ElectionNames) -> None:
     glued = "".join(f"{number}. {row}" for number, row in enumerate(ROWS, 1)) + "Калган сөз."
     assert [row.line for row in parse(glued, known).results] == list(ROWS)
 

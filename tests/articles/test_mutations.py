@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.articles.parse import Known, parse
+from bot.articles.election_names import ElectionNames
+from bot.articles.parse import parse
 from bot.core.model import Article
 from bot.errors import ArticleError
 from tests.support import mutations
@@ -45,10 +46,10 @@ def test_the_generator_makes_articles_that_are_wrong() -> None:
     assert 20 < warned < 60
 
 
-@pytest.mark.parametrize("known", [KNOWN, NAMELESS, Known(1)])
+@pytest.mark.parametrize("known", [KNOWN, NAMELESS, ElectionNames(1)])
 @given(text=st.text(max_size=300))
 @settings(max_examples=150, deadline=None)
-def test_any_text_is_read_or_refused(known: Known, text: str) -> None:
+def test_any_text_is_read_or_refused(known: ElectionNames, text: str) -> None:
     read_or_refused(text, known)
 
 
@@ -84,7 +85,7 @@ def test_any_heap_of_pieces_is_read_or_refused(pieces: list[str]) -> None:
         assert all(row.share is None or 0 < row.share <= 100 for row in read.results)
 
 
-def read_or_refused(text: str, known: Known) -> Article | None:
+def read_or_refused(text: str, known: ElectionNames) -> Article | None:
     """Anything but an article or this one kind of error fails the test."""
     try:
         return parse(text, known)

@@ -1,8 +1,8 @@
 """An election that never was: five districts, four people and an against all, all made up for the tests."""
 
-from bot.articles.parse import Known
+from bot.articles.election_names import ElectionNames
 
-KNOWN = Known(
+KNOWN = ElectionNames(
     districts=5,
     names={
         1: ("Арча", "Арчинский", "Archa"),
@@ -13,7 +13,7 @@ KNOWN = Known(
     },
     id="invented-2030",
 )
-NAMELESS = Known(districts=5)
+NAMELESS = ElectionNames(districts=5)
 
 ROWS = (
     "№1 Арча району, Сынакбаев Акыл Үлгүевич 41.25%.",

@@ -15,7 +15,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from bot.articles.parse import Known, parse
+from bot.articles.election_names import ElectionNames
+from bot.articles.parse import parse
 from bot.core.model import Article, Result
 from bot.core.name_forms import fold_name
 from bot.errors import ArticleError
@@ -26,7 +27,7 @@ DISTRICT_NAMES = """
 Кочкор,Нарын,Жети-Өгүз,Ак-Суу,Ысык-Көл
 """
 DISTRICTS = [name.strip() for name in DISTRICT_NAMES.split(",")]
-KNOWN = Known(len(DISTRICTS), {number: (name,) for number, name in enumerate(DISTRICTS, 1)})
+KNOWN = ElectionNames(len(DISTRICTS), {number: (name,) for number, name in enumerate(DISTRICTS, 1)})
 SURNAMES = "Сынакбаев Мисалов Үлгүев Ойдонов Жасалмаев Болжолов Тестбеков Курамаев Уйдурмаев Жомокчуев".split()  # noqa: SIM905
 GIVEN = "Акыл Бекет Данияр Эркин Жусуп Касым Өмүр Талас Чынгыз Ырыс Шайлообек Нур".split()  # noqa: SIM905
 FATHERS = "Сынакович Мисалович Үлгүевич Ойдонович".split()  # noqa: SIM905

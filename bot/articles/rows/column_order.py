@@ -1,55 +1,81 @@
-"""In which order a list names districts and winners. Where the winner stands first, what follows a district's number is
-the winner of the next one."""
+"""The order of a list: the district first, or the winner first.
+
+In a list with the winner first, the name after a district's number is the next district's winner.
+"""
 
 import re
+from dataclasses import dataclass
 from enum import Enum, auto
 
-from bot.articles.normalise import Page
+from bot.articles.normalise import ArticleText
 from bot.articles.rows.district_names import SEPARATOR
 from bot.articles.rows.numbering import Segment
 from bot.articles.rows.shares import SHARE
 from bot.articles.rows.winners import parse_winner
 
 SHARE_BEFORE = re.compile(SHARE.pattern + r"[ \t,:(|–—-]*$", re.IGNORECASE)
-COUNTED = re.compile(r"^[\s•·>+|–—-]*(?:[0-9]{1,3}[.)]\s?)?")
-NEAR = 200
+"""A share directly before a number, on the same line."""
+BULLETS_AND_COUNT = re.compile(r"^[\s•·>+|–—-]*(?:[0-9]{1,3}[.)]\s?)?")
+MAX_LOOK_BACK = 200
 """Characters before a number that are looked at."""
 
 
 class Order(Enum):
-    """`UNCLEAR`: a person stands in the line above; the winner is only believed on the number's own line."""
-
     DISTRICT_FIRST = auto()
     UNCLEAR = auto()
+    """The line above names a person; only a winner on the number's own line is accepted."""
     WINNER_FIRST = auto()
 
 
-class Orders:
-    """The order of a page's lists. It stays until a row was read or a blank line stands above a number."""
+@dataclass(frozen=True, slots=True)
+class ColumnOrder:
+    """The order at one number of a list, by its own line and by the line above."""
 
-    def __init__(self, page: Page) -> None:
-        self.text = page.text
-        self.last: int | None = None
-        self.above = self.line = Order.DISTRICT_FIRST
+    on_line: Order
+    above: Order
+    number_end: int
+    """Offset in the article's text."""
 
-    def of(self, segment: Segment, done: int) -> Order:
-        """The order at one number, to be asked for each in turn; `done` is where the last row that was read ends."""
-        above, _, head = self.text[max(done, segment.start - NEAR) : segment.start].rpartition("\n")
-        above = above.rpartition("\n")[2]
-        if (
-            self.last is None
-            or "\n" in self.text[max(self.last, segment.start - NEAR) : segment.start]
-        ):
-            self.line = Order.WINNER_FIRST if SHARE_BEFORE.search(head) else Order.DISTRICT_FIRST
-        if self.last is None or done >= self.last or not above:
-            self.above = Order.UNCLEAR if names_winner(above) else Order.DISTRICT_FIRST
-        self.last = segment.rest_start
-        return self.line if self.line is Order.WINNER_FIRST else self.above
+    @property
+    def order(self) -> Order:
+        return self.on_line if self.on_line is Order.WINNER_FIRST else self.above
+
+
+def order_at(
+    text: ArticleText, segment: Segment, row_end: int, previous: ColumnOrder | None
+) -> ColumnOrder:
+    """Return the order at the number of `segment`; it takes over what still holds of `previous`.
+
+    `row_end` is the offset at which the last accepted row ends.
+    """
+    before = text.content[max(row_end, segment.start - MAX_LOOK_BACK) : segment.start]
+    lines_above, _, line_start = before.rpartition("\n")
+    line_above = lines_above.rpartition("\n")[2]
+    if previous is None:
+        return ColumnOrder(order_on(line_start), order_below(line_above), segment.rest_start)
+    skipped_from = max(previous.number_end, segment.start - MAX_LOOK_BACK)
+    is_same_line = "\n" not in text.content[skipped_from : segment.start]
+    is_same_list = row_end < previous.number_end and line_above != ""
+    return ColumnOrder(
+        previous.on_line if is_same_line else order_on(line_start),
+        previous.above if is_same_list else order_below(line_above),
+        segment.rest_start,
+    )
+
+
+def order_on(line_start: str) -> Order:
+    return Order.WINNER_FIRST if SHARE_BEFORE.search(line_start) else Order.DISTRICT_FIRST
+
+
+def order_below(line_above: str) -> Order:
+    return Order.UNCLEAR if names_winner(line_above) else Order.DISTRICT_FIRST
 
 
 def names_winner(line: str) -> bool:
-    """Whether a line is a person, or a share without one."""
-    line = COUNTED.sub("", line)
-    rest = SHARE.sub(",", line)
-    pieces = [piece for piece in SEPARATOR.split(rest) if piece.strip(" .")]
-    return any(parse_winner(piece) for piece in pieces) or (rest != line and not pieces)
+    """Return True if `line` names a person, or holds nothing but a share."""
+    line = BULLETS_AND_COUNT.sub("", line)
+    without_shares = SHARE.sub(",", line)
+    pieces = [piece for piece in SEPARATOR.split(without_shares) if piece.strip(" .")]
+    if not pieces:
+        return without_shares != line
+    return any(parse_winner(piece) for piece in pieces)

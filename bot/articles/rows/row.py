@@ -1,188 +1,225 @@
-"""One row: the text after a district's number becomes district, winner, share and votes, or is not understood.
+"""Read one row: the text after a district's number becomes district, winner, share and votes.
 
-A row is taken only when every piece of it is understood; anything left over makes it not understood.
+A row is accepted only if every piece of it is understood.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import NamedTuple
+from itertools import pairwise
 
-from bot.articles.election_names import Fit, Known
+from bot.articles import vocabulary
+from bot.articles.election_names import ElectionNames, Fit
 from bot.articles.rows.column_order import Order
-from bot.articles.rows.district_names import NAME_EDGES, WORD, bare_name, parse_place
+from bot.articles.rows.district_names import NAME_EDGES, bare_name, split_head
 from bot.articles.rows.numbering import Segment
-from bot.articles.rows.shares import OF_ALL_VOTES, Share, parse_shares, take_votes
-from bot.articles.rows.winners import (
-    AGAINST_ALL,
-    AROUND,
-    PARTICLES,
-    Winner,
-    parse_winner,
-    strip_around,
-)
+from bot.articles.rows.shares import Share, parse_shares, take_votes
+from bot.articles.rows.winners import Winner, parse_winner, strip_around
 
-WRAPPED_LINES = 4
-"""Lines that one row may be spread over: a table whose cells were pasted below each other has four."""
-CLOSING = re.compile(r"[\s().,;!|\]]*")
+MAX_ROW_LINES = 4
+"""A table whose cells were pasted below each other has four lines a row."""
+CLOSING_MARKS = " \t\n().,;!|]"
+"""Punctuation and white space after the last word or figure of a row."""
 GOES_ON = re.compile(r"[ \t]*\n[ \t]*[^\W\d_A-ZА-ЯЁӨҮҢ]")
-"""Below a name that nothing closes, a line that begins in the middle of a word or sentence."""
+"""A line below that begins with a small letter."""
 FIGURE_GOES_ON = re.compile(r"[0-9]|\s*[0-9]+(?:[.,][0-9]+)?\s?%")
-FIGURE_BEHIND = re.compile(r"(?<=;)\s?[0-9]")
-"""A cell of a table without a sign of per cent."""
-AMBIGUOUS = re.compile(r"(?:с|со|by|of)(?!\w)")
-"""A line that begins with "с" may go on with the name or with "с 10 %": it is not understood."""
-NEXT_LINE = re.compile(r"\W*?[.;\n]")
-"""Between a share and a name: the name begins the next row or sentence."""
-WORD_AT = re.compile(r"\w+")
-SENTENCE = re.compile(r"(?<=\w{3})[.;!](?=\s|\w|$)")
+FIGURE_IN_CELL = re.compile(r"(?<=;)\s?[0-9]")
+"""A cell of a table with a figure but no sign of per cent."""
+AMBIGUOUS_LINE = re.compile(vocabulary.LINE_GOES_ON + r"(?!\w)")
+SHARE_ENDS_LINE = re.compile(r"\W*?[.;\n]")
+"""After a share: a name below it begins the next row or sentence."""
+WORD = re.compile(r"\w+")
+SENTENCE_END = re.compile(r"(?<=\w{3})[.;!](?=\s|\w|$)")
 COUNT_OF_NEXT = re.compile(r"(?:(?<=[\s.;])|^)[0-9]{1,3}\s?[.)]?\s?[.)]?\s?$")
-MAY_FOLLOW = (
-    frozenset(" ".join(AGAINST_ALL).split())
-    | PARTICLES
-    | AROUND
-    | {"пайыз", "процент", "процентов"}
-)
+"""The count that a list prints before the next row."""
+BULLETS = "-–—•·>"
 
 
-class Row(NamedTuple):
-    """What one row says. `district` is None where only its number is printed.
-
-    `end` is where it ends in the text after the number. `closed`: something after its last word or figure shows that
-    it was not cut off there. `broken`: the line breaks in the name that were taken out, as "Осмо|нов".
-    """
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The facts of one row, and how it ends."""
 
     district: str | None
+    """None if only the number is printed."""
     winner: Winner
     share: Decimal | None
     votes: int | None
     end: int
+    """Offset in the text after the number."""
     closed: bool
-    broken: str | None = None
+    """True if punctuation or a figure shows that the row was not cut off."""
+    rejoined: str | None = None
+    """Line breaks inside a name that were removed: "Осмо|нов"."""
 
 
 def parse_row(
-    segment: Segment, before: str, known: Known, *, counted: bool, order: Order
+    segment: Segment, before: str, election: ElectionNames, *, counted: bool, order: Order
 ) -> Row | None:
-    """Read a segment, over as many lines as it needs. `before` is the text before its number, `counted` whether a
-    list's own count stands there. None where it is not understood."""
+    """Read a segment, over as many lines as it needs; None if it is not understood.
+
+    `before` is the text before the number on its line, without the list's own count; `counted`
+    is True if there is such a count.
+    """
     if order is Order.WINNER_FIRST:
         return None
-    lines = wrapped_lines(segment.rest)
-    if order is Order.UNCLEAR or not may_spread(segment.number, before, known):
+    lines = lines_of_row(segment.rest)
+    if order is Order.UNCLEAR or not may_spread(segment.number, before, election):
         lines = lines[:1]
-    found: Row | None = None
+    readings = list(read_lines(segment, lines, before, election, counted=counted))
+    if not readings or contradict(readings):
+        return None
+    row = readings[-1]
+    if row.closed:
+        return None if sentence_goes_on(segment.rest, row.end) else row
+    if GOES_ON.match(segment.rest, row.end) or has_share_below(segment.rest, row):
+        return None
+    return row
+
+
+def read_lines(
+    segment: Segment, lines: list[str], before: str, election: ElectionNames, *, counted: bool
+) -> Iterator[Row]:
+    """Read the first line, the first two and so on; yield those that are understood.
+
+    The first reading that is closed is the last one.
+    """
+    previous: Row | None = None
     for count in range(1, len(lines) + 1):
-        text, glued = join_lines(lines[:count])
-        row = read(segment, text, before, known, counted=counted)
+        text, rejoined = join_lines(lines[:count])
+        row = read_text(segment, text, before, election, counted=counted)
         if row is None:
             continue
-        if found is not None and row.share == found.share and row.winner != found.winner:
-            return None  # the next line may go on with the name or be something else, as the heading of a region
-        breaks = glued or (
-            [f"{lines[count - 2]}|{lines[count - 1]}"]
-            if found and row.winner != found.winner
-            else []
-        )
-        found = row._replace(end=row.end + len(glued), broken=", ".join(breaks) or None)
+        breaks = list(rejoined)
+        if not breaks and previous and row.winner != previous.winner:
+            breaks = [f"{lines[count - 2]}|{lines[count - 1]}"]
+        end = row.end + len(rejoined)
+        previous = replace(row, end=end, rejoined=", ".join(breaks) or None)
+        yield previous
         if row.closed:
-            return None if goes_on(segment.rest, found.end) else found
-    if found and (GOES_ON.match(segment.rest, found.end) or has_share_below(segment.rest, found)):
-        return None
-    return found
+            return
+
+
+def contradict(readings: list[Row]) -> bool:
+    """Return True if a further line changes the winner but not the share.
+
+    That line goes on with the name, or is something else, such as the heading of a region.
+    """
+    return any(
+        shorter.share == longer.share and shorter.winner != longer.winner
+        for shorter, longer in pairwise(readings)
+    )
 
 
 def has_share_below(rest: str, row: Row) -> bool:
-    """Whether the line below a row without a share prints one, which may be the row's."""
-    below = rest[row.end :].split("\n", 2)[1:2]
-    return row.share is None and any(parse_shares(line) for line in below)
+    """Return True if the line below a row without a share prints one, which may be the row's."""
+    line_below = rest[row.end :].split("\n", 2)[1:2]
+    return row.share is None and any(parse_shares(line) for line in line_below)
 
 
-def goes_on(rest: str, end: int) -> bool:
-    """Whether the line below goes on with the sentence: "49 %" and below it "or a little less"."""
+def sentence_goes_on(rest: str, end: int) -> bool:
+    """Return True if the line below goes on: "49 %", below it "or a little less"."""
     match = GOES_ON.match(rest, end)
     if match is None or rest[:end].rstrip()[-1:] in ".;!":
         return False
     return bool(strip_around(rest[match.end() - 1 :].split("\n")[0]))
 
 
-def may_spread(number: int, before: str, known: Known) -> bool:
-    """Whether a row may go on in the next line: not where something else stands before its number, as a person who won
-    there, for then the next line is about another district."""
+def may_spread(number: int, before: str, election: ElectionNames) -> bool:
+    """Return False if something else than the district's name is before the number.
+
+    It may be the winner there; then the next line is about another district.
+    """
     bare = bare_name(before)
-    return not bare or known.fit(number, bare) is Fit.SAME
+    return not bare or election.fit(number, bare) is Fit.SAME
 
 
-def wrapped_lines(rest: str) -> list[str]:
-    """The first line and those after it that may belong to the same row."""
+def lines_of_row(rest: str) -> list[str]:
+    """Return the first line and those after it that may belong to the same row."""
     lines = rest.split("\n")
-    for index, line in enumerate(lines[1:WRAPPED_LINES], 1):
-        if not line or line[0] in "-–—•·>" or AMBIGUOUS.match(line):
+    for index, line in enumerate(lines[1:MAX_ROW_LINES], 1):
+        if not line or line[0] in BULLETS or AMBIGUOUS_LINE.match(line):
             return lines[:index]
-    return lines[:WRAPPED_LINES]
+    return lines[:MAX_ROW_LINES]
 
 
 def join_lines(lines: list[str]) -> tuple[str, list[str]]:
-    text, glued = lines[0], []
+    """Join the lines of a row; also return the words that were cut, as "Осмо|нов"."""
+    text, rejoined = lines[0], []
     for line in lines[1:]:
-        if cut_inside_word(text, line):
-            glued.append(f"{text.split()[-1]}|{line.split()[0]}")
+        if is_cut_inside_word(text, line):
+            rejoined.append(f"{text.split()[-1]}|{line.split()[0]}")
             text += line
         else:
             text += "\n" + line
-    return text, glued
+    return text, rejoined
 
 
-def cut_inside_word(text: str, line: str) -> bool:
-    """A name that goes on in small letters was cut inside a word, unless a word that may stand there begins."""
+def is_cut_inside_word(text: str, line: str) -> bool:
+    """Return True if `line` begins with small letters that are no whole word."""
     if not text or not text[-1].isalpha() or not line[0].islower():
         return False
     first = line.split()[0].strip(NAME_EDGES + "%").casefold()
-    return first not in MAY_FOLLOW and not WORD.fullmatch(first)
+    is_district_word = vocabulary.DISTRICT_AFTER_NAME.fullmatch(first)
+    return first not in vocabulary.WHOLE_WORDS and not is_district_word
 
 
-def read(segment: Segment, text: str, before: str, known: Known, *, counted: bool) -> Row | None:
-    votes, blanked = take_votes(text)
-    shares = parse_shares(blanked)
-    if (
-        len(votes) > 1
-        or (votes and OF_ALL_VOTES.search(text))
-        or not all(share.exact for share in shares)
-    ):
+def read_text(
+    segment: Segment, text: str, before: str, election: ElectionNames, *, counted: bool
+) -> Row | None:
+    """Read a row that consists of `text`, or begins with it."""
+    votes, without_votes = take_votes(text)
+    shares = parse_shares(without_votes)
+    if not are_clear(shares, votes, text):
         return None
+    row = None
     if shares:
-        row = share_last(segment, blanked, shares[0], before, known)
-        if (
-            row is None
-            and len(shares) == 1
-            and segment.opens_line
-            and segment.alone
-            and not before.strip(NAME_EDGES)
-        ):
-            row = share_first(segment, blanked, shares[0], known)
-    else:
-        row = shareless(segment, blanked, before, known) if segment.opens_line or counted else None
-    return row._replace(votes=votes[0]) if row and votes else row
+        row = read_with_share(segment, without_votes, shares, before, election)
+    elif segment.opens_line or counted:
+        row = read_without_share(segment, without_votes, before, election)
+    return replace(row, votes=votes[0]) if row and votes else row
 
 
-def share_last(segment: Segment, text: str, share: Share, before: str, known: Known) -> Row | None:
-    """District, winner, share: the usual order."""
-    place = parse_place(segment, text[: share.start], before, known)
-    winner = (
-        parse_winner(without_label(place.rest)) if place and not is_two_cells(place.rest) else None
-    )
-    end = closing_end(text, share.end)
-    if place is None or winner is None or not ends_at(segment, text, share.end, end):
+def are_clear(shares: list[Share], votes: list[int], text: str) -> bool:
+    """Return False for a rough share, or for votes that are not only the winner's."""
+    if len(votes) > 1 or (votes and vocabulary.OF_ALL_VOTES.search(text)):
+        return False
+    return all(share.exact for share in shares)
+
+
+def read_with_share(
+    segment: Segment, text: str, shares: list[Share], before: str, election: ElectionNames
+) -> Row | None:
+    row = read_share_last(segment, text, shares[0], before, election)
+    if row is not None:
+        return row
+    has_own_line = segment.opens_line and segment.alone and not before.strip(NAME_EDGES)
+    if len(shares) == 1 and has_own_line:
+        return read_share_first(segment, text, shares[0], election)
+    return None
+
+
+def read_share_last(
+    segment: Segment, text: str, share: Share, before: str, election: ElectionNames
+) -> Row | None:
+    """Read the usual order: district, winner, share."""
+    split = split_head(segment, text[: share.start], before, election)
+    if split is None or is_two_cells(split.rest):
         return None
-    return Row(place.district, winner, share.value, None, end, closed=True)
+    winner = parse_winner(without_label(split.rest))
+    end = closing_end(text, share.end)
+    if winner is None or not ends_at(segment, text, share.end, end):
+        return None
+    return Row(split.district, winner, share.value, None, end, closed=True)
 
 
 def is_two_cells(text: str) -> bool:
-    """Two lines between the district and a share that has its own line: a person and a party."""
+    """Return True for two lines before a share on its own line: a person and a party."""
     return text.rstrip(" ").endswith("\n") and "\n" in text.strip(NAME_EDGES)
 
 
 def without_label(text: str) -> str:
-    """ "Мисалов Бекет\nҮлүшү:" without the second line, where it says no more than that a share follows."""
+    """Remove a second line that only says that a share follows: "Мисалов Бекет\\nҮлүшү:"."""
     person, newline, label = text.rstrip().rpartition("\n")
     if not newline or not label.endswith(":") or not person.strip(NAME_EDGES):
         return text
@@ -190,47 +227,60 @@ def without_label(text: str) -> str:
 
 
 def closing_end(text: str, start: int) -> int:
-    """Where the punctuation and words like "добуш менен" after a share end."""
+    """Return the end of punctuation and words like "добуш менен" after a share."""
     while True:
-        end = CLOSING.match(text, start).end()  # type: ignore[union-attr]  # it matches nothing as well
-        word = WORD_AT.match(text, end)
-        if word is None or word[0] not in AROUND or "." in text[start:end]:
+        end = len(text) - len(text[start:].lstrip(CLOSING_MARKS))
+        word = WORD.match(text, end)
+        if word is None or word[0] not in vocabulary.AROUND_NAME or "." in text[start:end]:
             return min(end, start + len(text[start:end].rstrip()))
         start = word.end()
 
 
 def ends_at(segment: Segment, text: str, start: int, end: int) -> bool:
-    """Whether the row ends there: at the end of a line or sentence, or where the next row begins."""
+    """Return True if a line, a sentence or the text before the next row ends at `end`.
+
+    `start` is the end of the share.
+    """
     if not segment.alone and COUNT_OF_NEXT.fullmatch(text, end):
         return True
     if FIGURE_GOES_ON.match(text, end):
         return False
     rest = text[end:].lstrip(" \t")
-    return not rest or rest.startswith("\n") or any(mark in text[start:end] for mark in ".;!\n")
+    has_closing_mark = any(mark in text[start:end] for mark in ".;!\n")
+    return not rest or rest.startswith("\n") or has_closing_mark
 
 
-def share_first(segment: Segment, text: str, share: Share, known: Known) -> Row | None:
-    """District, share, winner. Only where the row has its lines to itself: in a running text the name could be the
-    beginning of what comes next."""
-    place = parse_place(segment, text[: share.start] + "\n", "", known)
-    winner = None if NEXT_LINE.match(text, share.end) else parse_winner(text[share.end :])
-    if place is None or place.rest.strip(NAME_EDGES) or winner is None:
+def read_share_first(
+    segment: Segment, text: str, share: Share, election: ElectionNames
+) -> Row | None:
+    """Read the order district, share, winner.
+
+    Only for a row that has its lines to itself: otherwise the name may belong to what follows.
+    """
+    split = split_head(segment, text[: share.start] + "\n", "", election)
+    if split is None or split.rest.strip(NAME_EDGES) or SHARE_ENDS_LINE.match(text, share.end):
         return None
-    return Row(
-        place.district, winner, share.value, None, len(text), closed=text.rstrip()[-1:] in ".;"
-    )
+    winner = parse_winner(text[share.end :])
+    if winner is None:
+        return None
+    closed = is_closed(text)
+    return Row(split.district, winner, share.value, None, len(text), closed=closed)
 
 
-def shareless(segment: Segment, text: str, before: str, known: Known) -> Row | None:
-    """District and winner, up to the end of the line or sentence."""
+def read_without_share(
+    segment: Segment, text: str, before: str, election: ElectionNames
+) -> Row | None:
+    """Read district and winner, up to the end of the text or of its first sentence."""
     if not segment.alone:
         text = COUNT_OF_NEXT.sub("", text)
-    sentence = SENTENCE.search(text)
-    for end in (len(text), sentence.end() if sentence else 0):
-        place = parse_place(segment, text[:end], before, known)
-        winner = parse_winner(place.rest) if place else None
-        if place and winner and not FIGURE_BEHIND.match(text, end):
-            return Row(
-                place.district, winner, None, None, end, closed=text[:end].rstrip()[-1:] in ".;"
-            )
+    sentence_end = SENTENCE_END.search(text)
+    for end in (len(text), sentence_end.end() if sentence_end else 0):
+        split = split_head(segment, text[:end], before, election)
+        winner = parse_winner(split.rest) if split else None
+        if split and winner and not FIGURE_IN_CELL.match(text, end):
+            return Row(split.district, winner, None, None, end, closed=is_closed(text[:end]))
     return None
+
+
+def is_closed(text: str) -> bool:
+    return text.rstrip()[-1:] in ".;"

@@ -1,45 +1,38 @@
-"""Per cents and votes as articles print them."""
+"""Shares in per cent and numbers of votes, as articles print them."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
-# Digits are written as 0-9: \d would take those of other scripts too. A figure that touches a digit is left alone.
+from bot.articles import vocabulary
+
+# Digits are 0-9: \d would also match digits of other scripts.
 SHARE = re.compile(
-    r"(?<![0-9])(?<![0-9][.,])(?P<minus>(?<![^\s(])[-−–])?(?P<figure>[0-9]{1,9}(?:[.,][0-9]{1,6})?)\s?"
-    r"(?:%(?![0-9])|(?:пайыз|процент|percent|per cent)(?P<ending>[а-яёa-z]{0,4})(?!\w))",
+    r"(?<![0-9])(?<![0-9][.,])(?P<minus>(?<![^\s(])[-−–])?"
+    r"(?P<figure>[0-9]{1,9}(?:[.,][0-9]{1,6})?)\s?"
+    rf"(?:%(?![0-9])|{vocabulary.PER_CENT}(?P<ending>[а-яёa-z]{{0,4}})(?!\w))",
     re.IGNORECASE,
 )
-LOOSE_ENDING = re.compile(r"[дт][аоеө][йн]|н\w*|age", re.IGNORECASE)
-"""About, more or less than so many per cent, or a difference in points."""
-LONE_LETTER = re.compile(r"(?:^|\W)(?:[^\W\d_]|[OoОо][.,])$")
-"""Before a figure: a letter in the place of a digit, as З for 3."""
+LETTER_FOR_DIGIT = re.compile(r"(?:^|\W)(?:[^\W\d_]|[OoОо][.,])$")
+"""A single letter before a figure, such as З instead of 3."""
+LETTER_FOR_DIGIT_LENGTH = 3
 VOTES = re.compile(
     r"(?<![\w.,])(?<![0-9] )(?P<figure>[0-9]{1,3}(?:[ ,][0-9]{3}){1,2}|[0-9]{1,7})\s?"
-    r"(?:добуш|голос|votes?)[а-яёүө]{0,4}(?!\w)",
+    rf"{vocabulary.VOTES}[а-яёүө]{{0,4}}(?!\w)",
     re.IGNORECASE,
 )
-OF_ALL_VOTES = re.compile(
-    r"(?<!\w)(?:of|из|от)\s(?:the\s|all\s)?[0-9][0-9 ,]*\s?(?:votes?|голос)|[0-9]\s?добуш(?:тар)?[дт][аыу]н",
-    re.IGNORECASE,
-)
-"""All votes of a district, which are not the winner's."""
-WHOLE = 100
 
 
-class Share(NamedTuple):
-    """A per cent found in a text: its value with the decimals that are printed, and where it stands. Not `exact`: the
-    text gives it as a rough one, as a difference, or with a letter in the place of a digit."""
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A per cent in a text. `start` and `end` are offsets in that text."""
 
     value: Decimal
+    """With the decimals that are printed."""
     start: int
     end: int
     exact: bool = True
-
-    @property
-    def possible(self) -> bool:
-        """Somebody who won has more than nothing and at most everything."""
-        return 0 < self.value <= WHOLE
+    """False for a rough figure, a difference, or a figure with a letter for a digit."""
 
 
 def parse_shares(text: str) -> list[Share]:
@@ -48,13 +41,15 @@ def parse_shares(text: str) -> list[Share]:
 
 def share_of(match: re.Match[str]) -> Share:
     value = Decimal(match["figure"].replace(",", "."))
-    loose = LOOSE_ENDING.fullmatch(match["ending"] or "") or LONE_LETTER.search(
-        match.string[max(0, match.start() - 3) : match.start()]
-    )
-    return Share(-value if match["minus"] else value, match.start(), match.end(), exact=not loose)
+    if match["minus"]:
+        value = -value
+    before = match.string[max(0, match.start() - LETTER_FOR_DIGIT_LENGTH) : match.start()]
+    approximate = vocabulary.APPROXIMATE_ENDING.fullmatch(match["ending"] or "")
+    exact = not approximate and not LETTER_FOR_DIGIT.search(before)
+    return Share(value, match.start(), match.end(), exact=exact)
 
 
 def take_votes(text: str) -> tuple[list[int], str]:
-    """The numbers of votes in a text, and the text with blanks where they stood, of the same length."""
+    """Return the numbers of votes in `text`, and `text` with blanks in their places."""
     votes = [int(re.sub("[ ,]", "", match["figure"])) for match in VOTES.finditer(text)]
     return votes, VOTES.sub(lambda match: " " * len(match[0]), text)

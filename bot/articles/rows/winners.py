@@ -1,100 +1,65 @@
-"""Who a row names: a person, or nobody because most votes were against all."""
+"""The winner that a row names: a person, or against all."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
+from enum import Enum, auto
 
 from rapidfuzz import fuzz, process
 
-AGAINST_ALL = (
-    "бардык каршы",
-    "бардыгына каршы",
-    "бардыктарына каршы",
-    "баарына каршы",
-    "баардыгына каршы",
-    "баары каршы",
-    "бардык талапкерлерге каршы",
-    "бардык талапкерге каршы",
-    "каршы бардык",
-    "каршы баарына",
-    "против всех",
-    "против всех кандидатов",
-    "against all",
-    "against all candidates",
-    "none of the above",
-)
-LABELS = frozenset(
-    {
-        "жеңүүчү",
-        "победитель",
-        "победительница",
-        "winner",
-        "депутат",
-        "кандидат",
-        "талапкер",
-        "графа",
-    }
-    | {"үлүшү", "үлүш", "доля", "share", "процент", "пайыз"}
-)
-# Words around a name that say no more than that it won. Only taken in small letters, so that no name is cut.
-AROUND_NAME = (
-    "жеңди жеңип жеңишке жетти утту утуп алды алган алып добуш добуштун добушу менен болду шайланды үлүшү",
-    "победил победила избран избрана набрал набрала набрав получил получила получив голос голоса голосов с со",
-    "результатом результат доля долей лидирует",
-    "won win with elected received got of the vote votes share leads led polled",
-)
-AROUND = frozenset(word for words in AROUND_NAME for word in words.split())
-EDGES = " \t\n,;:|/()[]«»\"“”„'’—–-−."
-PARTICLES = frozenset(
-    {"уулу", "кызы", "оглы", "оглу", "гызы", "улы", "uulu", "kyzy", "kyzi", "ogly", "oglu", "gyzy"}
-)
+from bot.articles import vocabulary
+
+EDGES_BUT_FULL_STOP = " \t\n,;:|/()[]«»\"“”„'’—–-−"
+EDGES = EDGES_BUT_FULL_STOP + "."
+"""Punctuation around a name."""
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
-DOT = re.compile(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_]{2})")
-# Words that stand where a name would and are none; whole words, because names begin like some of them (Шайлообек).
-NO_NAME = re.compile(
-    r"явк[аиуе]|катышуу(?:су|чулар)?|добуш(?:тар|у|тары|тарды)?|шайлоо(?:су|чу|чулар|чулардын)?|голос(?:а|ов)?"
-    r"|участ(?:ок|ка|ки|ков|когу|касы|калары)|округ(?:у|а|и|ов)?|район(?:у|а|ы)?|парти(?:я|и|ясы|ялар)|тизме(?:си)?|список"
-    r"|кандидат(?:ы|ов)?|талапкер(?:и|лер|лери)?|депутат(?:ы|тар)?|избирател(?:и|ей|ь)|бюллетен(?:ь|и|ей|дер)?"
-    r"|жалпы(?:сынан)?|бардыгы|баары|всего|итого?|итоги|результат(?:ы)?|жыйынтык(?:тар)?|маалымат|данные|данных|нет|жок"
-    r"|белгисиз|неизвестно|комисси(?:я|ясы)|республика(?:сы)?|облус(?:у)?|область|шаар(?:ы)?|город|айыл|аймак|бош|вакант"
-    r"|turnout|voters?|votes?|ballots?|party|list|candidates?|total|unknown|results?|district|constituency|vacant"
-    r"|polling|station|precinct|commission|elections?|annulled|invalid|cancelled|canceled|pending|re-?run|recount"
-    r"|выборы|повторн\w*|отмен[её]н\w*|недействительн\w*|подсч[её]т|пересч[её]т|никто|не|жараксыз"
-    r"|эсептөө|саноо|кыргызстан|kyrgyzstan",
-    re.IGNORECASE,
-)
-# The first word of a row or sentence has a capital letter too, and is then no part of the name.
-NO_BEGINNINGS = (
-    "здесь тут там теперь сейчас мында анда бул азыр эми ал эң here now then мурдагы former",
-    "первый первое второй второе третий биринчи экинчи үчүнчү first second third",
-)
-TITLES = (
-    "лидер бизнесмен ишкер адвокат юрист врач доктор профессор генерал экс-депутат экс-министр самовыдвиженец",
-    "мырза айым господин госпожа mr mrs ms dr mp businessman incumbent independent",
-)
-NOT_FIRST = frozenset(word for words in NO_BEGINNINGS for word in words.split())
-NO_PART = frozenset(word for words in TITLES for word in words.split())
+GLUED_INITIAL = re.compile(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_]{2})")
+"""Between an initial and a word without a blank between them: "А.Мисалов"."""
+MAX_WORDS = 12
+MAX_NAME_LENGTH = 60
+"""Characters. The longest winner's name of 2021 has 32; names with two surnames stay below 50."""
+MAX_COMPARED_LENGTH = 80
+"""Characters that are compared with the words for against all."""
+MIN_SIMILARITY = 75
+"""Similarity in per cent from which a text counts as a misspelt "against all"."""
 RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 CYRILLIC = frozenset(RUSSIAN + "өүң" + "қғҳўәұҗӯӣ")
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyzöüäçşğıñéáíóúãâêôîûʼ")
-LONGEST = 60
-"""Characters. The longest winner's name of 2021 has 32; a name with a patronymic and two surnames stays below 50."""
 
 
-class Winner(NamedTuple):
-    """`name` is None for against all. `doubts` are what a person should look at before the name is believed."""
+class NamePart(Enum):
+    """The role of a word in a name."""
 
+    WORD = auto()
+    PARTICLE = auto()
+    INITIALS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class NameDoubt:
+    """A reason why an admin should look at a name."""
+
+    message: str
+    blocks: bool = True
+    """True if the name cannot be accepted as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Winner:
     name: str | None
+    """None for against all."""
     against_all: bool = False
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[NameDoubt, ...] = ()
 
 
 def parse_winner(text: str) -> Winner | None:
-    """Read a piece of a row that should hold nothing but who won; None where it holds anything else."""
-    bare = strip_around(" ".join(DOT.sub(" ", text).split()))
-    if not bare or "\t" in text.strip(EDGES):  # two cells of a table: a person and a party
+    """Read a piece of a row that should hold the winner only; None if it holds anything else."""
+    if "\t" in text.strip(EDGES):
+        return None  # two cells of a table: a person and a party
+    bare = strip_around(" ".join(GLUED_INITIAL.sub(" ", text).split()))
+    if not bare:
         return None
-    if bare.casefold() in AGAINST_ALL:
+    if bare.casefold() in vocabulary.AGAINST_ALL:
         return Winner(None, against_all=True)
     if resembles_against_all(bare):
         return None
@@ -102,76 +67,90 @@ def parse_winner(text: str) -> Winner | None:
 
 
 def strip_around(text: str) -> str:
-    """Take separators, quotes and words like "победитель" off both ends."""
-    words = text.strip(EDGES[:-1]).split(" ")
+    """Remove punctuation and words like "победитель" from both ends."""
+    words = text.strip(EDGES_BUT_FULL_STOP).split(" ")
     while words and is_around(words[0]):
         words.pop(0)
     while words and is_around(words[-1]):
         words.pop()
-    bare = " ".join(words).strip(EDGES[:-1])
-    return bare if INITIALS.fullmatch(words[-1] if words else "") else bare.rstrip(EDGES)
+    bare = " ".join(words).strip(EDGES_BUT_FULL_STOP)
+    ends_with_initials = words and INITIALS.fullmatch(words[-1])
+    return bare if ends_with_initials else bare.rstrip(EDGES)
 
 
 def is_around(word: str) -> bool:
     bare = word.strip(EDGES)
-    return not bare or bare in AROUND or bare.casefold() in LABELS
+    return not bare or bare in vocabulary.AROUND_NAME or bare.casefold() in vocabulary.LABELS
 
 
 def resembles_against_all(text: str) -> bool:
-    """A misspelt "against all" must never become a person."""
+    """Return True for a misspelt "against all", which must never become a person."""
     lower = text.casefold()
-    if re.search(r"\b(?:каршы|карши|каршi|против|against)\b", lower):
+    if vocabulary.AGAINST.search(lower):
         return True
-    return (
-        process.extractOne(lower[:80], AGAINST_ALL, scorer=fuzz.ratio, score_cutoff=75) is not None
+    nearest = process.extractOne(
+        lower[:MAX_COMPARED_LENGTH],
+        vocabulary.AGAINST_ALL,
+        scorer=fuzz.ratio,
+        score_cutoff=MIN_SIMILARITY,
     )
+    return nearest is not None
 
 
 def parse_person(text: str) -> Winner | None:
     words = text.split(" ")
-    full = [word for word in words if WORD.fullmatch(word) and word.casefold() not in PARTICLES]
-    initials = [word for word in words if INITIALS.fullmatch(word)]
-    particles = [word for word in words if word.casefold() in PARTICLES]
-    if (
-        len(full) + len(initials) + len(particles) != len(words)
-        or not full
-        or len(words) < 2
-        or len(words) > 12
-    ):
+    if not 2 <= len(words) <= MAX_WORDS:
         return None
-    if words[0].casefold() in PARTICLES | NOT_FIRST or names_two(words):
+    parts = [part_of(word) for word in words]
+    if None in parts or names_two_people(parts):
         return None
-    if any(word.casefold() in NO_PART for word in words):
+    if parts[0] is NamePart.PARTICLE or words[0].casefold() in vocabulary.NOT_FIRST_IN_NAME:
         return None
-    if any(not word[0].isupper() for word in full) or any(NO_NAME.fullmatch(word) for word in full):
+    full_words = [word for word, part in zip(words, parts, strict=True) if part is NamePart.WORD]
+    if not full_words or not all(map(is_name, full_words)):
         return None
-    return Winner(text, doubts=doubts_of(text, full, particles))
+    return Winner(text, doubts=doubts_of(text, full_words, NamePart.PARTICLE in parts))
 
 
-def names_two(words: list[str]) -> bool:
-    """ "Мисалов А. Үлгүев Б.": initials in two places."""
-    kinds = "".join("i" if INITIALS.fullmatch(word) else "w" for word in words)
-    return re.search("iw+i", kinds) is not None
+def part_of(word: str) -> NamePart | None:
+    """Return the role of `word` in a name; None if it has no place in a name."""
+    if word.casefold() in vocabulary.NAME_PARTICLES:
+        return NamePart.PARTICLE
+    if WORD.fullmatch(word):
+        return NamePart.WORD
+    return NamePart.INITIALS if INITIALS.fullmatch(word) else None
 
 
-def doubts_of(text: str, full: list[str], particles: list[str]) -> tuple[str, ...]:
+def names_two_people(parts: list[NamePart | None]) -> bool:
+    """Return True for initials in two places: "Мисалов А. Үлгүев Б."."""
+    letters = "".join("i" if part is NamePart.INITIALS else "w" for part in parts)
+    return re.search("iw+i", letters) is not None
+
+
+def is_name(word: str) -> bool:
+    if word.casefold() in vocabulary.TITLES or vocabulary.NO_NAME.fullmatch(word):
+        return False
+    return word[0].isupper()
+
+
+def doubts_of(text: str, full_words: list[str], has_particle: bool) -> tuple[NameDoubt, ...]:
+    most_words = 4 if has_particle else 3
     doubts = {
-        "look-alike letters of another script": not one_script(text),
-        f"a name of {len(full)} words": len(full) > (4 if particles else 3),
-        f"a name of {len(text)} characters": len(text) > LONGEST,
-        "words that run together": any(runs_together(word) for word in full),
+        NameDoubt("look-alike letters of another script", blocks=False): not is_one_script(text),
+        NameDoubt(f"a name of {len(full_words)} words"): len(full_words) > most_words,
+        NameDoubt(f"a name of {len(text)} characters"): len(text) > MAX_NAME_LENGTH,
+        NameDoubt("words that run together"): any(map(runs_together, full_words)),
     }
-    return tuple(doubt for doubt, there in doubts.items() if there)
+    return tuple(doubt for doubt, applies in doubts.items() if applies)
 
 
-def one_script(text: str) -> bool:
+def is_one_script(text: str) -> bool:
     letters = {letter for letter in text.lower() if letter.isalpha()}
     return letters <= CYRILLIC or letters <= LATIN
 
 
 def runs_together(word: str) -> bool:
-    """Capital letters in the middle, as in two words without a space between them."""
+    """Return True for a capital letter in the middle, as in two words without a blank between."""
     parts = re.split(r"['’ʼ-]", word)
-    return any(
-        not part.isupper() and any(letter.isupper() for letter in part[1:]) for part in parts
-    )
+    mixed = [part for part in parts if not part.isupper()]
+    return any(letter.isupper() for part in mixed for letter in part[1:])

@@ -1,0 +1,28 @@
+"""Read the text of a file: its format, its encoding and, of a saved page, what a reader sees."""
+
+from bot.articles.documents.decode import SIZE_LIMIT, decode, is_text, refuse_binary
+from bot.articles.documents.page import is_page, page_text
+from bot.errors import ArticleError
+
+__all__ = ["SIZE_LIMIT", "text_of"]
+
+BLANK = "\ufeff\ufffd \t\r\n"
+
+
+def text_of(content: bytes, name: str | None = None) -> str:
+    """Return the text of a file, one line for each paragraph, list item and table row.
+
+    A text whose encoding is a guess begins with GUESSED_ENCODING. `name` is the file's name.
+    Raises ArticleError of kind `empty`, `too_large` or `unsupported`.
+    """
+    if len(content) > SIZE_LIMIT:
+        raise ArticleError("too_large", f"the file is larger than {SIZE_LIMIT // 1024 // 1024} MB")
+    if not content.strip():
+        raise ArticleError("empty", "the file is empty")
+    refuse_binary(content)
+    text = decode(content)
+    if not text.strip(BLANK):
+        raise ArticleError("empty", "the file is empty")
+    if not is_text(text):
+        raise ArticleError("unsupported", "this is no text")
+    return page_text(text) if is_page(text, name) else text
