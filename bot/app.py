@@ -86,7 +86,6 @@ def _wire_settings(settings: Settings) -> wire.RunSettings:
         host=settings.host,
         port=settings.port or (DEFAULT_PORT if settings.webhook_url else None),
         metrics_token=settings.metrics_token,
-        in_body=settings.answer_in_body,
     )
 
 

@@ -35,13 +35,12 @@ async def connection(bot: Running) -> AsyncIterator[Connection]:
 
 
 def update(update_id: int, text: str | None = "Ош") -> bytes:
-    """A message of a chat of its own, or with no text an update of a kind that nobody answers."""
+    """An inline query of a person of its own, or with no text an update that nobody answers."""
     if text is None:
         return json.dumps({"update_id": update_id}).encode()
-    chat = {"id": 1000 + update_id, "type": "private", "first_name": "А"}
-    user = {"id": chat["id"], "is_bot": False, "first_name": "А"}
-    message = {"message_id": 1, "date": 1, "chat": chat, "from": user, "text": text}
-    return json.dumps({"update_id": update_id, "message": message}).encode()
+    user = {"id": 1000 + update_id, "is_bot": False, "first_name": "А"}
+    query = {"id": str(1000 + update_id), "from": user, "query": text, "offset": ""}
+    return json.dumps({"update_id": update_id, "inline_query": query}).encode()
 
 
 def post(body: bytes, version: str = "1.1", **more: str) -> bytes:
@@ -76,7 +75,10 @@ async def test_posts_in_one_packet_are_answered_one_after_another(connection: Co
             abs((parsedate_to_datetime(headers["Date"]) - datetime.now(UTC)).total_seconds()) < 10
         )
         call = json.loads(body)
-        assert (call["method"], call["chat_id"]) == ("sendMessage", 1000 + number)
+        assert (call["method"], call["inline_query_id"]) == (
+            "answerInlineQuery",
+            str(1000 + number),
+        )
 
 
 async def test_a_post_that_comes_in_pieces_is_read_whole(connection: Connection) -> None:
@@ -86,7 +88,7 @@ async def test_a_post_that_comes_in_pieces_is_read_whole(connection: Connection)
         writer.write(given[start : start + 60])
         await writer.drain()
         await asyncio.sleep(0.002)
-    assert json.loads((await answer(reader))[2])["chat_id"] == 1001
+    assert json.loads((await answer(reader))[2])["inline_query_id"] == "1001"
 
 
 async def test_an_update_without_an_answer_gets_an_empty_one_and_the_connection_stays(
@@ -107,7 +109,7 @@ async def test_a_connection_that_is_not_to_be_kept_is_closed(
 ) -> None:
     reader, writer = connection
     writer.write(post(update(1), version, Connection="close"))
-    assert json.loads((await answer(reader))[2])["chat_id"] == 1001
+    assert json.loads((await answer(reader))[2])["inline_query_id"] == "1001"
     async with asyncio.timeout(5):
         assert await reader.read() == b""
 
@@ -116,4 +118,4 @@ async def test_white_space_around_the_json_is_no_matter(connection: Connection) 
     reader, writer = connection
     for number, body in enumerate((b"\n" + update(1), update(2) + b"\r\n"), 1):
         writer.write(post(body))
-        assert json.loads((await answer(reader))[2])["chat_id"] == 1000 + number
+        assert json.loads((await answer(reader))[2])["inline_query_id"] == str(1000 + number)

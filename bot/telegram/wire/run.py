@@ -49,8 +49,7 @@ RENEW = 60.0
 
 class RunSettings(NamedTuple):
     """What the wire has to know. `api_base` is the root of a Bot API server without /bot, None for Telegram's own;
-    `webhook_url` is the public root; `port` None: no server (polling only); `in_body`: whether calls may go in the
-    body of the webhook's answer."""
+    `webhook_url` is the public root; `port` None: no server (polling only)."""
 
     token: str
     api_base: str | None = None
@@ -59,7 +58,6 @@ class RunSettings(NamedTuple):
     host: str = "0.0.0.0"  # noqa: S104 - what a host with a proxy in front needs
     port: int | None = None
     metrics_token: str | None = None
-    in_body: bool = True
 
 
 class Wire:
@@ -81,7 +79,7 @@ class Wire:
         self.record = Record(ledger)
         self.intake = Intake(application, self.lanes, metrics, self.record, text_alone)
         self.secret = settings.webhook_secret or derived_secret(settings.token)
-        self.webhook = Webhook(self.intake, self.record, self.secret, settings.in_body)
+        self.webhook = Webhook(self.intake, self.record, self.secret)
         self.unready: str | None = "starting"
         self._status = status
 

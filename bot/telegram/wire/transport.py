@@ -5,6 +5,7 @@ chained to ours, and why only their class is named.
 """
 
 import asyncio
+import logging
 import re
 import warnings
 from collections.abc import Mapping
@@ -15,7 +16,7 @@ import aiohttp
 from telegram import Bot
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
@@ -24,17 +25,15 @@ from telegram.request._requestparameter import RequestParameter
 from telegram.warnings import PTBDeprecationWarning
 from yarl import URL
 
-from bot.telegram.wire.inbody import MUST_BE_SEEN, SLOT, Call, Slot, may_go_unseen, seen
 from bot.telegram.wire.json_text import encode, read_json
-from bot.telegram.wire.pace import Pace
-from bot.telegram.wire.ready import Keeping, ReadyData, chat_of, json_of
+from bot.telegram.wire.webhook_reply import WEBHOOK_REPLY, WebhookReply
 
-__all__ = ["AiohttpRequest", "NotSentError", "call", "open_bot", "seen"]
+log = logging.getLogger(__name__)
 
 DEFAULT = BaseRequest.DEFAULT_NONE
 JSON = {"Content-Type": "application/json"}
 DONE = re.compile(rb'\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:')
-KEPT = b'{"ok":true,"result":true}'
+DEFERRED = b'{"ok":true,"result":true}'
 PARAMETERS = ("migrate_to_chat_id", "retry_after")
 TELEGRAM = "https://api.telegram.org"
 
@@ -43,7 +42,7 @@ class NotSentError(NetworkError):
     """No connection: the call has certainly not reached Telegram and may be made again without doubling anything."""
 
 
-class AiohttpRequest(BaseRequest, Keeping):
+class AiohttpRequest(BaseRequest):
     """One pool of connections to the Bot API. All times are in seconds.
 
     Raises TimedOut and NetworkError (of it NotSentError) where python-telegram-bot's own client would, NetworkError for
@@ -66,7 +65,6 @@ class AiohttpRequest(BaseRequest, Keeping):
         self._usual = timeout_of(*self._times)
         self._session: aiohttp.ClientSession | None = None
         self._urls: dict[str, URL] = {}
-        self._pace = Pace()
 
     @property
     def read_timeout(self) -> float:
@@ -101,11 +99,11 @@ class AiohttpRequest(BaseRequest, Keeping):
         if method != "POST":
             return await self._fetch(method, self._url(url), None, self._limits(times, media=True))
         data = request_data or RequestData()
-        if self.keeps(url.rpartition("/")[2], url, data):
-            return 200, KEPT
-        slot = SLOT.get()
-        if slot is not None:
-            await self._send_kept(slot)
+        reply = WEBHOOK_REPLY.get()
+        if reply is not None:
+            if reply.defer(url, data):
+                return 200, DEFERRED
+            await self._send_deferred(reply)
         code, payload = await self._post(url, data, self._limits(times, media=data.contains_files))
         answer = checked(code, payload)
         if code == 429:
@@ -121,41 +119,25 @@ class AiohttpRequest(BaseRequest, Keeping):
             pass
         raise NetworkError("the answer is not JSON: something between here and Telegram gave it")
 
-    def keeps(self, method: str, url: str, data: RequestData) -> bool:
-        slot = SLOT.get()
-        if (
-            slot is None
-            or slot.spent
-            or slot.kept is not None
-            or data.contains_files
-            or MUST_BE_SEEN.get()
-        ):
-            return False
-        if isinstance(data, ReadyData):
-            if data.asked:
-                return False
-            data.asked = True
-        if not may_go_unseen(method, chat_of(data), self._pace):
-            return False
-        slot.kept = Call(url, method, data)
-        return True
+    async def _send_deferred(self, reply: WebhookReply) -> None:
+        """Send the deferred call as a request, because another call follows it.
 
-    async def _send_kept(self, slot: Slot) -> None:
-        """Send what was meant for the body, since another call follows. It stays kept where it may be tried again."""
-        kept = slot.close()
-        if kept is None:
+        A call that may work later stays deferred and its error is raised, so that the caller tries
+        both again. A refused one is dropped: it must not stop the call that follows.
+        """
+        call = reply.close()
+        if call is None:
             return
         try:
-            await self.post(kept.url, kept.data)
-        except BadRequest:
-            raise
+            await self.post(call.url, call.data)
+        except (BadRequest, Forbidden) as error:
+            log.info("Telegram refused %s: %s", call.method, type(error).__name__)
         except (RetryAfter, NetworkError):
-            slot.kept = kept
+            reply.put_back(call)
             raise
 
     def _too_many(self, answer: bytes) -> RetryAfter:
         seconds = int(self.parse_json_payload(answer)["parameters"].get("retry_after", 1))
-        self._pace.refused(seconds)
         with warnings.catch_warnings():  # of python-telegram-bot, about its own constructor
             warnings.simplefilter("ignore", PTBDeprecationWarning)
             return RetryAfter(seconds)
@@ -163,16 +145,10 @@ class AiohttpRequest(BaseRequest, Keeping):
     async def _post(
         self, url: str, data: RequestData, limits: aiohttp.ClientTimeout
     ) -> tuple[int, bytes]:
-        chat = chat_of(data)
-        if isinstance(chat, int):
-            self._pace.sent(chat)
         if data.contains_files:
-            code, payload = await self._fetch("POST", self._url(url), form_of(data), limits)
-        else:
-            code, payload = await self._fetch("POST", self._url(url), json_of(data), limits)
-        if isinstance(chat, int) and code == 200:
-            self._pace.taken(chat)
-        return code, payload
+            return await self._fetch("POST", self._url(url), form_of(data), limits)
+        body = encode(data.parameters).encode("utf-8", "replace")
+        return await self._fetch("POST", self._url(url), body, limits)
 
     async def _fetch(
         self,

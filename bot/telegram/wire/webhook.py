@@ -13,10 +13,10 @@ from aiohttp.web_request import BaseRequest
 from telegram import Bot
 
 from bot.telegram.wire.dispatch import Intake
-from bot.telegram.wire.inbody import SLOT, Slot
 from bot.telegram.wire.json_text import read_json
 from bot.telegram.wire.seen_updates import Record
 from bot.telegram.wire.transport import call
+from bot.telegram.wire.webhook_reply import WEBHOOK_REPLY, WebhookReply
 from bot.web.server import DONE, LARGEST, body_of, respond, same
 
 log = logging.getLogger(__name__)
@@ -37,11 +37,10 @@ def derived_secret(token: str) -> str:
 class Webhook:
     """Answers POST /telegram: 200 only after the update was answered and recorded."""
 
-    def __init__(self, intake: Intake, record: Record, secret: str, in_body: bool) -> None:
+    def __init__(self, intake: Intake, record: Record, secret: str) -> None:
         self._intake = intake
         self._record = record
         self._secret = secret.encode()
-        self._in_body = in_body
         self._working: dict[int, asyncio.Event | None] = {}
         """The updates that are being answered; an event where the same update has come again and waits."""
         self._unsent: dict[int, bytes] = {}
@@ -88,11 +87,11 @@ class Webhook:
         unsent = self._unsent.pop(update_id, None)
         if unsent is not None:
             return unsent
-        slot = Slot() if self._in_body else None
-        SLOT.set(slot)
+        reply = WebhookReply()
+        WEBHOOK_REPLY.set(reply)
         await self._intake.handle(update)
-        kept = slot.close() if slot else None
-        return kept.body if kept else b""
+        call = reply.close()
+        return call.body if call else b""
 
     async def _give(self, request: BaseRequest, update_id: int, body: bytes) -> web.StreamResponse:
         """Write the answer. A call in the body is done when it is written, anything else was done before."""
