@@ -72,7 +72,6 @@ async def _run(settings: Settings) -> None:
             answering.store,
             lambda: _health(answering),
             metrics=metrics,
-            text_alone=desk.text_alone,
         )
 
 

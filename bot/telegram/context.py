@@ -50,10 +50,6 @@ class Desk:
     def is_admin(self, user: User | None) -> bool:
         return user is not None and user.id in self.admins
 
-    def text_alone(self, person: int) -> bool:
-        """Whether nothing but the text matters in what this person asks: no settings, no follows, no rights."""
-        return person not in self.admins and not self.chats.knows(person)
-
     async def voice(self, update: Update, text: str = "") -> Voice:
         """The person's choice, else the group's, else the question's language, else Telegram's, else the default."""
         user, chat = update.effective_user, update.effective_chat
@@ -62,10 +58,6 @@ class Desk:
         told = (user.language_code or "") if user else ""
         language = own.language or group.language or self._spoken(text, told)
         return self.texts.voice(language, plain=own.plain or group.plain, bot=self.bot.username)
-
-    def voice_for(self, text: str, told: str) -> Voice:
-        """How to speak to somebody who has set nothing; `told` is the language tag that Telegram gives, or ""."""
-        return self.texts.voice(self._spoken(text, told), bot=self.bot.username)
 
     def _spoken(self, text: str, told: str) -> str:
         language = told[:2]

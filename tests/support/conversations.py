@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from telegram import Update
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
@@ -22,7 +23,6 @@ from bot.store import open_store
 from bot.telegram.outbox import Outbox
 from bot.telegram.pacing import Pacing
 from bot.telegram.table import build
-from bot.telegram.wire.reading import Reader
 from bot.usecases.answering import Answering
 
 ADMIN, SECOND_ADMIN, STRANGER = 900, 901, 77
@@ -211,10 +211,8 @@ class Conversation:
     async def feed(self, kind: str, body: Mapping[str, Any]) -> list[Call]:
         """Any update."""
         before = len(self.request.calls)
-        reader = Reader(self.bot, self.desk.text_alone)
-        await self.application.process_update(
-            reader.read({"update_id": next(self._ids), kind: body})
-        )
+        data = {"update_id": next(self._ids), kind: body}
+        await self.application.process_update(Update.de_json(data, self.bot))
         return self.request.calls[before:]
 
     def message(self, text: str, user: int, chat: int | None, **more: Any) -> dict[str, Any]:

@@ -1,20 +1,17 @@
 """Questions: a text, /district, /compare, /list, /summary, and the question that a link carries."""
 
 import time
-from collections.abc import Collection
 
 from telegram import Update
 
 from bot.core.names import fold
 from bot.core.outcomes import Found, Several
-from bot.render import answers, lists, notices
+from bot.render import answers, lists
 from bot.render.reply import Reply
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
 from bot.telegram.context import Context, Desk, is_group
 from bot.telegram.handlers import commands, groups, pastes
-from bot.telegram.throttle import SERVED, TOLD
-from bot.telegram.wire.reading import Question
 from bot.usecases.answering import Answering, LookUp
 
 MOST_COMPARED = 10
@@ -26,23 +23,6 @@ async def on_text(desk: Desk, update: Update, context: Context) -> None:
     if text is None or await pastes.took(desk, update, context, text):
         return
     await ask(desk, update, text)
-
-
-async def on_question(desk: Desk, question: Question, context: Context) -> None:
-    """The same for somebody who has set nothing, from the few things that the answer needs."""
-    with desk.in_progress:
-        turn = desk.throttle.turn(question.person, time.monotonic())
-        if turn is SERVED:
-            asked = desk.answering.ask(question.text)
-            desk.metrics.outcome(asked.outcome.kind)
-            reply = screen(desk, asked, desk.voice_for(question.text, question.language))
-            sent = await sending.deliver(desk.bot, question.person, reply)
-            if sent is not None:
-                desk.recent.answered(question.person, question.message_id, sent.message_id)
-        elif turn is TOLD:
-            await sending.deliver(
-                desk.bot, question.person, notices.throttled(desk.voice_for("", question.language))
-            )
 
 
 async def on_district(desk: Desk, update: Update, context: Context) -> None:
@@ -97,19 +77,10 @@ async def ask(desk: Desk, update: Update, text: str) -> None:
 
 async def reply_to(desk: Desk, chat_id: int, asked: LookUp, voice: Voice) -> Reply:
     """The screen for what a look-up came to, with what this chat follows."""
-    return screen(desk, asked, voice, await desk.chats.follows(chat_id))
-
-
-def screen(
-    desk: Desk, asked: LookUp, voice: Voice, follows: Collection[tuple[str, int]] = ()
-) -> Reply:
+    follows = await desk.chats.follows(chat_id)
     snapshot = desk.answering.snapshot
     election = asked.served.election.id
-    followed = (
-        [number for number in asked.outcome.districts if (election, number) in follows]
-        if follows
-        else ()
-    )
+    followed = [number for number in asked.outcome.districts if (election, number) in follows]
     kept = desk.sheets.find(snapshot, asked, voice, bool(followed))
     if kept is not None:
         return kept

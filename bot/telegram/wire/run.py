@@ -70,14 +70,13 @@ class Wire:
         ledger: Ledger,
         status: Callable[[], Health],
         metrics: Metrics,
-        text_alone: Callable[[int], bool] = lambda person: False,
     ) -> None:
         self.application = application
         self.settings = settings
         self.metrics = metrics
         self.lanes = Lanes()
         self.record = Record(ledger)
-        self.intake = Intake(application, self.lanes, metrics, self.record, text_alone)
+        self.intake = Intake(application, self.lanes, metrics, self.record)
         self.secret = settings.webhook_secret or derived_secret(settings.token)
         self.webhook = Webhook(self.intake, self.record, self.secret)
         self.unready: str | None = "starting"
@@ -148,18 +147,15 @@ async def run(
     status: Callable[[], Health],
     *,
     metrics: Metrics | None = None,
-    text_alone: Callable[[int], bool] = lambda person: False,
     stop: asyncio.Event | None = None,
 ) -> None:
     """Run the bot until SIGTERM, SIGINT or `stop`: polling, or the webhook where there is a URL for it.
-
-    `text_alone`: whether nothing but the text matters in what this person asks (reading.py).
 
     Initializes the application (patiently, where Telegram cannot be reached) and calls its `post_init`, in the end its
     `post_stop`, and shuts it down. Raises ConfigError where the token or the port cannot be used.
     """
     stop = stop or asyncio.Event()
-    wire = Wire(application, settings, ledger, status, metrics or Metrics(), text_alone)
+    wire = Wire(application, settings, ledger, status, metrics or Metrics())
     with_signals(stop.set)
     try:
         server = await wire.serve()
