@@ -83,7 +83,6 @@ async def test_what_was_handled_before_is_neither_handled_nor_counted(
     desk.ids.ids = {1, 2}
     for data in (message(1, "7"), message(2, "7"), message(3, "8")):
         await intake.handle(data)
-        desk.record.note(data["update_id"])
         await intake.handle(data)
     assert desk.done == ["8"]
     assert desk.metrics.updates == {"message": 1}

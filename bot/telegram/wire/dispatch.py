@@ -33,7 +33,7 @@ class Intake:
         self._record = record
 
     async def handle(self, data: Mapping[str, Any]) -> None:
-        """Wait for the update's turn in its lane and handle it, unless it was handled before.
+        """Wait for the update's turn in its lane, handle it unless it was handled before, and record it.
 
         `data` has an `update_id`. The store is asked for it within the lane: before it, a later update of the chat that
         need not ask would pass. Raises nothing that the update brings about.
@@ -49,6 +49,8 @@ class Intake:
         update = self._read(data)
         if update is not None:
             await self._process(update)
+        self._record.note(data["update_id"])
+        await self._record.settle()
 
     async def _process(self, update: Update) -> None:
         began = time.perf_counter()

@@ -73,7 +73,6 @@ class Poller:
 
     async def confirm(self) -> None:
         """Tell Telegram which updates were answered: the last question before the end, without waiting."""
-        await self._record.settle()
         if self.offset is None:
             return
         try:
@@ -86,7 +85,6 @@ class Poller:
 
     async def _ask(self) -> list[dict[str, Any]] | float:
         """The updates from the offset on, or the seconds to wait before the next try."""
-        await self._record.settle()
         offset, wait = self.offset, 0 if self._working else LONG_POLL
         try:
             updates = await call(
@@ -140,7 +138,6 @@ class Poller:
     async def _work(self, update_id: int, update: dict[str, Any]) -> None:
         try:
             await self._intake.handle(update)
-            self._record.note(update_id)
         finally:
             del self._working[update_id]
 

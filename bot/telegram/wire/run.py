@@ -21,7 +21,7 @@ from bot.telegram.wire.dispatch import Intake
 from bot.telegram.wire.polling import KNOWN, Poller, backoff
 from bot.telegram.wire.seen_updates import Ledger, Record
 from bot.telegram.wire.webhook import PATH, Webhook, delete_webhook, derived_secret, set_webhook
-from bot.web.server import Handler, Health, health_page, metrics_page, open_server
+from bot.web.server import Health, health_page, metrics_page, open_server
 
 log = logging.getLogger(__name__)
 
@@ -78,7 +78,7 @@ class Wire:
         self.record = Record(ledger)
         self.intake = Intake(application, self.lanes, metrics, self.record)
         self.secret = settings.webhook_secret or derived_secret(settings.token)
-        self.webhook = Webhook(self.intake, self.record, self.secret)
+        self.webhook = Webhook(self.intake, self.secret)
         self.unready: str | None = "starting"
         self._status = status
 
@@ -87,16 +87,16 @@ class Wire:
             Health(alive=True, ready=False, reason=self.unready) if self.unready else self._status()
         )
 
-    async def serve(self) -> web.ServerRunner | None:
+    async def serve(self) -> web.AppRunner | None:
         if self.settings.port is None:
             return None
-        pages: dict[tuple[str, str], Handler] = {
-            ("GET", "/health"): health_page(self.health),
-            ("GET", "/metrics"): metrics_page(self.metrics, self.settings.metrics_token),
-        }
+        routes = [
+            web.get("/health", health_page(self.health)),
+            web.get("/metrics", metrics_page(self.metrics, self.settings.metrics_token)),
+        ]
         if self.settings.webhook_url:
-            pages["POST", PATH] = self.webhook.on_post
-        return await open_server(pages, self.settings.host, self.settings.port)
+            routes.append(web.post(PATH, self.webhook.on_post))
+        return await open_server(routes, self.settings.host, self.settings.port)
 
     async def poll(self, stop: asyncio.Event) -> None:
         """Polling from the first question to the last."""
@@ -137,7 +137,6 @@ class Wire:
                 "%d updates were not answered in time; they are not confirmed and will come again",
                 left,
             )
-        await self.record.settle()
 
 
 async def run(
@@ -170,7 +169,6 @@ async def run(
     finally:
         if server is not None:
             await server.cleanup()
-        await wire.record.settle()
         await application.shutdown()
         await (
             application.bot.shutdown()
