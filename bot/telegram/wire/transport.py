@@ -25,7 +25,7 @@ from telegram.request._requestparameter import RequestParameter
 from telegram.warnings import PTBDeprecationWarning
 from yarl import URL
 
-from bot.telegram.wire.json_text import encode, read_json
+from bot.telegram.wire.json_text import dump_json, load_json
 from bot.telegram.wire.webhook_reply import WEBHOOK_REPLY, WebhookReply
 
 log = logging.getLogger(__name__)
@@ -114,7 +114,7 @@ class AiohttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> Any:
         """Raises NetworkError where it is no JSON; the payload is neither logged nor quoted."""
         try:
-            return read_json(payload)
+            return load_json(payload)
         except ValueError:
             pass
         raise NetworkError("the answer is not JSON: something between here and Telegram gave it")
@@ -147,8 +147,7 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         if data.contains_files:
             return await self._fetch("POST", self._url(url), form_of(data), limits)
-        body = encode(data.parameters).encode("utf-8", "replace")
-        return await self._fetch("POST", self._url(url), body, limits)
+        return await self._fetch("POST", self._url(url), dump_json(data.parameters), limits)
 
     async def _fetch(
         self,
@@ -244,7 +243,7 @@ def checked(code: int, payload: bytes) -> bytes:
     )
     if not all(isinstance(value, int) for value in parameters.values()):
         parameters = {}
-    return encode({"description": data["description"], "parameters": parameters}).encode()
+    return dump_json({"description": data["description"], "parameters": parameters})
 
 
 async def call(

@@ -11,7 +11,7 @@ from aiohttp import web
 from telegram import Bot
 
 from bot.telegram.wire.dispatch import Intake
-from bot.telegram.wire.json_text import read_json
+from bot.telegram.wire.json_text import load_json
 from bot.telegram.wire.transport import call
 from bot.telegram.wire.webhook_reply import WEBHOOK_REPLY, WebhookReply
 from bot.web.server import same
@@ -64,7 +64,7 @@ class Webhook:
 def update_in(body: bytes) -> dict[str, Any] | None:
     """The update of a post, None where there is none in it."""
     try:
-        update = read_json(body)
+        update = load_json(body)
     except ValueError:
         return None
     return update if isinstance(update, dict) and isinstance(update.get("update_id"), int) else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from telegram.request import RequestData
 
-from bot.telegram.wire.json_text import encode
+from bot.telegram.wire.json_text import dump_json
 
 QUERY_ANSWERS = frozenset({"answerInlineQuery", "answerCallbackQuery"})
 """Telegram refuses these when the query is too old; nobody waits for the answer then."""
@@ -26,7 +26,7 @@ class DeferredCall:
     @property
     def body(self) -> bytes:
         """The call as JSON, with the name of the method among the parameters."""
-        return encode({"method": self.method, **self.data.parameters}).encode("utf-8", "replace")
+        return dump_json({"method": self.method, **self.data.parameters})
 
 
 class WebhookReply:
