@@ -11,7 +11,7 @@ from telegram.ext import Application, ApplicationBuilder, TypeHandler
 from bot.metrics import Metrics
 from bot.telegram.wire.chat_queue import Lanes
 from bot.telegram.wire.dispatch import Intake
-from bot.telegram.wire.seen_updates import WARM_UP, Record
+from bot.telegram.wire.seen_updates import WARM_UP, SeenUpdates
 from bot.telegram.wire.transport import open_bot
 from tests.support.telegram_server import TelegramServer
 from tests.support.wires import Ids
@@ -33,7 +33,7 @@ class Desk:
         self.done: list[str] = []
         self.ids = Slow()
         self.lanes, self.metrics = Lanes(), Metrics()
-        self.record = Record(self.ids, lambda: self.now)
+        self.seen = SeenUpdates(self.ids, lambda: self.now)
         self.gate = asyncio.Event()
         self.gate.set()
 
@@ -58,7 +58,7 @@ async def intake(desk: Desk) -> AsyncIterator[Intake]:
         )
         app.add_handler(TypeHandler(Update, desk.on_update))
         await app.initialize()
-        yield Intake(app, desk.lanes, desk.metrics, desk.record)
+        yield Intake(app, desk.lanes, desk.metrics, desk.seen)
         await app.shutdown()
 
 

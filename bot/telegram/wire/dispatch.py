@@ -11,7 +11,7 @@ from telegram.ext import Application
 
 from bot.metrics import Metrics
 from bot.telegram.wire.chat_queue import Lanes, kind_of, lane_of
-from bot.telegram.wire.seen_updates import Record
+from bot.telegram.wire.seen_updates import SeenUpdates
 
 log = logging.getLogger(__name__)
 
@@ -25,12 +25,12 @@ class Intake:
         application: Application[Any, Any, Any, Any, Any, Any],
         lanes: Lanes,
         metrics: Metrics,
-        record: Record,
+        seen: SeenUpdates,
     ) -> None:
         self._application = application
         self._lanes = lanes
         self._metrics = metrics
-        self._record = record
+        self._seen = seen
 
     async def handle(self, data: Mapping[str, Any]) -> None:
         """Wait for the update's turn in its lane, handle it unless it was handled before, and record it.
@@ -38,19 +38,21 @@ class Intake:
         `data` has an `update_id`. The store is asked for it within the lane: before it, a later update of the chat that
         need not ask would pass. Raises nothing that the update brings about.
         """
-        new = self._record.must_be_new(data["update_id"])
+        new = self._seen.must_be_new(data["update_id"])
         kind = kind_of(data)
         await self._lanes.run(lane_of(data, kind), lambda: self._handle(data, kind, new))
 
     async def _handle(self, data: Mapping[str, Any], kind: str, new: bool) -> None:
-        if not new and await self._record.handled(data["update_id"]):
+        update_id: int = data["update_id"]
+        if self._seen.remembers(update_id):
+            return
+        if not new and await self._seen.is_stored(update_id):
             return
         self._metrics.update(kind)
         update = self._read(data)
         if update is not None:
             await self._process(update)
-        self._record.note(data["update_id"])
-        await self._record.settle()
+        await self._seen.add(update_id)
 
     async def _process(self, update: Update) -> None:
         began = time.perf_counter()

@@ -12,7 +12,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from bot.errors import ConfigError
 from bot.metrics import Metrics
 from bot.telegram.wire.dispatch import Intake
-from bot.telegram.wire.seen_updates import Record
+from bot.telegram.wire.seen_updates import SeenUpdates
 from bot.telegram.wire.transport import call
 
 log = logging.getLogger(__name__)
@@ -37,13 +37,13 @@ class Poller:
         self,
         bot: Bot,
         intake: Intake,
-        record: Record,
+        seen: SeenUpdates,
         metrics: Metrics,
         allowed_updates: Sequence[str],
     ) -> None:
         self._bot = bot
         self._intake = intake
-        self._record = record
+        self._seen = seen
         self._metrics = metrics
         self._allowed = allowed_updates
         self._working: dict[int, asyncio.Task[None]] = {}
@@ -132,7 +132,7 @@ class Poller:
             log.error("an update without an id came and is skipped")
             return
         self._next = max(self._next or 0, update_id + 1)
-        if update_id not in self._working and not self._record.knows(update_id):
+        if update_id not in self._working and not self._seen.remembers(update_id):
             self._working[update_id] = asyncio.ensure_future(self._work(update_id, update))
 
     async def _work(self, update_id: int, update: dict[str, Any]) -> None:

@@ -19,7 +19,7 @@ from bot.metrics import Metrics
 from bot.telegram.wire.chat_queue import Lanes
 from bot.telegram.wire.dispatch import Intake
 from bot.telegram.wire.polling import KNOWN, Poller, backoff
-from bot.telegram.wire.seen_updates import Ledger, Record
+from bot.telegram.wire.seen_updates import SeenUpdates, UpdateStore
 from bot.telegram.wire.webhook import PATH, Webhook, delete_webhook, derived_secret, set_webhook
 from bot.web.server import Health, health_page, metrics_page, open_server
 
@@ -67,7 +67,7 @@ class Wire:
         self,
         application: App,
         settings: RunSettings,
-        ledger: Ledger,
+        updates: UpdateStore,
         status: Callable[[], Health],
         metrics: Metrics,
     ) -> None:
@@ -75,8 +75,8 @@ class Wire:
         self.settings = settings
         self.metrics = metrics
         self.lanes = Lanes()
-        self.record = Record(ledger)
-        self.intake = Intake(application, self.lanes, metrics, self.record)
+        self.seen = SeenUpdates(updates)
+        self.intake = Intake(application, self.lanes, metrics, self.seen)
         self.secret = settings.webhook_secret or derived_secret(settings.token)
         self.webhook = Webhook(self.intake, self.secret)
         self.unready: str | None = "starting"
@@ -101,9 +101,7 @@ class Wire:
     async def poll(self, stop: asyncio.Event) -> None:
         """Polling from the first question to the last."""
         await patiently(partial(delete_webhook, self.application.bot), stop)
-        poller = Poller(
-            self.application.bot, self.intake, self.record, self.metrics, ALLOWED_UPDATES
-        )
+        poller = Poller(self.application.bot, self.intake, self.seen, self.metrics, ALLOWED_UPDATES)
         self.unready = None
         await poller.run(stop)
         await self.finish()
@@ -142,7 +140,7 @@ class Wire:
 async def run(
     application: App,
     settings: RunSettings,
-    ledger: Ledger,
+    updates: UpdateStore,
     status: Callable[[], Health],
     *,
     metrics: Metrics | None = None,
@@ -154,7 +152,7 @@ async def run(
     `post_stop`, and shuts it down. Raises ConfigError where the token or the port cannot be used.
     """
     stop = stop or asyncio.Event()
-    wire = Wire(application, settings, ledger, status, metrics or Metrics())
+    wire = Wire(application, settings, updates, status, metrics or Metrics())
     with_signals(stop.set)
     try:
         server = await wire.serve()
