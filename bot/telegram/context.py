@@ -17,8 +17,8 @@ from bot.render.wording.texts import Texts, Voice
 from bot.store import Store
 from bot.telegram.file_ids import Files
 from bot.telegram.memory import Pastes, Recent
+from bot.telegram.rate_limiter import RateLimiter
 from bot.telegram.reply_cache import Sheets
-from bot.telegram.throttle import Throttle
 from bot.usecases.answering import Answering
 from bot.usecases.following import Following
 from bot.usecases.uploads import Uploads
@@ -42,7 +42,7 @@ class Desk:
     metrics: Metrics
     pictures: Files
     in_progress: "InProgress" = field(default_factory=lambda: InProgress())
-    throttle: Throttle = field(default_factory=Throttle)
+    rate_limiter: RateLimiter = field(default_factory=RateLimiter)
     recent: Recent = field(default_factory=Recent)
     pastes: Pastes = field(default_factory=Pastes)
     sheets: Sheets = field(default_factory=Sheets)

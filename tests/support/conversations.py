@@ -21,7 +21,7 @@ from bot.metrics import Metrics
 from bot.render.reply import plain
 from bot.store import open_store
 from bot.telegram.outbox import Outbox
-from bot.telegram.pacing import Pacing
+from bot.telegram.outbox_rate import OutboxRate
 from bot.telegram.table import build
 from bot.usecases.answering import Answering
 
@@ -150,7 +150,7 @@ class Conversation:
         self.desk = replace(desk_of(settings, answering, self.bot, Metrics()), now=clock)
         self.answering = answering
         self.application = build(self.desk)
-        self.outbox = Outbox(self.desk, Pacing(lambda: clock.moment.timestamp()))
+        self.outbox = Outbox(self.desk, OutboxRate(lambda: clock.moment.timestamp()))
         self._ids = itertools.count(1)
 
     async def say(
