@@ -1,6 +1,5 @@
 """The composition root of the bot in Telegram: opens store, service and shells, and closes them in reverse."""
 
-import gc
 import logging
 from functools import partial
 
@@ -65,7 +64,6 @@ async def _run(settings: Settings) -> None:
         background = Background(desk, partial(publish, desk, everybody(), privileged()))
         application.post_init = background.start
         application.post_stop = background.stop
-        gc.enable()  # see `cli.run`
         await wire.run(
             application,
             _wire_settings(settings),

@@ -1,7 +1,6 @@
 """Polling or webhook: the only place that knows which."""
 
 import asyncio
-import gc
 import logging
 import signal
 import sys
@@ -39,10 +38,9 @@ ALLOWED_UPDATES = (
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 GRACE = 9.0
 """Seconds for what was accepted at the end, of the ten that are promised; the last is for telling Telegram."""
-GARBAGE = (10_000, 20, 50)
-"""Thresholds of the collector. An answer makes some hundred objects and hardly a circle."""
-TURN = 0.001
-"""Seconds that work in a thread (an article, an index) may hold up the loop at a time (5 ms by default)."""
+THREAD_SWITCH_SECONDS = 0.001
+"""Longest time that Python code in a thread holds up the event loop. With the default of 5 ms an
+upload of 2 MiB holds it for more than 20 ms at a time."""
 RENEW = 60.0
 """Seconds between looks whether Telegram posts with an old secret."""
 
@@ -179,10 +177,7 @@ async def work(wire: Wire, stop: asyncio.Event) -> None:
     application = wire.application
     if application.post_init:
         await application.post_init(application)
-    # What the start has made stays to the end: looking through it again and again costs a fifth of an answer.
-    gc.freeze()
-    gc.set_threshold(*GARBAGE)
-    sys.setswitchinterval(TURN)
+    sys.setswitchinterval(THREAD_SWITCH_SECONDS)
     try:
         await (wire.listen(stop) if wire.settings.webhook_url else wire.poll(stop))
     finally:
