@@ -20,6 +20,7 @@ from bot.render import following, inline
 from bot.telegram import sending
 from bot.telegram.context import Desk
 from bot.telegram.outbox_rate import OutboxRate
+from bot.telegram.wire.transport import seconds_of
 from bot.usecases.following import News, Urgency, due
 
 log = logging.getLogger(__name__)
@@ -122,7 +123,7 @@ class Outbox:
         try:
             await self._deliver(row, news)
         except RetryAfter as error:
-            wait = min(timedelta(seconds=sending.seconds_of(error)), LONGEST_WAIT)
+            wait = min(timedelta(seconds=seconds_of(error)), LONGEST_WAIT)
             await self._store.postpone(row, self._desk.now() + wait)
         except ChatMigrated as error:
             await self._store.migrate_chat(row.chat_id or 0, error.new_chat_id)

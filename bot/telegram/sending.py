@@ -24,6 +24,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from telegram.ext import ExtBot
 
 from bot.render.reply import Button, Reply
+from bot.telegram.wire.transport import seconds_of
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -93,11 +94,6 @@ async def persistent(call: Callable[[], Awaitable[T]]) -> T | None:
                 raise
             await asyncio.sleep(wait)
     return None
-
-
-def seconds_of(error: RetryAfter) -> float:
-    after = error._retry_after  # the public property warns about a coming change of its type
-    return after.total_seconds()
 
 
 def _harmless(error: BadRequest) -> bool:

@@ -13,7 +13,7 @@ from bot.errors import ConfigError
 from bot.metrics import Metrics
 from bot.telegram.wire.dispatch import Intake
 from bot.telegram.wire.seen_updates import SeenUpdates
-from bot.telegram.wire.transport import call
+from bot.telegram.wire.transport import get_updates, seconds_of
 
 log = logging.getLogger(__name__)
 
@@ -76,7 +76,7 @@ class Poller:
         if self.offset is None:
             return
         try:
-            await call(self._bot, "getUpdates", 2.0, offset=self.offset, limit=1, timeout=0)
+            await get_updates(self._bot, 2.0, offset=self.offset, limit=1, timeout=0)
         except TelegramError as error:
             log.warning(
                 "the last updates could not be confirmed (%s); they are known when they come again",
@@ -87,9 +87,8 @@ class Poller:
         """The updates from the offset on, or the seconds to wait before the next try."""
         offset, wait = self.offset, 0 if self._working else LONG_POLL
         try:
-            updates = await call(
+            updates = await get_updates(
                 self._bot,
-                "getUpdates",
                 wait + 10.0,
                 offset=offset,
                 timeout=wait,
@@ -154,9 +153,7 @@ class Poller:
                 "polling does not work at the moment (%s); trying again until it does", error
             )
         if isinstance(error, RetryAfter):
-            return (
-                error._retry_after.total_seconds()
-            )  # the public property warns about its own type
+            return seconds_of(error)
         return backoff(self._troubles)
 
 

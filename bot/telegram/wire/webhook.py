@@ -12,7 +12,6 @@ from telegram import Bot
 
 from bot.telegram.wire.dispatch import Intake
 from bot.telegram.wire.json_text import load_json
-from bot.telegram.wire.transport import call
 from bot.telegram.wire.webhook_reply import WEBHOOK_REPLY, WebhookReply
 from bot.web.server import same
 
@@ -71,24 +70,23 @@ def update_in(body: bytes) -> dict[str, Any] | None:
 
 
 async def set_webhook(bot: Bot, url: str, secret: str, allowed_updates: Sequence[str]) -> bool:
-    """Have Telegram post to `url`, if it does not already; True when it had to be told.
+    """Have Telegram post to `url`. Return True if it did not yet.
 
-    The secret cannot be read back, but a wrong one shows: Telegram then reports that we answered 403.
+    The secret cannot be read back. A wrong one shows: Telegram then reports that we answered 403.
     """
-    info = await call(bot, "getWebhookInfo")
-    if (
-        info.get("url") == url
-        and set(info.get("allowed_updates") or ()) == set(allowed_updates)
-        and info.get("max_connections") == CONNECTIONS
-        and "403" not in info.get("last_error_message", "")
-    ):
+    info = await bot.get_webhook_info()
+    secret_was_refused = "403" in (info.last_error_message or "")
+    is_set = (
+        info.url == url
+        and set(info.allowed_updates) == set(allowed_updates)
+        and info.max_connections == CONNECTIONS
+    )
+    if is_set and not secret_was_refused:
         return False
-    await call(
-        bot,
-        "setWebhook",
-        url=url,
+    await bot.set_webhook(
+        url,
         secret_token=secret,
-        allowed_updates=list(allowed_updates),
+        allowed_updates=allowed_updates,
         max_connections=CONNECTIONS,
     )
     log.info("the webhook is set")
@@ -96,7 +94,7 @@ async def set_webhook(bot: Bot, url: str, secret: str, allowed_updates: Sequence
 
 
 async def delete_webhook(bot: Bot) -> None:
-    """Polling needs that there is no webhook. Updates that wait are kept."""
-    if (await call(bot, "getWebhookInfo")).get("url"):
-        await call(bot, "deleteWebhook", drop_pending_updates=False)
+    """Delete the webhook, because Telegram refuses polling while there is one. Waiting updates are kept."""
+    if (await bot.get_webhook_info()).url:
+        await bot.delete_webhook(drop_pending_updates=False)
         log.info("a webhook was set; it is deleted for polling")
