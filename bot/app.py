@@ -1,6 +1,5 @@
 """The composition root of the bot in Telegram: opens store, service and shells, and closes them in reverse."""
 
-import gc
 import logging
 from functools import partial
 
@@ -65,14 +64,12 @@ async def _run(settings: Settings) -> None:
         background = Background(desk, partial(publish, desk, everybody(), privileged()))
         application.post_init = background.start
         application.post_stop = background.stop
-        gc.enable()  # see `cli.run`
         await wire.run(
             application,
             _wire_settings(settings),
             answering.store,
             lambda: _health(answering),
             metrics=metrics,
-            text_alone=desk.text_alone,
         )
 
 
@@ -86,7 +83,6 @@ def _wire_settings(settings: Settings) -> wire.RunSettings:
         host=settings.host,
         port=settings.port or (DEFAULT_PORT if settings.webhook_url else None),
         metrics_token=settings.metrics_token,
-        in_body=settings.answer_in_body,
     )
 
 

@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import gc
 import json
 import os
 import sys
@@ -133,13 +132,9 @@ def run(settings: Settings, _: argparse.Namespace) -> int:
             "BOT_TOKEN",
             "is not set: put the token that BotFather gave into .env or the environment",
         )
-    gc.disable()  # until the bot is made: to look for garbage among what is imported is a fifteenth of a start
-    try:
-        from bot import app  # Telegram's library is needed by `run` and `chat` alone
+    from bot import app  # Telegram's library is needed by `run` and `chat` alone
 
-        app.run(settings)
-    finally:
-        gc.enable()
+    app.run(settings)
     return OK
 
 

@@ -13,6 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
+from telegram import Update
+
 from bot.app import desk_of
 from bot.config import Settings
 from bot.core.model import LANGUAGES
@@ -23,7 +25,6 @@ from bot.render.wording.texts import Texts
 from bot.store import Store, open_for_reading, open_store
 from bot.telegram.table import build
 from bot.telegram.wire.loopback import open_loopback
-from bot.telegram.wire.reading import Reader
 from bot.usecases.answering import Answering
 
 PERSON, ADMIN = 1001, 1002
@@ -77,7 +78,6 @@ class Terminal:
             replace(settings, admins=frozenset({ADMIN})), answering, self._bot, Metrics()
         )
         self._application = build(desk)
-        self._reader = Reader(self._bot, desk.text_alone)
         await self._application.initialize()
         await desk.chats.reload()
         if self._talkative:
@@ -163,9 +163,8 @@ class Terminal:
         return {**person, "language_code": self._language} if self._language else person
 
     async def _feed(self, update: Mapping[str, Any]) -> None:
-        await self._application.process_update(
-            self._reader.read({"update_id": next(self._ids), **update})
-        )
+        data = {"update_id": next(self._ids), **update}
+        await self._application.process_update(Update.de_json(data, self._bot))
 
     def _show(self, method: str, parameters: Mapping[str, Any], files: Mapping[str, bytes]) -> None:
         """What a call of the bot looks like on this screen."""

@@ -51,7 +51,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "bot.web": ({"bot.errors", "bot.metrics", "bot.web"}, {"aiohttp"}),
     "bot.telegram.wire": (
         {"bot.errors", "bot.metrics", "bot.web", "bot.telegram.wire"},
-        {"telegram", "aiohttp", "orjson", "yarl", "uvloop"},
+        {"telegram", "aiohttp", "uvloop"},
     ),
 }
 

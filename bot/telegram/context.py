@@ -17,8 +17,8 @@ from bot.render.wording.texts import Texts, Voice
 from bot.store import Store
 from bot.telegram.file_ids import Files
 from bot.telegram.memory import Pastes, Recent
+from bot.telegram.rate_limiter import RateLimiter
 from bot.telegram.reply_cache import Sheets
-from bot.telegram.throttle import Throttle
 from bot.usecases.answering import Answering
 from bot.usecases.following import Following
 from bot.usecases.uploads import Uploads
@@ -42,17 +42,13 @@ class Desk:
     metrics: Metrics
     pictures: Files
     in_progress: "InProgress" = field(default_factory=lambda: InProgress())
-    throttle: Throttle = field(default_factory=Throttle)
+    rate_limiter: RateLimiter = field(default_factory=RateLimiter)
     recent: Recent = field(default_factory=Recent)
     pastes: Pastes = field(default_factory=Pastes)
     sheets: Sheets = field(default_factory=Sheets)
 
     def is_admin(self, user: User | None) -> bool:
         return user is not None and user.id in self.admins
-
-    def text_alone(self, person: int) -> bool:
-        """Whether nothing but the text matters in what this person asks: no settings, no follows, no rights."""
-        return person not in self.admins and not self.chats.knows(person)
 
     async def voice(self, update: Update, text: str = "") -> Voice:
         """The person's choice, else the group's, else the question's language, else Telegram's, else the default."""
@@ -62,10 +58,6 @@ class Desk:
         told = (user.language_code or "") if user else ""
         language = own.language or group.language or self._spoken(text, told)
         return self.texts.voice(language, plain=own.plain or group.plain, bot=self.bot.username)
-
-    def voice_for(self, text: str, told: str) -> Voice:
-        """How to speak to somebody who has set nothing; `told` is the language tag that Telegram gives, or ""."""
-        return self.texts.voice(self._spoken(text, told), bot=self.bot.username)
 
     def _spoken(self, text: str, told: str) -> str:
         language = told[:2]

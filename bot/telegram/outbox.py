@@ -19,7 +19,8 @@ from bot.errors import StoreError
 from bot.render import following, inline
 from bot.telegram import sending
 from bot.telegram.context import Desk
-from bot.telegram.pacing import Pacing
+from bot.telegram.outbox_rate import OutboxRate
+from bot.telegram.wire.transport import seconds_of
 from bot.usecases.following import News, Urgency, due
 
 log = logging.getLogger(__name__)
@@ -45,11 +46,11 @@ GONE = (
 class Outbox:
     """Sends rows of the outbox. Answers that people wait for go first."""
 
-    def __init__(self, desk: Desk, pacing: Pacing | None = None) -> None:
+    def __init__(self, desk: Desk, rate: OutboxRate | None = None) -> None:
         self._desk = desk
         self._name = secrets.token_hex(8)
         self._store = desk.answering.store
-        self._pacing = pacing or Pacing()
+        self._rate = rate or OutboxRate()
         self._wake = asyncio.Event()
         self._room = asyncio.Semaphore(AT_ONCE)
 
@@ -104,10 +105,10 @@ class Outbox:
             await self._store.settle(row, news.served.revision.number)
         elif row.chat_id is not None and due(news, now) > now:
             await self._store.postpone(row, due(news, now))
-        elif wait := self._pacing.wait(row.chat_id):
+        elif wait := self._rate.wait(row.chat_id):
             await self._store.postpone(row, now + timedelta(seconds=wait))
         else:
-            await self._pacing.turn(
+            await self._rate.turn(
                 row.chat_id
             )  # no await before it: two rows of one chat would both find it free
             await self._send(row, news)
@@ -122,7 +123,7 @@ class Outbox:
         try:
             await self._deliver(row, news)
         except RetryAfter as error:
-            wait = min(timedelta(seconds=sending.seconds_of(error)), LONGEST_WAIT)
+            wait = min(timedelta(seconds=seconds_of(error)), LONGEST_WAIT)
             await self._store.postpone(row, self._desk.now() + wait)
         except ChatMigrated as error:
             await self._store.migrate_chat(row.chat_id or 0, error.new_chat_id)

@@ -1,28 +1,16 @@
-"""Answers that were rendered and encoded before: one for each outcome and way of speaking, until the figures change."""
+"""Answers that were rendered before: one for each outcome and way of speaking, until the figures change."""
 
 from collections import OrderedDict
 from collections.abc import Hashable
-from dataclasses import dataclass
-
-from telegram.constants import ParseMode
 
 from bot.core.outcomes import Choice, Found, NotFound, Outcome
 from bot.core.snapshot import ServedElection, Snapshot
 from bot.render.reply import Reply
 from bot.render.wording.texts import Voice
-from bot.telegram.sending import NO_PREVIEW, keyboard
-from bot.telegram.wire.ready import Prepared, prepare
 from bot.usecases.answering import LookUp
 
 MOST = 2_000
 """36 districts in three languages, plain or not, by number, name or winner, followed or not, are 1,296."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet(Reply):
-    """A Reply with the call that sends it to any private chat."""
-
-    message: Prepared | None = None
 
 
 class Sheets:
@@ -30,9 +18,9 @@ class Sheets:
 
     def __init__(self) -> None:
         self._snapshot: Snapshot | None = None
-        self._kept: OrderedDict[Hashable, tuple[ServedElection, Sheet]] = OrderedDict()
+        self._kept: OrderedDict[Hashable, tuple[ServedElection, Reply]] = OrderedDict()
 
-    def find(self, snapshot: Snapshot, asked: LookUp, voice: Voice, followed: bool) -> Sheet | None:
+    def find(self, snapshot: Snapshot, asked: LookUp, voice: Voice, followed: bool) -> Reply | None:
         """The answer to a look-up, where it is kept. `snapshot` is the one that is served at this moment."""
         if snapshot is not self._snapshot or asked.elsewhere:
             return None
@@ -45,7 +33,7 @@ class Sheets:
     def keep(
         self, snapshot: Snapshot, asked: LookUp, voice: Voice, followed: bool, reply: Reply
     ) -> Reply:
-        """The answer that was made, encoded and kept, or as it is where it may not be kept."""
+        """The answer that was made, kept where it may be."""
         if snapshot is not self._snapshot:
             self._snapshot, self._kept = snapshot, OrderedDict()
         if not _may_be_kept(snapshot, asked):
@@ -58,11 +46,10 @@ class Sheets:
             voice.bot,
             followed,
         )
-        sheet = sheet_of(reply)
-        self._kept[key] = asked.served, sheet
+        self._kept[key] = asked.served, reply
         if len(self._kept) > MOST:
             self._kept.popitem(last=False)
-        return sheet
+        return reply
 
 
 def _may_be_kept(snapshot: Snapshot, asked: LookUp) -> bool:
@@ -78,15 +65,3 @@ def _tells_no_words(outcome: Outcome) -> bool:
     if isinstance(outcome, NotFound):
         return outcome.out_of_range is None
     return not isinstance(outcome, Choice) or outcome.claim is None
-
-
-def sheet_of(reply: Reply) -> Sheet:
-    markup = keyboard(reply.buttons)
-    parameters = {
-        "text": reply.text,
-        "parse_mode": str(ParseMode.HTML.value),
-        "link_preview_options": NO_PREVIEW.to_dict(),
-        **({"reply_markup": markup.to_dict()} if markup else {}),
-    }
-    message = None if reply.document else prepare(parameters)
-    return Sheet(reply.text, reply.buttons, reply.document, message)

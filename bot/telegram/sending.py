@@ -24,7 +24,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from telegram.ext import ExtBot
 
 from bot.render.reply import Button, Reply
-from bot.telegram.wire.transport import seen
+from bot.telegram.wire.transport import seconds_of
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -94,11 +94,6 @@ async def persistent(call: Callable[[], Awaitable[T]]) -> T | None:
                 raise
             await asyncio.sleep(wait)
     return None
-
-
-def seconds_of(error: RetryAfter) -> float:
-    after = error._retry_after  # the public property warns about a coming change of its type
-    return after.total_seconds()
 
 
 def _harmless(error: BadRequest) -> bool:
@@ -219,41 +214,39 @@ async def edit(bot: ExtBot[None], update: Update, reply: Reply) -> None:
 
 async def replace(bot: ExtBot[None], chat_id: int, message_id: int, reply: Reply) -> None:
     """Edit one of the bot's own messages."""
-    with seen():
-        await persistent(
-            lambda: bot.edit_message_text(
-                reply.text,
-                chat_id=chat_id,
-                message_id=message_id,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
-                reply_markup=keyboard(reply.buttons),
-            )
+    await persistent(
+        lambda: bot.edit_message_text(
+            reply.text,
+            chat_id=chat_id,
+            message_id=message_id,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=keyboard(reply.buttons),
         )
+    )
 
 
 async def replace_shared(bot: ExtBot[None], inline_message_id: str, reply: Reply) -> None:
     """Edit a card that was shared through inline mode, or the text under a picture that was. Raises what Telegram
     answers where it cannot be edited."""
     markup = keyboard(reply.buttons)
-    with seen():
-        try:
-            await bot.edit_message_text(
-                reply.text,
-                inline_message_id=inline_message_id,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
-                reply_markup=markup,
-            )
-        except BadRequest as error:
-            if "no text in the message" not in error.message:
-                raise
-            await bot.edit_message_caption(
-                inline_message_id=inline_message_id,
-                caption=reply.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=markup,
-            )
+    try:
+        await bot.edit_message_text(
+            reply.text,
+            inline_message_id=inline_message_id,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=markup,
+        )
+    except BadRequest as error:
+        if "no text in the message" not in error.message:
+            raise
+        await bot.edit_message_caption(
+            inline_message_id=inline_message_id,
+            caption=reply.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+        )
 
 
 async def acknowledge(

@@ -15,7 +15,6 @@ from telegram.ext import (
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
-    TypeHandler,
     filters,
 )
 
@@ -32,7 +31,6 @@ from bot.telegram.handlers import (
     queries,
     revisions,
 )
-from bot.telegram.wire.reading import Question
 
 Handle = Callable[[Desk, Update, Context], Awaitable[None]]
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -88,10 +86,7 @@ def table(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
         return work
 
     return [
-        TypeHandler(Question, partial(queries.on_question, desk)),  # what most people send
-        MessageHandler(
-            TEXTS, guarded(queries.on_text)
-        ),  # the same in groups, and from people who have set something
+        MessageHandler(TEXTS, guarded(queries.on_text)),
         InlineQueryHandler(guarded(inline.on_query)),
         CallbackQueryHandler(guarded(presses.on_press)),
         ChosenInlineResultHandler(partial(inline.on_chosen, desk)),

@@ -295,7 +295,7 @@ async def test_every_question_is_answered_through_every_fault(
         Crowd(telegram, 8, 30),
         {"update_id": 1000, "message": {**telegram.message(6), "text": "7"}},
     )
-    async with started(telegram, tmp_path, webhook=webhook, ANSWER_IN_BODY="off") as bot:
+    async with started(telegram, tmp_path, webhook=webhook) as bot:
         for fault in faults():
             telegram.faults.append(fault)
             telegram.push("message", {"nonsense": [fault.kind]})

@@ -102,7 +102,6 @@ async def test_nothing_of_a_person_and_no_secret_is_in_the_log(
         "LOG_LEVEL": "DEBUG",
         "ADMIN_IDS": str(ADMIN),
         "METRICS_TOKEN": SECRETS[0],
-        "ANSWER_IN_BODY": "off",
     }
     secret = {"WEBHOOK_SECRET": SECRETS[1]} if webhook else {}
     async with started(telegram, tmp_path, webhook=webhook, **variables, **secret) as bot:

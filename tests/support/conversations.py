@@ -2,7 +2,6 @@
 records every call and answers as Telegram would."""
 
 import itertools
-import json
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
@@ -11,8 +10,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from telegram import Update
 from telegram.ext import ExtBot
-from telegram.request import BaseRequest, RequestData
 
 from bot.app import desk_of
 from bot.config import ROOT, Settings
@@ -20,23 +19,15 @@ from bot.metrics import Metrics
 from bot.render.reply import strip_markup
 from bot.store import open_store
 from bot.telegram.outbox import Outbox
-from bot.telegram.pacing import Pacing
+from bot.telegram.outbox_rate import OutboxRate
 from bot.telegram.table import build
-from bot.telegram.wire.reading import Reader
+from bot.telegram.wire.loopback import ME, Loopback, member
 from bot.usecases.answering import Answering
 
 ADMIN, SECOND_ADMIN, STRANGER = 900, 901, 77
 NOON = datetime(2026, 3, 1, 6, 0, tzinfo=UTC)
 """Twelve o'clock in Bishkek."""
-ME = {
-    "id": 123456,
-    "is_bot": True,
-    "first_name": "Шайлоо",
-    "username": "shailoo_test_bot",
-    "can_join_groups": True,
-    "can_read_all_group_messages": False,
-    "supports_inline_queries": True,
-}
+BOT = {**ME, "username": "shailoo_test_bot"}
 Answer = tuple[int, dict[str, Any]]
 
 
@@ -66,78 +57,34 @@ class Call:
         )
 
 
-class Recorder(BaseRequest):
+class Recorder(Loopback):
     """Records calls. `refuse(method, parameters)` may return a status and an answer of its own."""
 
     def __init__(self) -> None:
+        super().__init__(self._record)
         self.calls: list[Call] = []
         self.refuse: Callable[[str, Mapping[str, Any]], Answer | None] = (
             lambda _method, _parameters: None
         )
-        self.files: dict[str, bytes] = {}
         self.members: dict[int, str] = {}
-        self._ids = itertools.count(5000)
+        self.last_message_id = 5000
 
-    @property
-    def read_timeout(self) -> float:
-        return 1.0
+    def _record(
+        self, method: str, parameters: Mapping[str, Any], files: Mapping[str, bytes]
+    ) -> None:
+        self.calls.append(Call(method, parameters, files))
 
-    async def initialize(self) -> None: ...
-
-    async def shutdown(self) -> None: ...
-
-    async def do_request(
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        *_: object,
-        **__: object,
-    ) -> tuple[int, bytes]:
-        name = url.rpartition("/")[2]
-        if method == "GET":
-            return 200, self.files[name]
-        data = request_data or RequestData()
-        parts = data.multipart_data if data.contains_files else {}
-        files = {
-            part: content for part, (_, content, _) in parts.items() if isinstance(content, bytes)
-        }
-        self.calls.append(Call(name, data.parameters, files))
-        status, answer = self.refuse(name, data.parameters) or (
-            200,
-            {"ok": True, "result": self._result(name, data)},
-        )
-        return status, json.dumps(answer).encode()
-
-    def _result(self, name: str, data: RequestData) -> object:
-        parameters = data.parameters
+    def answer(self, name: str, parameters: Mapping[str, Any]) -> Answer:
+        refused = self.refuse(name, parameters)
+        if refused is not None:
+            return refused
         if name == "getMe":
-            return ME
+            return 200, {"ok": True, "result": BOT}
         if name == "getChatMember":
-            person = {"id": parameters["user_id"], "is_bot": False, "first_name": "-"}
-            status = self.members.get(int(str(parameters["user_id"])), "member")
-            return {"status": status, "user": person, "is_anonymous": False}
-        if name == "getFile":
-            return {
-                "file_id": parameters["file_id"],
-                "file_unique_id": "u",
-                "file_path": parameters["file_id"],
-            }
-        if name in {"sendMessage", "sendPhoto", "sendDocument", "editMessageText"}:
-            return self._message(name, parameters)
-        return True
-
-    def _message(self, name: str, parameters: Mapping[str, Any]) -> object:
-        if "inline_message_id" in parameters:
-            return True
-        chat = {
-            "id": parameters["chat_id"],
-            "type": "private" if parameters["chat_id"] > 0 else "supergroup",
-        }
-        number = parameters.get("message_id") or next(self._ids)
-        message = {"message_id": number, "date": 1, "chat": chat, "from": ME, "text": "-"}
-        photo = [{"file_id": f"file{number}", "file_unique_id": "u", "width": 1, "height": 1}]
-        return {**message, "photo": photo} if name == "sendPhoto" else message
+            user_id = int(parameters["user_id"])
+            status = self.members.get(user_id, "member")
+            return 200, {"ok": True, "result": member(user_id, status)}
+        return super().answer(name, parameters)
 
 
 class Conversation:
@@ -152,7 +99,7 @@ class Conversation:
         self.desk = replace(desk_of(settings, answering, self.bot, Metrics()), now=clock)
         self.answering = answering
         self.application = build(self.desk)
-        self.outbox = Outbox(self.desk, Pacing(lambda: clock.moment.timestamp()))
+        self.outbox = Outbox(self.desk, OutboxRate(lambda: clock.moment.timestamp()))
         self._ids = itertools.count(1)
 
     async def say(
@@ -165,7 +112,7 @@ class Conversation:
         self, data: str, user: int = STRANGER, *, chat: int | None = None, **more: Any
     ) -> list[Call]:
         """A press on a button of a message of the bot's."""
-        message = {**self.message("...", user, chat), "from": ME, **more}
+        message = {**self.message("...", user, chat), "from": BOT, **more}
         return await self.feed(
             "callback_query", {**self._query(user), "message": message, "data": data}
         )
@@ -199,7 +146,7 @@ class Conversation:
     async def upload(self, content: bytes, name: str, user: int = ADMIN, **more: Any) -> list[Call]:
         """A document in private."""
         file_id = f"upload{next(self._ids)}"
-        self.request.files[file_id] = content
+        self.request.uploads[file_id] = content
         document = {
             "file_id": file_id,
             "file_unique_id": "u",
@@ -213,10 +160,8 @@ class Conversation:
     async def feed(self, kind: str, body: Mapping[str, Any]) -> list[Call]:
         """Any update."""
         before = len(self.request.calls)
-        reader = Reader(self.bot, self.desk.text_alone)
-        await self.application.process_update(
-            reader.read({"update_id": next(self._ids), kind: body})
-        )
+        data = {"update_id": next(self._ids), kind: body}
+        await self.application.process_update(Update.de_json(data, self.bot))
         return self.request.calls[before:]
 
     def message(self, text: str, user: int, chat: int | None, **more: Any) -> dict[str, Any]:

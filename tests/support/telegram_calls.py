@@ -22,7 +22,7 @@ class Call:
 
 @dataclass
 class Fault:
-    """What to do wrong: `status` (code, description, parameters), `html`, `garbage`, `drop` (call not done, no answer),
+    """What to do wrong: `status` (code, description, parameters), `html`, `redirect`, `garbage`, `drop` (call not done, no answer),
     `drop-after` (done, no answer), `slow` (answer after `delay` seconds), `hang` (no answer, the call is not done).
     It applies to `method` (`*`: to all), to `chat` if given, `times` times; `after` calls go well first."""
 
@@ -70,6 +70,8 @@ def wrong_answer(fault: Fault, request: web.Request) -> web.Response:
     if fault.kind == "html":
         page = f"<html><h1>{fault.code}</h1>{request.url}</html>"  # as proxies do: with the address, token and all
         return web.Response(status=fault.code, text=page, content_type="text/html")
+    if fault.kind == "redirect":
+        return web.Response(status=302, headers={"Location": str(request.url)})
     if fault.kind == "garbage":
         return web.Response(body=b'\x00{"ok":true,"resu')
     if request.transport is not None:

@@ -7,7 +7,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from telegram.request import RequestData
 
 from bot.config import ROOT
 from bot.core.chats import Chat, Follow
@@ -17,8 +16,7 @@ from bot.render.reply import Reply
 from bot.render.wording.texts import Texts, Voice
 from bot.store import Store, open_store
 from bot.telegram.context import Chats
-from bot.telegram.reply_cache import Sheet, Sheets
-from bot.telegram.wire.ready import ReadyData, json_of, prepare
+from bot.telegram.reply_cache import Sheets
 from bot.usecases.answering import Answering, LookUp
 
 TEXTS = Texts()
@@ -116,7 +114,7 @@ async def test_an_answer_of_the_snapshot_before_is_not_kept_for_the_new_one(
 async def test_what_was_typed_is_not_kept(answering: Answering, outcome: NotFound | Found) -> None:
     asked = LookUp(outcome, answering.snapshot.current)
     sheets, voice = Sheets(), TEXTS.voice("ky")
-    assert not isinstance(sheets.keep(answering.snapshot, asked, voice, False, Reply("99")), Sheet)
+    sheets.keep(answering.snapshot, asked, voice, False, Reply("99"))
     assert sheets.find(answering.snapshot, asked, voice, False) is None
 
 
@@ -125,24 +123,11 @@ async def test_an_answer_that_names_another_election_is_of_its_question_alone(
 ) -> None:
     served, sheets, voice = answering.snapshot.current, Sheets(), TEXTS.voice("ky")
     plain, elsewhere = LookUp(NotFound(), served), LookUp(NotFound(), served, ((served, 2),))
-    assert not isinstance(
-        sheets.keep(answering.snapshot, elsewhere, voice, False, Reply("elsewhere")), Sheet
-    )
+    sheets.keep(answering.snapshot, elsewhere, voice, False, Reply("elsewhere"))
     assert sheets.find(answering.snapshot, plain, voice, False) is None
     sheets.keep(answering.snapshot, plain, voice, False, Reply("plain"))
     assert sheets.find(answering.snapshot, plain, voice, False) is not None
     assert sheets.find(answering.snapshot, elsewhere, voice, False) is None
-
-
-def test_a_prepared_call_says_the_same_to_any_request_class() -> None:
-    given = {"text": "Ош \ud83d", "reply_markup": {"inline_keyboard": []}}
-    ready: RequestData = ReadyData(prepare(given), 5)
-    assert ready.parameters == {"chat_id": 5, **given}
-    assert (
-        json_of(ready)
-        == '{"chat_id":5,"text":"Ош ?","reply_markup":{"inline_keyboard":[]}}'.encode()
-    )
-    assert not ready.contains_files
 
 
 async def test_who_has_set_nothing_is_known_without_the_database(store: Store) -> None:

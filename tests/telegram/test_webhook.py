@@ -8,11 +8,9 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 from telegram import Update
-from telegram.error import BadRequest, RetryAfter
+from telegram.error import RetryAfter
 from telegram.ext import ContextTypes
 
-from bot.telegram.wire.pace import CHAT_PROOF
-from bot.telegram.wire.transport import seen
 from bot.telegram.wire.webhook import CONNECTIONS, SECRET_HEADER, derived_secret
 from tests.support.telegram_calls import Fault
 from tests.support.telegram_server import TelegramServer
@@ -37,14 +35,34 @@ async def answered(telegram: TelegramServer) -> None:
     await telegram.until(lambda: len(telegram.confirmed) == 1)
 
 
-async def test_one_plain_answer_is_the_body(telegram: TelegramServer) -> None:
+@pytest.mark.parametrize("chat", [5, -7])
+async def test_a_message_is_always_a_request(telegram: TelegramServer, chat: int) -> None:
     async with running(telegram, webhook=True) as bot:
-        update = telegram.say("Ошто ким утту?")
+        update = telegram.say("/district 7", chat=chat)
         await answered(telegram)
-        await telegram.until(lambda: telegram.texts(5))
-    assert ways(telegram) == [("sendMessage", "body")]
-    assert telegram.calls[-1].parameters == {"chat_id": 5, "text": "Ошто ким утту?"}
+    assert ways(telegram) == [("sendMessage", "http")]
+    sent = telegram.calls[-1].parameters
+    assert (sent["chat_id"], sent["text"]) == (chat, "/district 7")
     assert bot.ids.ids == {update}
+
+
+async def test_the_refusal_of_a_message_is_raised_where_it_was_sent(
+    telegram: TelegramServer,
+) -> None:
+    raised: list[BaseException] = []
+
+    async def on_update(update: Update, context: Context) -> None:
+        assert update.message is not None
+        try:
+            await update.message.reply_text("1")
+        except RetryAfter as error:
+            raised.append(error)
+
+    telegram.faults.append(Fault.flood(1, method="sendMessage", times=1))
+    async with running(telegram, on_update, webhook=True):
+        telegram.say("?")
+        await answered(telegram)
+    assert len(raised) == 1
 
 
 async def test_answers_of_queries_are_the_body(telegram: TelegramServer) -> None:
@@ -58,92 +76,60 @@ async def test_answers_of_queries_are_the_body(telegram: TelegramServer) -> None
     ]
 
 
-async def test_the_operator_can_switch_the_body_off(telegram: TelegramServer) -> None:
-    async with running(telegram, webhook=True, in_body=False):
-        telegram.say("Ош")
-        await answered(telegram)
-    assert ways(telegram) == [("sendMessage", "http")]
-
-
-async def test_an_answer_in_a_group_is_a_request(telegram: TelegramServer) -> None:
-    async with running(telegram, webhook=True):
-        telegram.say("/district 7", chat=-7)
-        await answered(telegram)
-    assert ways(telegram) == [("sendMessage", "http")]
+async def press_and_reply(update: Update, context: Context) -> None:
+    """Acknowledge a press, then send a message until Telegram takes it."""
+    assert update.callback_query is not None
+    await update.callback_query.answer("!")
+    for _ in range(2):
+        try:
+            await context.bot.send_message(5, "Ош")
+        except RetryAfter:
+            continue
+        return
 
 
 async def test_a_second_call_makes_both_requests_in_order(telegram: TelegramServer) -> None:
-    async def twice(update: Update, context: Context) -> None:
-        assert update.message is not None
-        await update.message.reply_text("1")
-        await update.message.reply_document(b"2", filename="2.csv")
-        await update.message.reply_text("3")
-
-    async with running(telegram, twice, webhook=True):
-        telegram.say("?")
+    async with running(telegram, press_and_reply, webhook=True):
+        telegram.press("d:7")
         await answered(telegram)
-    assert ways(telegram) == [
-        ("sendMessage", "http"),
-        ("sendDocument", "http"),
-        ("sendMessage", "http"),
-    ]
-    assert telegram.texts(5) == ["1", "3"]
+    assert ways(telegram) == [("answerCallbackQuery", "http"), ("sendMessage", "http")]
 
 
-async def test_what_must_be_seen_is_a_request_with_a_real_result(telegram: TelegramServer) -> None:
-    results: list[Any] = []
-
+async def test_a_query_answer_after_another_call_is_a_request(telegram: TelegramServer) -> None:
     async def on_update(update: Update, context: Context) -> None:
-        assert update.message is not None
-        with seen():
-            results.append(await update.message.reply_text("Ош"))
+        assert update.callback_query is not None
+        await context.bot.send_message(5, "Ош")
+        await update.callback_query.answer("!")
 
     async with running(telegram, on_update, webhook=True):
-        telegram.say("?")
+        telegram.press("d:7")
         await answered(telegram)
-    assert ways(telegram) == [("sendMessage", "http")]
-    assert results[0].message_id > 0
+    assert ways(telegram) == [("sendMessage", "http"), ("answerCallbackQuery", "http")]
 
 
-async def test_the_refusal_of_the_first_call_is_raised_at_the_second(
+async def test_a_refused_query_answer_does_not_stop_the_call_that_follows(
     telegram: TelegramServer,
 ) -> None:
-    raised: list[BaseException] = []
-
-    async def on_update(update: Update, context: Context) -> None:
-        assert update.message is not None
-        await update.message.reply_text("1")
-        try:
-            await update.message.reply_text("2")
-        except BadRequest as error:
-            raised.append(error)
-
     telegram.faults.append(
-        Fault("status", method="sendMessage", code=400, description="Bad Request: no", times=1)
+        Fault(
+            "status", "answerCallbackQuery", code=400, description="Bad Request: query is too old"
+        )
     )
-    async with running(telegram, on_update, webhook=True):
-        telegram.say("?")
+    async with running(telegram, press_and_reply, webhook=True):
+        telegram.press("d:7")
         await answered(telegram)
-    assert len(raised) == 1
-    assert not telegram.texts(5)
+    assert telegram.texts(5) == ["Ош"]
 
 
-async def test_the_first_call_is_not_lost_when_the_second_is_tried_again(
+async def test_a_query_answer_that_has_to_wait_is_sent_with_the_next_try(
     telegram: TelegramServer,
 ) -> None:
-    async def on_update(update: Update, context: Context) -> None:
-        assert update.message is not None
-        await update.message.reply_text("1")
-        try:
-            await update.message.reply_text("2")
-        except RetryAfter:
-            await update.message.reply_text("2")
-
-    telegram.faults.append(Fault.flood(1, method="sendMessage", times=1))
-    async with running(telegram, on_update, webhook=True):
-        telegram.say("?")
+    telegram.faults.append(Fault.flood(1, method="answerCallbackQuery", times=1))
+    async with running(telegram, press_and_reply, webhook=True):
+        telegram.press("d:7")
         await answered(telegram)
-    assert telegram.texts(5) == ["1", "2"]
+    assert telegram.texts(5) == ["Ош"]
+    assert len(telegram.made("answerCallbackQuery")) == 1
 
 
 async def test_a_call_after_the_answer_is_a_request(telegram: TelegramServer) -> None:
@@ -164,34 +150,6 @@ async def test_a_call_after_the_answer_is_a_request(telegram: TelegramServer) ->
     assert ways(telegram) == [("sendMessage", "http")]
 
 
-async def test_faster_than_telegram_allows_goes_unseen_only_after_it_was_seen_to_be_taken(
-    telegram: TelegramServer,
-) -> None:
-    async with running(telegram, webhook=True):
-        for number in range(20):
-            telegram.say(str(number))
-        await telegram.until(lambda: len(telegram.confirmed) == 20)
-    way = [via for _, via in ways(telegram)]
-    assert way[:6] == ["body", *["http"] * CHAT_PROOF, "body"]
-    assert telegram.texts(5) == [str(number) for number in range(20)]
-
-
-async def test_after_a_flood_every_answer_is_seen(telegram: TelegramServer) -> None:
-    async def patient(update: Update, context: Context) -> None:
-        try:
-            await echo(update, context)
-        except RetryAfter:
-            await echo(update, context)
-
-    telegram.faults.append(Fault.flood(1, method="sendMessage", times=1))
-    async with running(telegram, patient, webhook=True):
-        for number in range(5):
-            telegram.say(str(number))
-        await telegram.until(lambda: len(telegram.confirmed) == 5)
-    assert telegram.texts(5) == ["0", "1", "2", "3", "4"]
-    assert [via for _, via in ways(telegram)] == ["body", *["http"] * 5]
-
-
 async def test_an_update_delivered_twice_is_answered_once(telegram: TelegramServer) -> None:
     async with running(telegram, webhook=True):
         update = {"update_id": 77, "message": {**telegram.message(5), "text": "Ош"}}
@@ -205,7 +163,7 @@ async def test_an_update_delivered_again_while_it_is_handled_is_answered_once(
     telegram: TelegramServer,
 ) -> None:
     telegram.faults.append(Fault("slow", method="sendMessage", delay=0.2))
-    async with running(telegram, webhook=True, in_body=False):
+    async with running(telegram, webhook=True):
         update = {"update_id": 77, "message": {**telegram.message(5), "text": "Ош"}}
         await telegram.until(lambda: telegram.webhook)
         assert await asyncio.gather(*(telegram.post(update) for _ in range(3))) == [
@@ -227,14 +185,12 @@ async def test_an_update_answered_before_a_kill_is_not_answered_again(
     assert not ways(telegram)
 
 
-async def test_an_answer_that_telegram_did_not_wait_for_is_given_the_next_time(
+async def test_an_answer_that_telegram_did_not_wait_for_is_not_given_again(
     telegram: TelegramServer,
 ) -> None:
-    gate, begun, times = asyncio.Event(), asyncio.Event(), 0
+    gate, begun = asyncio.Event(), asyncio.Event()
 
     async def slow(update: Update, context: Context) -> None:
-        nonlocal times
-        times += 1
         begun.set()
         await gate.wait()
         await echo(update, context)
@@ -246,13 +202,10 @@ async def test_an_answer_that_telegram_did_not_wait_for_is_given_the_next_time(
         await begun.wait()
         given_up.cancel()
         await asyncio.wait({given_up})
-        await asyncio.sleep(0.05)
-        gate.set()
-        await asyncio.sleep(0.05)
         assert not bot.ids.ids  # not answered yet
+        gate.set()
         assert await telegram.post(update)
     assert telegram.texts(5) == ["Ош"]
-    assert times == 1
     assert bot.ids.ids == {77}
 
 
@@ -265,7 +218,7 @@ async def test_nothing_is_confirmed_before_it_was_answered_and_recorded(
         await gate.wait()
         await echo(update, context)
 
-    async with running(telegram, slow, webhook=True, in_body=False) as bot:
+    async with running(telegram, slow, webhook=True) as bot:
         telegram.say("Ош")
         await telegram.until(lambda: bot.metrics.updates)
         await asyncio.sleep(0.05)

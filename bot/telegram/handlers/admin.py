@@ -13,7 +13,6 @@ from bot.render.wording.texts import Voice
 from bot.telegram import sending
 from bot.telegram.context import Context, Desk
 from bot.telegram.handlers import articles, commands
-from bot.telegram.wire.transport import seen
 
 Handle = Callable[[Desk, Update, Context], Awaitable[None]]
 
@@ -84,10 +83,7 @@ async def _ask_others(desk: Desk, update: Update, preview: Preview, voice: Voice
             chat.language or voice.language, plain=chat.plain, bot=desk.bot.username
         )
         try:
-            with seen():
-                sent = await sending.deliver(
-                    desk.bot, admin, previews.preview(preview, served, theirs)
-                )
+            sent = await sending.deliver(desk.bot, admin, previews.preview(preview, served, theirs))
         except TelegramError:
             sent = None
         if sent is None:

@@ -17,7 +17,6 @@ from bot.render.wording.texts import Voice
 from bot.telegram import sending
 from bot.telegram.context import Context, Desk
 from bot.telegram.handlers import commands
-from bot.telegram.wire.transport import seen
 
 LONG = 100_000
 """Bytes of a document that takes a while to fetch and read: a message says so, and becomes the preview."""
@@ -40,8 +39,7 @@ async def read_document(desk: Desk, update: Update, message: Message) -> None:
     await sending.persistent(lambda: desk.bot.send_chat_action(message.chat.id, ChatAction.TYPING))
     working = None
     if LONG < (document.file_size or 0) <= SIZE_LIMIT:
-        with seen():
-            working = await sending.send(desk.bot, update, notices.working(voice))
+        working = await sending.send(desk.bot, update, notices.working(voice))
     reply = await previewed(desk, update, voice, _fetched(desk, update, message))
     if working is None:
         await sending.send_both(desk.bot, update, reply)

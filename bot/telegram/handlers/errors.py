@@ -11,7 +11,6 @@ from bot.render import notices
 from bot.render.reply import Reply
 from bot.telegram import sending
 from bot.telegram.context import Context, Desk
-from bot.telegram.wire.reading import Question
 
 log = logging.getLogger(__name__)
 
@@ -30,22 +29,14 @@ async def on_error(desk: Desk, update: object, context: Context) -> None:
 
 async def apologize(desk: Desk, update: object, code: str) -> None:
     """In the person's language; in the default one where that fails, as the database may be what has failed."""
-    if isinstance(update, Question):
-        await sending.deliver(desk.bot, update.person, await apology(desk, update, code))
-    elif (
-        isinstance(update, Update) and not update.inline_query and update.effective_chat is not None
-    ):
-        await sending.send(desk.bot, update, await apology(desk, update, code))
+    if not isinstance(update, Update) or update.inline_query or update.effective_chat is None:
+        return
+    await sending.send(desk.bot, update, await apology(desk, update, code))
 
 
-async def apology(desk: Desk, update: Question | Update, code: str) -> Reply:
+async def apology(desk: Desk, update: Update, code: str) -> Reply:
     try:
-        spoken = (
-            desk.voice_for("", update.language)
-            if isinstance(update, Question)
-            else await desk.voice(update)
-        )
-        return notices.apology(spoken, code)
+        return notices.apology(await desk.voice(update), code)
     except Exception as failed:
         log.error("code=%s in the default language: %s", code, type(failed).__name__)
         return notices.apology(desk.texts.voice(desk.default_language), code)

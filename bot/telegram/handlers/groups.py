@@ -10,7 +10,7 @@ from bot.render import notices
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
 from bot.telegram.context import Context, Desk, is_group
-from bot.telegram.throttle import SERVED, TOLD
+from bot.telegram.rate_limiter import Verdict
 
 LONGEST_QUIET = 7 * 24 * 60
 """Minutes: a bot that a group has silenced for longer is better removed."""
@@ -57,10 +57,10 @@ async def should_serve(desk: Desk, update: Update) -> bool:
     if chat is not None and is_group(chat) and await _is_quiet(desk, update):
         return False
     sender = user.id if user else chat.id if chat else 0
-    turn = desk.throttle.turn(sender, time.monotonic())
-    if turn is TOLD and not update.inline_query:
+    verdict = desk.rate_limiter.check(sender, time.monotonic())
+    if verdict is Verdict.WARN and not update.inline_query:
         await sending.send(desk.bot, update, notices.throttled(await desk.voice(update)))
-    return turn is SERVED
+    return verdict is Verdict.SERVE
 
 
 async def _is_quiet(desk: Desk, update: Update) -> bool:

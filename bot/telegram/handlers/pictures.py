@@ -16,7 +16,6 @@ from bot.render.reply import Reply
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
 from bot.telegram.context import Desk
-from bot.telegram.wire.transport import seen
 
 log = logging.getLogger(__name__)
 
@@ -80,17 +79,16 @@ async def _upload(desk: Desk, update: Update, photo: str | bytes, caption: Reply
     chat, message = update.effective_chat, update.effective_message
     assert chat is not None
     topic = message.message_thread_id if message and message.is_topic_message else None
-    with seen():
-        return await sending.persistent(
-            lambda: desk.bot.send_photo(
-                chat.id,
-                photo,
-                caption=caption.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=sending.keyboard(caption.buttons),
-                message_thread_id=topic,
-            )
+    return await sending.persistent(
+        lambda: desk.bot.send_photo(
+            chat.id,
+            photo,
+            caption=caption.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=sending.keyboard(caption.buttons),
+            message_thread_id=topic,
         )
+    )
 
 
 def _key(desk: Desk, picture: Picture) -> str:

@@ -1,22 +1,17 @@
 """Questions: a text, /district, /compare, /list, /summary, and the question that a link carries."""
 
 import time
-from collections.abc import Collection
 
-from telegram import Message, Update
+from telegram import Update
 
 from bot.core.name_forms import fold
 from bot.core.outcomes import Found, Several
-from bot.render import answers, lists, notices
+from bot.render import answers, lists
 from bot.render.reply import Reply
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
 from bot.telegram.context import Context, Desk, is_group
 from bot.telegram.handlers import commands, groups, pastes
-from bot.telegram.reply_cache import Sheet
-from bot.telegram.throttle import SERVED, TOLD
-from bot.telegram.wire.reading import Question
-from bot.telegram.wire.ready import Prepared, ReadyData, send_ready, went
 from bot.usecases.answering import Answering, LookUp
 
 MOST_COMPARED = 10
@@ -28,23 +23,6 @@ async def on_text(desk: Desk, update: Update, context: Context) -> None:
     if text is None or await pastes.took(desk, update, context, text):
         return
     await ask(desk, update, text)
-
-
-async def on_question(desk: Desk, question: Question, context: Context) -> None:
-    """The same for somebody who has set nothing, from the few things that the answer needs."""
-    with desk.in_progress:
-        turn = desk.throttle.turn(question.person, time.monotonic())
-        if turn is SERVED:
-            asked = desk.answering.ask(question.text)
-            desk.metrics.outcome(asked.outcome.kind)
-            reply = screen(desk, asked, desk.voice_for(question.text, question.language))
-            sent = await send_private(desk, question.person, reply)
-            if sent is not None:
-                desk.recent.answered(question.person, question.message_id, sent)
-        elif turn is TOLD:
-            await sending.deliver(
-                desk.bot, question.person, notices.throttled(desk.voice_for("", question.language))
-            )
 
 
 async def on_district(desk: Desk, update: Update, context: Context) -> None:
@@ -99,19 +77,10 @@ async def ask(desk: Desk, update: Update, text: str) -> None:
 
 async def reply_to(desk: Desk, chat_id: int, asked: LookUp, voice: Voice) -> Reply:
     """The screen for what a look-up came to, with what this chat follows."""
-    return screen(desk, asked, voice, await desk.chats.follows(chat_id))
-
-
-def screen(
-    desk: Desk, asked: LookUp, voice: Voice, follows: Collection[tuple[str, int]] = ()
-) -> Reply:
+    follows = await desk.chats.follows(chat_id)
     snapshot = desk.answering.snapshot
     election = asked.served.election.id
-    followed = (
-        [number for number in asked.outcome.districts if (election, number) in follows]
-        if follows
-        else ()
-    )
+    followed = [number for number in asked.outcome.districts if (election, number) in follows]
     kept = desk.sheets.find(snapshot, asked, voice, bool(followed))
     if kept is not None:
         return kept
@@ -135,36 +104,10 @@ async def answer(desk: Desk, update: Update, reply: Reply, question: str | None 
     if earlier is not None:
         await sending.replace(desk.bot, chat.id, earlier, reply)
         return
-    sent = await _send(desk, update, reply)
+    sent = await sending.send(desk.bot, update, reply)
     if sent is None:
         return
-    desk.recent.answered(chat.id, message.message_id, sent)
+    desk.recent.answered(chat.id, message.message_id, sent.message_id)
     if question is not None:
-        desk.recent.asked(chat.id, message.message_thread_id, question, sent, time.monotonic())
-
-
-async def _send(desk: Desk, update: Update, reply: Reply) -> int | None:
-    """Send an answer and return its id where that is known."""
-    chat = update.effective_chat
-    assert chat is not None
-    if chat.type == chat.PRIVATE and encoded(reply) is not None:
-        return await send_private(desk, chat.id, reply)
-    sent = await sending.send(desk.bot, update, reply)
-    return sent.message_id if isinstance(sent, Message) else None
-
-
-async def send_private(desk: Desk, person: int, reply: Reply) -> int | None:
-    """The same where all that is known is the person."""
-    message = encoded(reply)
-    if message is None:
-        sent = await sending.deliver(desk.bot, person, reply)
-        return sent.message_id if isinstance(sent, Message) else None
-    data = ReadyData(message, person)
-    if went(desk.bot, data):
-        return None
-    return await sending.persistent(lambda: send_ready(desk.bot, data))
-
-
-def encoded(reply: Reply) -> Prepared | None:
-    """The call that sends this reply to any private chat, where it was encoded before."""
-    return reply.message if isinstance(reply, Sheet) else None
+        topic = message.message_thread_id
+        desk.recent.asked(chat.id, topic, question, sent.message_id, time.monotonic())

@@ -65,26 +65,13 @@ class Lanes:
 
     async def run(self, lane: Hashable, work: Callable[[], Awaitable[None]]) -> None:
         """Do the work in its turn, in the task of the caller."""
-        if not self.enter(lane):
-            await self._wait_for(lane)
+        await self._wait_for(lane)
         try:
             await work()
         finally:
-            self.leave(lane)
-
-    def enter(self, lane: Hashable) -> bool:
-        """Begin at once where nobody is in the lane and there is room, as is usual. The end has to be `leave`."""
-        if lane in self._waiting or not self._room:
-            return False
-        self._waiting[lane] = None
-        self._room -= 1
-        self._inside += 1
-        return True
-
-    def leave(self, lane: Hashable) -> None:
-        self._give_room()
-        self._give_lane(lane)
-        self._go()
+            self._give_room()
+            self._give_lane(lane)
+            self._go()
 
     async def drain(self, seconds: float) -> int:
         """Wait until nothing is left, so long at most; return how many updates are left."""

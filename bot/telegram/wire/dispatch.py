@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from telegram import Update
@@ -11,14 +11,12 @@ from telegram.ext import Application
 
 from bot.metrics import Metrics
 from bot.telegram.wire.chat_queue import Lanes, kind_of, lane_of
-from bot.telegram.wire.reading import Question, Reader
-from bot.telegram.wire.seen_updates import Record
+from bot.telegram.wire.seen_updates import SeenUpdates
 
 log = logging.getLogger(__name__)
 
 LONGEST = 120.0
-"""Seconds for one update, above all the patience that an answer is sent with: a handler that hangs ends here.
-A Question has no limit but that patience: a timer for each of them would cost a tenth of its answer."""
+"""Seconds for one update. A handler that hangs ends here; sending alone may take 60 seconds."""
 
 
 class Intake:
@@ -27,66 +25,49 @@ class Intake:
         application: Application[Any, Any, Any, Any, Any, Any],
         lanes: Lanes,
         metrics: Metrics,
-        record: Record,
-        text_alone: Callable[[int], bool],
+        seen: SeenUpdates,
     ) -> None:
         self._application = application
         self._lanes = lanes
         self._metrics = metrics
-        self._record = record
-        self._reader = Reader(application.bot, text_alone)
+        self._seen = seen
 
     async def handle(self, data: Mapping[str, Any]) -> None:
-        """Wait for the update's turn in its lane and handle it, unless it was handled before.
+        """Wait for the update's turn in its lane, handle it unless it was handled before, and record it.
 
         `data` has an `update_id`. The store is asked for it within the lane: before it, a later update of the chat that
         need not ask would pass. Raises nothing that the update brings about.
         """
-        update_id: int = data["update_id"]
-        new = self._record.must_be_new(update_id)
-        question = self._reader.question(data)
-        if question is None or not self._lanes.enter(question.person):
-            kind = kind_of(data)
-            await self._lanes.run(lane_of(data, kind), lambda: self._handle(data, kind, new))
-            return
-        try:  # most of what comes is a question whose turn it is
-            if new or not await self._record.handled(update_id):
-                self._metrics.update("message")
-                await self._process(question)
-        finally:
-            self._lanes.leave(question.person)
+        new = self._seen.must_be_new(data["update_id"])
+        kind = kind_of(data)
+        await self._lanes.run(lane_of(data, kind), lambda: self._handle(data, kind, new))
 
     async def _handle(self, data: Mapping[str, Any], kind: str, new: bool) -> None:
-        if not new and await self._record.handled(data["update_id"]):
+        update_id: int = data["update_id"]
+        if self._seen.remembers(update_id):
+            return
+        if not new and await self._seen.is_stored(update_id):
             return
         self._metrics.update(kind)
         update = self._read(data)
         if update is not None:
             await self._process(update)
+        await self._seen.add(update_id)
 
-    async def _process(self, update: Question | Update) -> None:
+    async def _process(self, update: Update) -> None:
         began = time.perf_counter()
         try:
-            if isinstance(
-                update, Question
-            ):  # waits for nothing but its sending, whose patience has an end
+            async with asyncio.timeout(LONGEST):
                 await self._application.process_update(update)
-            else:
-                async with asyncio.timeout(LONGEST):
-                    await self._application.process_update(update)
-        except (
-            Exception
-        ) as error:  # a handler's own errors end in the application's error handlers, not here
+        except Exception as error:  # a handler's own errors end in the application's error handlers
             log.error("update %s failed (%s)", update.update_id, type(error).__name__)
             self._metrics.failed += 1
         self._metrics.took(time.perf_counter() - began)
 
-    def _read(self, data: Mapping[str, Any]) -> Question | Update | None:
+    def _read(self, data: Mapping[str, Any]) -> Update | None:
         try:
-            return self._reader.read(data)
-        except (
-            Exception
-        ) as error:  # whatever Telegram may send one day: skipped, or it would come again for ever
+            return Update.de_json(dict(data), self._application.bot)
+        except Exception as error:  # unconfirmed, an unreadable update would come again for ever
             log.error(
                 "update %s cannot be read (%s) and is skipped",
                 data.get("update_id"),

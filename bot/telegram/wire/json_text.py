@@ -1,23 +1,17 @@
-"""JSON on the wire, in UTF-8."""
+"""JSON as the Bot API takes and gives it."""
 
 import json
 from typing import Any
 
-import orjson
 
-encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+def dump_json(value: object) -> bytes:
+    """Encode a value as UTF-8. Half of a surrogate pair, which UTF-8 cannot hold, becomes "?"."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace")
 
 
-def read_json(body: bytes) -> Any:
-    """What the body says. Raises ValueError where it is no JSON; the error quotes the body, so it is for nobody's eyes.
-
-    What orjson refuses (half of a pair of surrogates, a word like NaN) is left to Python, which reads it.
-    Integers above 64 bits, of which Telegram has none, become floats.
-    """
-    try:
-        return orjson.loads(body)
-    except ValueError:
-        pass
+def load_json(body: bytes) -> Any:
+    """Decode a body. Raises ValueError if it is not JSON; the error may quote the body."""
     try:
         return json.loads(body.decode())
     except RecursionError:

@@ -9,7 +9,7 @@ from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
 ME = {
-    "id": 1,
+    "id": 123456,
     "is_bot": True,
     "first_name": "Шайлоо",
     "username": "terminal_bot",
@@ -17,7 +17,7 @@ ME = {
     "can_read_all_group_messages": False,
     "supports_inline_queries": True,
 }
-TOKEN = "1:terminal"  # noqa: S105 - nothing is reached with it
+TOKEN = "123456:terminal"  # noqa: S105 - nothing is reached with it
 MESSAGES = ("sendMessage", "editMessageText", "sendPhoto", "sendDocument")
 
 
@@ -26,9 +26,9 @@ class Loopback(BaseRequest):
 
     def __init__(self, show: Callable[[str, Mapping[str, Any], Mapping[str, bytes]], None]) -> None:
         self._show = show
-        self._last = 0
+        self.last_message_id = 0
         self.uploads: dict[str, bytes] = {}
-        """What a person sent as a file: id -> content."""
+        """Files that people sent: id -> content."""
 
     @property
     def read_timeout(self) -> float:
@@ -52,40 +52,54 @@ class Loopback(BaseRequest):
         if method == "GET":
             return 200, self.uploads.get(name, b"")
         data = request_data or RequestData()
+        parts = data.multipart_data if data.contains_files else {}
         files = {
-            part: bytes(content)
-            for part, (_, content, _) in data.multipart_data.items()
-            if isinstance(content, bytes)
+            part: content for part, (_, content, _) in parts.items() if isinstance(content, bytes)
         }
         self._show(name, data.parameters, files)
-        return 200, json.dumps({"ok": True, "result": self._result(name, data.parameters)}).encode()
+        status, answer = self.answer(name, data.parameters)
+        return status, json.dumps(answer).encode()
+
+    def answer(self, name: str, parameters: Mapping[str, Any]) -> tuple[int, dict[str, Any]]:
+        """Return the status and the answer to a call."""
+        return 200, {"ok": True, "result": self._result(name, parameters)}
 
     def _result(self, name: str, parameters: Mapping[str, Any]) -> object:
         if name == "getMe":
             return ME
         if name == "getChatMember":
-            person = {"id": parameters["user_id"], "is_bot": False, "first_name": "-"}
-            return {"status": "creator", "is_anonymous": False, "user": person}
+            return member(parameters["user_id"], "creator")
         if name == "getFile":
-            found = parameters["file_id"]
-            return {"file_id": found, "file_unique_id": found, "file_path": found, "file_size": 1}
-        return self._message(name, parameters) if name in MESSAGES else True
+            file_id = parameters["file_id"]
+            return {"file_id": file_id, "file_unique_id": file_id, "file_path": file_id}
+        if name in MESSAGES and "chat_id" in parameters:
+            return self._message(name, parameters)
+        return True
 
     def _message(self, name: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
-        self._last += 1
+        message_id = parameters.get("message_id")
+        if message_id is None:
+            self.last_message_id += 1
+            message_id = self.last_message_id
+        chat_id = parameters["chat_id"]
         message: dict[str, Any] = {
-            "message_id": parameters.get("message_id", self._last),
+            "message_id": message_id,
             "date": int(time.time()),
-            "chat": {"id": parameters.get("chat_id", 0), "type": "private"},
+            "chat": {"id": chat_id, "type": "private" if chat_id > 0 else "supergroup"},
             "from": ME,
+            "text": "-",
         }
-        if "reply_markup" in parameters:
-            message["reply_markup"] = parameters["reply_markup"]
         if name == "sendPhoto":
-            message["photo"] = [
-                {"file_id": f"photo{self._last}", "file_unique_id": "p", "width": 1, "height": 1}
-            ]
+            file_id = f"photo{message_id}"
+            photo = {"file_id": file_id, "file_unique_id": file_id, "width": 1, "height": 1}
+            message["photo"] = [photo]
         return message
+
+
+def member(user_id: int, status: str) -> dict[str, Any]:
+    """A member of a chat, as Telegram writes it."""
+    person = {"id": user_id, "is_bot": False, "first_name": "-"}
+    return {"status": status, "is_anonymous": False, "user": person}
 
 
 def open_loopback(

@@ -12,8 +12,8 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from bot.errors import ConfigError
 from bot.metrics import Metrics
 from bot.telegram.wire.dispatch import Intake
-from bot.telegram.wire.seen_updates import Record
-from bot.telegram.wire.transport import call
+from bot.telegram.wire.seen_updates import SeenUpdates
+from bot.telegram.wire.transport import get_updates, seconds_of
 
 log = logging.getLogger(__name__)
 
@@ -37,13 +37,13 @@ class Poller:
         self,
         bot: Bot,
         intake: Intake,
-        record: Record,
+        seen: SeenUpdates,
         metrics: Metrics,
         allowed_updates: Sequence[str],
     ) -> None:
         self._bot = bot
         self._intake = intake
-        self._record = record
+        self._seen = seen
         self._metrics = metrics
         self._allowed = allowed_updates
         self._working: dict[int, asyncio.Task[None]] = {}
@@ -73,11 +73,10 @@ class Poller:
 
     async def confirm(self) -> None:
         """Tell Telegram which updates were answered: the last question before the end, without waiting."""
-        await self._record.settle()
         if self.offset is None:
             return
         try:
-            await call(self._bot, "getUpdates", 2.0, offset=self.offset, limit=1, timeout=0)
+            await get_updates(self._bot, 2.0, offset=self.offset, limit=1, timeout=0)
         except TelegramError as error:
             log.warning(
                 "the last updates could not be confirmed (%s); they are known when they come again",
@@ -86,12 +85,10 @@ class Poller:
 
     async def _ask(self) -> list[dict[str, Any]] | float:
         """The updates from the offset on, or the seconds to wait before the next try."""
-        await self._record.settle()
         offset, wait = self.offset, 0 if self._working else LONG_POLL
         try:
-            updates = await call(
+            updates = await get_updates(
                 self._bot,
-                "getUpdates",
                 wait + 10.0,
                 offset=offset,
                 timeout=wait,
@@ -134,13 +131,12 @@ class Poller:
             log.error("an update without an id came and is skipped")
             return
         self._next = max(self._next or 0, update_id + 1)
-        if update_id not in self._working and not self._record.knows(update_id):
+        if update_id not in self._working and not self._seen.remembers(update_id):
             self._working[update_id] = asyncio.ensure_future(self._work(update_id, update))
 
     async def _work(self, update_id: int, update: dict[str, Any]) -> None:
         try:
             await self._intake.handle(update)
-            self._record.note(update_id)
         finally:
             del self._working[update_id]
 
@@ -157,9 +153,7 @@ class Poller:
                 "polling does not work at the moment (%s); trying again until it does", error
             )
         if isinstance(error, RetryAfter):
-            return (
-                error._retry_after.total_seconds()
-            )  # the public property warns about its own type
+            return seconds_of(error)
         return backoff(self._troubles)
 
 

@@ -1,7 +1,6 @@
 """Polling or webhook: the only place that knows which."""
 
 import asyncio
-import gc
 import logging
 import signal
 import sys
@@ -19,9 +18,9 @@ from bot.metrics import Metrics
 from bot.telegram.wire.chat_queue import Lanes
 from bot.telegram.wire.dispatch import Intake
 from bot.telegram.wire.polling import KNOWN, Poller, backoff
-from bot.telegram.wire.seen_updates import Ledger, Record
+from bot.telegram.wire.seen_updates import SeenUpdates, UpdateStore
 from bot.telegram.wire.webhook import PATH, Webhook, delete_webhook, derived_secret, set_webhook
-from bot.web.server import Handler, Health, health_page, metrics_page, open_server
+from bot.web.server import Health, health_page, metrics_page, open_server
 
 log = logging.getLogger(__name__)
 
@@ -39,18 +38,16 @@ ALLOWED_UPDATES = (
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 GRACE = 9.0
 """Seconds for what was accepted at the end, of the ten that are promised; the last is for telling Telegram."""
-GARBAGE = (10_000, 20, 50)
-"""Thresholds of the collector. An answer makes some hundred objects and hardly a circle."""
-TURN = 0.001
-"""Seconds that work in a thread (an article, an index) may hold up the loop at a time (5 ms by default)."""
+THREAD_SWITCH_SECONDS = 0.001
+"""Longest time that Python code in a thread holds up the event loop. With the default of 5 ms an
+upload of 2 MiB holds it for more than 20 ms at a time."""
 RENEW = 60.0
 """Seconds between looks whether Telegram posts with an old secret."""
 
 
 class RunSettings(NamedTuple):
     """What the wire has to know. `api_base` is the root of a Bot API server without /bot, None for Telegram's own;
-    `webhook_url` is the public root; `port` None: no server (polling only); `in_body`: whether calls may go in the
-    body of the webhook's answer."""
+    `webhook_url` is the public root; `port` None: no server (polling only)."""
 
     token: str
     api_base: str | None = None
@@ -59,7 +56,6 @@ class RunSettings(NamedTuple):
     host: str = "0.0.0.0"  # noqa: S104 - what a host with a proxy in front needs
     port: int | None = None
     metrics_token: str | None = None
-    in_body: bool = True
 
 
 class Wire:
@@ -69,19 +65,18 @@ class Wire:
         self,
         application: App,
         settings: RunSettings,
-        ledger: Ledger,
+        updates: UpdateStore,
         status: Callable[[], Health],
         metrics: Metrics,
-        text_alone: Callable[[int], bool] = lambda person: False,
     ) -> None:
         self.application = application
         self.settings = settings
         self.metrics = metrics
         self.lanes = Lanes()
-        self.record = Record(ledger)
-        self.intake = Intake(application, self.lanes, metrics, self.record, text_alone)
+        self.seen = SeenUpdates(updates)
+        self.intake = Intake(application, self.lanes, metrics, self.seen)
         self.secret = settings.webhook_secret or derived_secret(settings.token)
-        self.webhook = Webhook(self.intake, self.record, self.secret, settings.in_body)
+        self.webhook = Webhook(self.intake, self.secret)
         self.unready: str | None = "starting"
         self._status = status
 
@@ -90,23 +85,21 @@ class Wire:
             Health(alive=True, ready=False, reason=self.unready) if self.unready else self._status()
         )
 
-    async def serve(self) -> web.ServerRunner | None:
+    async def serve(self) -> web.AppRunner | None:
         if self.settings.port is None:
             return None
-        pages: dict[tuple[str, str], Handler] = {
-            ("GET", "/health"): health_page(self.health),
-            ("GET", "/metrics"): metrics_page(self.metrics, self.settings.metrics_token),
-        }
+        routes = [
+            web.get("/health", health_page(self.health)),
+            web.get("/metrics", metrics_page(self.metrics, self.settings.metrics_token)),
+        ]
         if self.settings.webhook_url:
-            pages["POST", PATH] = self.webhook.on_post
-        return await open_server(pages, self.settings.host, self.settings.port)
+            routes.append(web.post(PATH, self.webhook.on_post))
+        return await open_server(routes, self.settings.host, self.settings.port)
 
     async def poll(self, stop: asyncio.Event) -> None:
         """Polling from the first question to the last."""
         await patiently(partial(delete_webhook, self.application.bot), stop)
-        poller = Poller(
-            self.application.bot, self.intake, self.record, self.metrics, ALLOWED_UPDATES
-        )
+        poller = Poller(self.application.bot, self.intake, self.seen, self.metrics, ALLOWED_UPDATES)
         self.unready = None
         await poller.run(stop)
         await self.finish()
@@ -140,28 +133,24 @@ class Wire:
                 "%d updates were not answered in time; they are not confirmed and will come again",
                 left,
             )
-        await self.record.settle()
 
 
 async def run(
     application: App,
     settings: RunSettings,
-    ledger: Ledger,
+    updates: UpdateStore,
     status: Callable[[], Health],
     *,
     metrics: Metrics | None = None,
-    text_alone: Callable[[int], bool] = lambda person: False,
     stop: asyncio.Event | None = None,
 ) -> None:
     """Run the bot until SIGTERM, SIGINT or `stop`: polling, or the webhook where there is a URL for it.
-
-    `text_alone`: whether nothing but the text matters in what this person asks (reading.py).
 
     Initializes the application (patiently, where Telegram cannot be reached) and calls its `post_init`, in the end its
     `post_stop`, and shuts it down. Raises ConfigError where the token or the port cannot be used.
     """
     stop = stop or asyncio.Event()
-    wire = Wire(application, settings, ledger, status, metrics or Metrics(), text_alone)
+    wire = Wire(application, settings, updates, status, metrics or Metrics())
     with_signals(stop.set)
     try:
         server = await wire.serve()
@@ -176,7 +165,6 @@ async def run(
     finally:
         if server is not None:
             await server.cleanup()
-        await wire.record.settle()
         await application.shutdown()
         await (
             application.bot.shutdown()
@@ -189,10 +177,7 @@ async def work(wire: Wire, stop: asyncio.Event) -> None:
     application = wire.application
     if application.post_init:
         await application.post_init(application)
-    # What the start has made stays to the end: looking through it again and again costs a fifth of an answer.
-    gc.freeze()
-    gc.set_threshold(*GARBAGE)
-    sys.setswitchinterval(TURN)
+    sys.setswitchinterval(THREAD_SWITCH_SECONDS)
     try:
         await (wire.listen(stop) if wire.settings.webhook_url else wire.poll(stop))
     finally:

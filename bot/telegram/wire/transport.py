@@ -1,53 +1,57 @@
-"""The HTTP client under python-telegram-bot: aiohttp, with the errors that its own client would raise.
+"""The HTTP client under python-telegram-bot: aiohttp, with the errors of its own client.
 
-No message of an error and no log line holds a URL: it has the token in it. That is why aiohttp's errors are never
-chained to ours, and why only their class is named.
+No error and no log line holds a URL, because the token is part of it. For the same reason aiohttp's
+errors are never chained to ours, and only their class is named.
 """
 
-import asyncio
+import logging
 import re
-import warnings
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 from urllib.request import getproxies
 
 import aiohttp
 from telegram import Bot
-from telegram._utils.defaultvalue import DefaultValue
-from telegram._utils.types import ODVInput
-from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
-# RequestData is public, but what it is made of is not; python-telegram-bot is pinned below 23.
-from telegram.request._requestparameter import RequestParameter
-from telegram.warnings import PTBDeprecationWarning
-from yarl import URL
+from bot.telegram.wire.json_text import dump_json, load_json
+from bot.telegram.wire.webhook_reply import WEBHOOK_REPLY, WebhookReply
 
-from bot.telegram.wire.inbody import MUST_BE_SEEN, SLOT, Call, Slot, may_go_unseen, seen
-from bot.telegram.wire.json_text import encode, read_json
-from bot.telegram.wire.pace import Pace
-from bot.telegram.wire.ready import Keeping, ReadyData, chat_of, json_of
-
-__all__ = ["AiohttpRequest", "NotSentError", "call", "open_bot", "seen"]
+log = logging.getLogger(__name__)
 
 DEFAULT = BaseRequest.DEFAULT_NONE
 JSON = {"Content-Type": "application/json"}
-DONE = re.compile(rb'\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:')
-KEPT = b'{"ok":true,"result":true}'
-PARAMETERS = ("migrate_to_chat_id", "retry_after")
+ACCEPTED = re.compile(rb'\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:')
+DEFERRED = b'{"ok":true,"result":true}'
 TELEGRAM = "https://api.telegram.org"
+ERRORS: Mapping[int, type[TelegramError]] = {
+    400: BadRequest,
+    401: InvalidToken,
+    403: Forbidden,
+    404: InvalidToken,
+    409: Conflict,
+}
+"""Errors by HTTP status, as python-telegram-bot maps them; any other status is a NetworkError."""
 
 
-class NotSentError(NetworkError):
-    """No connection: the call has certainly not reached Telegram and may be made again without doubling anything."""
-
-
-class AiohttpRequest(BaseRequest, Keeping):
+class AiohttpRequest(BaseRequest):
     """One pool of connections to the Bot API. All times are in seconds.
 
-    Raises TimedOut and NetworkError (of it NotSentError) where python-telegram-bot's own client would, NetworkError for
-    anything that is not an answer of the Bot API, and what python-telegram-bot makes of Telegram's refusals.
+    Raises what python-telegram-bot's own client raises: TimedOut and NetworkError for the network,
+    other TelegramErrors for refusals. Anything that is no answer of the Bot API is a NetworkError.
     """
 
     def __init__(
@@ -61,16 +65,16 @@ class AiohttpRequest(BaseRequest, Keeping):
         media_write_timeout: float = 20.0,
     ) -> None:
         self._pool_size = pool_size
-        self._times = (read_timeout, write_timeout, connect_timeout, pool_timeout)
+        self._connect = connect_timeout
+        self._pool = pool_timeout
+        self._read = read_timeout
+        self._write = write_timeout
         self._media_write = media_write_timeout
-        self._usual = timeout_of(*self._times)
         self._session: aiohttp.ClientSession | None = None
-        self._urls: dict[str, URL] = {}
-        self._pace = Pace()
 
     @property
     def read_timeout(self) -> float:
-        return self._times[0]
+        return self._read
 
     async def initialize(self) -> None:
         if self._session is None:
@@ -78,7 +82,7 @@ class AiohttpRequest(BaseRequest, Keeping):
                 connector=aiohttp.TCPConnector(limit=self._pool_size, limit_per_host=0),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
-                # aiohttp looks for a proxy anew at every request, which costs as much as the request: only if needed.
+                # aiohttp looks for a proxy at every request, which costs as much as the request.
                 trust_env=bool(getproxies()),
             )
 
@@ -92,92 +96,67 @@ class AiohttpRequest(BaseRequest, Keeping):
         url: str,
         method: str,
         request_data: RequestData | None = None,
-        read_timeout: ODVInput[float] = DEFAULT,
-        write_timeout: ODVInput[float] = DEFAULT,
-        connect_timeout: ODVInput[float] = DEFAULT,
-        pool_timeout: ODVInput[float] = DEFAULT,
+        read_timeout: object = DEFAULT,
+        write_timeout: object = DEFAULT,
+        connect_timeout: object = DEFAULT,
+        pool_timeout: object = DEFAULT,
     ) -> tuple[int, bytes]:
-        times = (read_timeout, write_timeout, connect_timeout, pool_timeout)
-        if method != "POST":
-            return await self._fetch(method, self._url(url), None, self._limits(times, media=True))
         data = request_data or RequestData()
-        if self.keeps(url.rpartition("/")[2], url, data):
-            return 200, KEPT
-        slot = SLOT.get()
-        if slot is not None:
-            await self._send_kept(slot)
-        code, payload = await self._post(url, data, self._limits(times, media=data.contains_files))
-        answer = checked(code, payload)
-        if code == 429:
-            raise self._too_many(answer)
-        return code, answer
+        with_file = method != "POST" or data.contains_files
+        limits = limits_of(
+            read=chosen(read_timeout, self._read),
+            write=chosen(write_timeout, self._media_write if with_file else self._write),
+            connect=chosen(connect_timeout, self._connect),
+            pool=chosen(pool_timeout, self._pool),
+            with_file=with_file,
+        )
+        if method != "POST":
+            return await self._fetch(method, url, None, limits)
+        reply = WEBHOOK_REPLY.get()
+        if reply is not None:
+            if reply.defer(url, data):
+                return 200, DEFERRED
+            await self._send_deferred(reply)
+        body = form_of(data) if data.contains_files else dump_json(data.parameters)
+        status, payload = await self._fetch("POST", url, body, limits)
+        return 200, accepted(status, payload)
+
+    async def call(self, url: str, parameters: Mapping[str, object], read_timeout: float) -> Any:
+        """Make a call and return its result as Telegram writes it."""
+        limits = limits_of(read_timeout, self._write, self._connect, self._pool, with_file=False)
+        status, payload = await self._fetch("POST", url, dump_json(parameters), limits)
+        return self.parse_json_payload(accepted(status, payload))["result"]
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        """Raises NetworkError where it is no JSON; the payload is neither logged nor quoted."""
+        """Raises NetworkError if it is not JSON; the payload is neither logged nor quoted."""
         try:
-            return read_json(payload)
+            return load_json(payload)
         except ValueError:
             pass
         raise NetworkError("the answer is not JSON: something between here and Telegram gave it")
 
-    def keeps(self, method: str, url: str, data: RequestData) -> bool:
-        slot = SLOT.get()
-        if (
-            slot is None
-            or slot.spent
-            or slot.kept is not None
-            or data.contains_files
-            or MUST_BE_SEEN.get()
-        ):
-            return False
-        if isinstance(data, ReadyData):
-            if data.asked:
-                return False
-            data.asked = True
-        if not may_go_unseen(method, chat_of(data), self._pace):
-            return False
-        slot.kept = Call(url, method, data)
-        return True
+    async def _send_deferred(self, reply: WebhookReply) -> None:
+        """Send the deferred call as a request, because another call follows it.
 
-    async def _send_kept(self, slot: Slot) -> None:
-        """Send what was meant for the body, since another call follows. It stays kept where it may be tried again."""
-        kept = slot.close()
-        if kept is None:
+        A call that may work later stays deferred and its error is raised, so that the caller tries
+        both again. A refused one is dropped: it must not stop the call that follows.
+        """
+        call = reply.close()
+        if call is None:
             return
         try:
-            await self.post(kept.url, kept.data)
-        except BadRequest:
-            raise
+            await self.post(call.url, call.data)
+        except (BadRequest, Forbidden) as error:
+            log.info("Telegram refused %s: %s", call.method, type(error).__name__)
         except (RetryAfter, NetworkError):
-            slot.kept = kept
+            reply.put_back(call)
             raise
-
-    def _too_many(self, answer: bytes) -> RetryAfter:
-        seconds = int(self.parse_json_payload(answer)["parameters"].get("retry_after", 1))
-        self._pace.refused(seconds)
-        with warnings.catch_warnings():  # of python-telegram-bot, about its own constructor
-            warnings.simplefilter("ignore", PTBDeprecationWarning)
-            return RetryAfter(seconds)
-
-    async def _post(
-        self, url: str, data: RequestData, limits: aiohttp.ClientTimeout
-    ) -> tuple[int, bytes]:
-        chat = chat_of(data)
-        if isinstance(chat, int):
-            self._pace.sent(chat)
-        if data.contains_files:
-            code, payload = await self._fetch("POST", self._url(url), form_of(data), limits)
-        else:
-            code, payload = await self._fetch("POST", self._url(url), json_of(data), limits)
-        if isinstance(chat, int) and code == 200:
-            self._pace.taken(chat)
-        return code, payload
 
     async def _fetch(
         self,
         method: str,
-        url: URL,
+        url: str,
         body: bytes | aiohttp.FormData | None,
         limits: aiohttp.ClientTimeout,
     ) -> tuple[int, bytes]:
@@ -186,48 +165,34 @@ class AiohttpRequest(BaseRequest, Keeping):
         headers = JSON if isinstance(body, bytes) else None
         try:
             async with self._session.request(
-                method, url, data=body, headers=headers, timeout=limits
+                method, url, data=body, headers=headers, timeout=limits, allow_redirects=False
             ) as answer:
                 return answer.status, await answer.read()
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
             failure = failure_of(error)
         raise failure  # outside of `except`, or aiohttp's error with its URL would hang on it
 
-    def _url(self, url: str) -> URL:
-        known = self._urls.get(url)
-        if known is None:
-            known = URL(url)
-            if (
-                len(self._urls) < 100
-            ):  # one for each method that is used; addresses of files are not for keeping
-                self._urls[url] = known
-        return known
 
-    def _limits(self, times: tuple[ODVInput[float], ...], media: bool) -> aiohttp.ClientTimeout:
-        if not media and all(given is DEFAULT for given in times):
-            return self._usual
-        usual = (self._times[0], self._media_write if media else self._times[1], *self._times[2:])
-        read, write, connect, pool = (
-            mine if isinstance(given, DefaultValue) else given
-            for given, mine in zip(times, usual, strict=True)
-        )
-        return timeout_of(read, write, connect, pool, whole=media)
+def chosen(given: object, default: float) -> float | None:
+    """Return the time that a caller chose: a number, None for no limit, or the default."""
+    if given is None:
+        return None
+    return float(given) if isinstance(given, int | float) else default
 
 
-def timeout_of(
+def limits_of(
     read: float | None,
     write: float | None,
     connect: float | None,
     pool: float | None,
-    whole: bool = False,
+    *,
+    with_file: bool,
 ) -> aiohttp.ClientTimeout:
-    """aiohttp has no limit for writing: for files there is one for the whole, anything else fits one packet."""
+    """Limits for aiohttp, which has none for writing. A file gets one for the whole exchange."""
     waiting = None if connect is None or pool is None else connect + pool
-    total = (
-        None
-        if not whole or waiting is None or read is None or write is None
-        else waiting + read + write
-    )
+    total = None
+    if with_file and waiting is not None and read is not None and write is not None:
+        total = waiting + read + write
     return aiohttp.ClientTimeout(total=total, connect=waiting, sock_connect=connect, sock_read=read)
 
 
@@ -244,43 +209,56 @@ def form_of(data: RequestData) -> aiohttp.FormData:
 def failure_of(error: Exception) -> NetworkError:
     kind = type(error).__name__
     if isinstance(error, aiohttp.ConnectionTimeoutError | aiohttp.ClientConnectorError):
-        return NotSentError(f"no connection: {kind}")
-    if isinstance(error, TimeoutError | asyncio.TimeoutError):
+        return NetworkError(f"no connection: {kind}")
+    if isinstance(error, TimeoutError):
         return TimedOut()
     return NetworkError(f"the connection failed: {kind}")
 
 
-def checked(code: int, payload: bytes) -> bytes:
-    """The payload where it is an answer of the Bot API, in a form that python-telegram-bot reads without surprises.
+def accepted(status: int, payload: bytes) -> bytes:
+    """Return the payload of an accepted call.
 
-    Raises NetworkError for anything else: an HTML page of a proxy, half an answer, another service.
+    Raises the error for a refused one, and NetworkError for anything that is no answer of the Bot
+    API: an HTML page of a proxy, half an answer, another service.
     """
-    if 200 <= code <= 299 and DONE.match(payload):
+    if 200 <= status <= 299 and ACCEPTED.match(payload):
         return payload
-    data = AiohttpRequest.parse_json_payload(payload) if payload.lstrip()[:1] == b"{" else None
-    if not isinstance(data, dict) or not isinstance(data.get("description"), str) or code <= 299:
-        raise NetworkError(f"HTTP status {code}, but not with an answer of the Bot API")
-    given = data.get("parameters")
-    parameters = (
-        {}
-        if not isinstance(given, dict)
-        else {key: given[key] for key in PARAMETERS if key in given}
-    )
-    if not all(isinstance(value, int) for value in parameters.values()):
-        parameters = {}
-    return encode({"description": data["description"], "parameters": parameters}).encode()
+    looks_like_json = payload.lstrip()[:1] == b"{"
+    answer = AiohttpRequest.parse_json_payload(payload) if looks_like_json else {}
+    description = answer.get("description")
+    if not isinstance(description, str) or status <= 299:
+        raise NetworkError(f"HTTP status {status}, but not with an answer of the Bot API")
+    raise refusal(status, description, answer.get("parameters"))
 
 
-async def call(
-    bot: Bot, method: str, read_timeout: float | None = None, **parameters: object
-) -> Any:
-    """Call a method and return its result as Telegram writes it, for what python-telegram-bot reads too eagerly."""
-    given: Mapping[str, object] = {
-        key: value for key, value in parameters.items() if value is not None
-    }
-    data = RequestData([RequestParameter.from_input(key, value) for key, value in given.items()])
-    wait = DEFAULT if read_timeout is None else read_timeout
-    return await bot.request.post(f"{bot.base_url}/{method}", data, read_timeout=wait)
+def refusal(status: int, description: str, parameters: object) -> TelegramError:
+    """Return the error for a call that Telegram refused."""
+    given = parameters if isinstance(parameters, dict) else {}
+    new_chat_id, seconds = given.get("migrate_to_chat_id"), given.get("retry_after")
+    if isinstance(new_chat_id, int):
+        return ChatMigrated(new_chat_id)
+    if isinstance(seconds, int):
+        return RetryAfter(seconds)
+    if status == 429:
+        return RetryAfter(1)
+    return ERRORS.get(status, NetworkError)(description)
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """Return the seconds to wait. python-telegram-bot is about to change the type of the value."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+async def get_updates(bot: Bot, read_timeout: float, **parameters: object) -> Any:
+    """Call getUpdates and return the updates as Telegram writes them.
+
+    python-telegram-bot's own method fails for all updates if one of them cannot be read.
+    """
+    if not isinstance(bot.request, AiohttpRequest):
+        raise TypeError("polling needs an AiohttpRequest")
+    given = {key: value for key, value in parameters.items() if value is not None}
+    return await bot.request.call(f"{bot.base_url}/getUpdates", given, read_timeout)
 
 
 def open_bot(token: str, api_base: str | None = None) -> ExtBot[None]:
