@@ -3,10 +3,11 @@
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from bot.articles.documents import text_of
 from bot.articles.parse import Known, parse
@@ -21,7 +22,8 @@ T = TypeVar("T")
 NO_NAMES = Names(MappingProxyType({}))
 
 
-class Golden(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Golden:
     """A question whose answer is known: it must come out so before a revision is served."""
 
     text: str
@@ -29,7 +31,8 @@ class Golden(NamedTuple):
     districts: tuple[int, ...]
 
 
-class ElectionData(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ElectionData:
     """What the data folder says of one election. Where results.txt cannot be used, `problem` says why."""
 
     election: Election
@@ -66,7 +69,8 @@ class ElectionData(NamedTuple):
         return self.names.widen(self.election.id, row.number, row.district)
 
 
-class DataFolder(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DataFolder:
     """All elections, the current one among them, and what could not be read."""
 
     elections: Mapping[str, ElectionData]

@@ -1,7 +1,8 @@
 """The names of an election's districts and regions as a data file gives them: every alias with its source."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from bot.core.model import LANGUAGES, District, Region
 from bot.core.names import fold
@@ -13,14 +14,16 @@ DISTRICT_KEYS = ("number", "ru", "en", "aliases", "region", "inferred", "shares_
 REGION_KEYS = ("id", *LANGUAGES, "aliases")
 
 
-class Alias(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Alias:
     """Another name of a district, with where it was seen, in words."""
 
     name: str
     source: str
 
 
-class DistrictNames(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DistrictNames:
     """What a names file says of one district."""
 
     number: int
@@ -32,7 +35,8 @@ class DistrictNames(NamedTuple):
     shares_town_with: int | None = None
 
 
-class Names(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Names:
     """A names file: its districts by number, and its regions with their districts."""
 
     districts: Mapping[int, DistrictNames]

@@ -10,11 +10,6 @@ from typing import Protocol
 from bot.core.chats import Chat, Follow, Notification, SharedCard
 from bot.core.model import Revision
 from bot.core.previews import Draft
-from bot.errors import StaleBaseError
-
-
-class DraftGoneError(StaleBaseError):
-    """The draft that was to be applied has been decided meanwhile. Nothing was changed."""
 
 
 class Store(Protocol):
@@ -28,16 +23,16 @@ class Store(Protocol):
         revision: Revision,
         *,
         base: int | None,
-        told: Collection[int] = (),
-        corrected: Collection[int] = (),
+        to_notify: Collection[int] = (),
+        to_correct: Collection[int] = (),
         draft: str | None = None,
     ) -> Revision:
         """Store a revision (its `number` is ignored) and return it with the number it was given.
 
         In one transaction: the latest revision of the election must be `base`, else `StaleBaseError`; the revision
         and its results; where its origin is `DATA`, its digest as what data/ last gave; an outbox row for every
-        follow of a district in `told` and every shared card of a district in `corrected` (an unsent row for the same
-        recipient and district is replaced, is due at once and keeps its `told`); the draft, if named, is deleted, and
+        follow of a district in `to_notify` and every shared card of a district in `to_correct` (an unsent row for the same
+        recipient and district is replaced, is due at once and keeps its `last_notified`); the draft, if named, is deleted, and
         where it is no longer there nothing is stored: `DraftGoneError`. Rows expire a day after `revision.loaded`.
         Other processes are told.
         """
@@ -107,7 +102,7 @@ class Store(Protocol):
     async def follow(self, follow: Follow) -> bool:
         """False where the chat follows it already (nothing is changed then).
 
-        Where a revision newer than `follow.told` is stored already, a row of the outbox is made for it: the sender
+        Where a revision newer than `follow.last_notified` is stored already, a row of the outbox is made for it: the sender
         compares, and settles silently what has not changed.
         """
 
@@ -118,9 +113,9 @@ class Store(Protocol):
         """In the order of election and number."""
 
     async def save_shared_card(self, card: SharedCard) -> None:
-        """Remember a shared card. For one that is known, `told`, `language`, `number` and `election` are replaced.
+        """Remember a shared card. For one that is known, `last_notified`, `language`, `number` and `election` are replaced.
 
-        Its unsent row is dropped; where a revision newer than `card.told` is stored, a row for that one is made.
+        Its unsent row is dropped; where a revision newer than `card.last_notified` is stored, a row for that one is made.
         """
 
     async def shared_card(self, inline_message_id: str) -> SharedCard | None: ...
@@ -141,10 +136,10 @@ class Store(Protocol):
 
     async def settle(self, row: Notification, revision: int) -> None:
         """The recipient now knows `revision`: remember it as told (never an older one than before) and delete the row,
-        unless a newer revision has replaced it meanwhile (then the row stays, due at once, with the new `told`)."""
+        unless a newer revision has replaced it meanwhile (then the row stays, due at once, with the new `last_notified`)."""
 
-    async def postpone(self, row: Notification, until: datetime) -> None:
-        """Give the row back, to be claimed no earlier than `until`; counts one attempt. Where a newer revision has
+    async def postpone(self, row: Notification, due_at: datetime) -> None:
+        """Give the row back, to be claimed no earlier than `due_at`; counts one attempt. Where a newer revision has
         replaced it meanwhile it is due at once. Another row of the same chat does not wait for it."""
 
     async def drop(self, row: Notification) -> None:
@@ -166,7 +161,7 @@ class Store(Protocol):
     async def save_file_id(self, key: str, file_id: str) -> None: ...
 
     async def expire(self, now: datetime) -> None:
-        """Delete updates and drafts older than a day, shared cards older than 30 days, outbox rows past `expires`.
+        """Delete updates and drafts older than a day, shared cards older than 30 days, outbox rows past `expires_at`.
 
         To be called at start and once an hour: a year's updates at once would hold up every other write.
         """

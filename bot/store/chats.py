@@ -10,15 +10,15 @@ STORED = {
     "chats": "SELECT * FROM chats WHERE id = $1",
     "follows": "SELECT * FROM follows WHERE chat_id = $1 ORDER BY election, number",
     "outbox": "SELECT * FROM outbox WHERE chat_id = $1 ORDER BY id",
-    "drafts": "SELECT id, election, base, admin, created, origin, stage, reason, restores FROM drafts"
-    " WHERE admin = $1 ORDER BY created, id",
-    "approvals": "SELECT id AS draft, approved_by AS admin FROM drafts WHERE approved_by = $1 ORDER BY created, id",
+    "drafts": "SELECT id, election, base, admin_id, created, origin, stage, reason, restores FROM drafts"
+    " WHERE admin_id = $1 ORDER BY created, id",
+    "approvals": "SELECT id AS draft, approved_by AS admin_id FROM drafts WHERE approved_by = $1 ORDER BY created, id",
 }
 """Name -> what is stored under the id of a chat or person."""
 FORGET = (
     "DELETE FROM chats WHERE id = $1",
     "DELETE FROM follows WHERE chat_id = $1",  # the outbox follows
-    "DELETE FROM drafts WHERE admin = $1",
+    "DELETE FROM drafts WHERE admin_id = $1",
     "UPDATE drafts SET approved_by = NULL WHERE approved_by = $1",
 )
 MIGRATE = (

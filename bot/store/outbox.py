@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 from bot.core.chats import Follow, Notification, SharedCard
 from bot.store.engine import Connection, Engine, Row, places
 from bot.store.revisions import LIFETIME
-from bot.store.rows import parse_card, parse_follow, parse_told, text_of
+from bot.store.rows import parse_card, parse_follow, parse_notification, text_of
 
 CLAIMABLE = """
     SELECT id FROM outbox
-    WHERE expires > $1
-        AND (due IS NULL OR due <= $1 OR due > $2)
+    WHERE expires_at > $1
+        AND (due_at IS NULL OR due_at <= $1 OR due_at > $2)
         AND (leased_until IS NULL OR leased_until <= $1 OR leased_until > $3)
     ORDER BY id LIMIT $4
 """
@@ -22,12 +22,12 @@ LEASE = "UPDATE outbox SET leased_until = $1 WHERE id IN ({ids})"
 TURN = timedelta(seconds=10)
 """How long after its last claim a process is still taken to be the one that sends."""
 TAKE_TURN = """
-    INSERT INTO senders (queue, holder, until) VALUES ('outbox', $1, $2)
-    ON CONFLICT (queue) DO UPDATE SET holder = excluded.holder, until = excluded.until
-    WHERE senders.holder = excluded.holder OR senders.until <= $3 OR senders.until > $4
+    INSERT INTO senders (queue, holder, expires_at) VALUES ('outbox', $1, $2)
+    ON CONFLICT (queue) DO UPDATE SET holder = excluded.holder, expires_at = excluded.expires_at
+    WHERE senders.holder = excluded.holder OR senders.expires_at <= $3 OR senders.expires_at > $4
 """
 CLAIMED = """
-    SELECT outbox.*, COALESCE(follows.told, shared_cards.told) AS told,
+    SELECT outbox.*, COALESCE(follows.last_notified, shared_cards.last_notified) AS last_notified,
         COALESCE(shared_cards.language, chats.language) AS language
     FROM outbox
     LEFT JOIN follows ON follows.chat_id = outbox.chat_id AND follows.election = outbox.election
@@ -39,25 +39,25 @@ CLAIMED = """
 
 
 ADD_FOLLOW = """
-    INSERT INTO follows (chat_id, election, number, told) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING
+    INSERT INTO follows (chat_id, election, number, last_notified) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING
 """
 SAVE_CARD = """
-    INSERT INTO shared_cards (inline_message_id, election, number, language, told, created)
+    INSERT INTO shared_cards (inline_message_id, election, number, language, last_notified, created)
     VALUES ($1, $2, $3, $4, $5, $6)
     ON CONFLICT (inline_message_id) DO UPDATE SET election = excluded.election, number = excluded.number,
-        language = excluded.language, told = excluded.told
+        language = excluded.language, last_notified = excluded.last_notified
 """
-TOLD_CHAT = """
-    UPDATE follows SET told = $1
+CHAT_NOTIFIED = """
+    UPDATE follows SET last_notified = $1
     WHERE chat_id = COALESCE((SELECT chat_id FROM outbox WHERE id = $5), $2) AND election = $3 AND number = $4
-        AND told < $1
+        AND last_notified < $1
 """
 """By the row's own chat: a group may have become a supergroup since the row was claimed."""
-TOLD_CARD = """
-    UPDATE shared_cards SET told = $1 WHERE inline_message_id = $2 AND election = $3 AND number = $4 AND told < $1
+CARD_NOTIFIED = """
+    UPDATE shared_cards SET last_notified = $1 WHERE inline_message_id = $2 AND election = $3 AND number = $4 AND last_notified < $1
 """
 POSTPONE = """
-    UPDATE outbox SET due = CASE WHEN revision = $3 THEN CAST($2 AS TEXT) END, leased_until = NULL,
+    UPDATE outbox SET due_at = CASE WHEN revision = $3 THEN CAST($2 AS TEXT) END, leased_until = NULL,
         attempts = attempts + 1
     WHERE id = $1
 """
@@ -69,13 +69,13 @@ class Outbox(Engine):
     async def follow(self, follow: Follow) -> bool:
         values = (follow.chat_id, follow.election, follow.number)
         async with self.writing(alone=True) as connection:
-            if not await connection.run(ADD_FOLLOW, *values, follow.told):
+            if not await connection.run(ADD_FOLLOW, *values, follow.last_notified):
                 return False
-            newest = await newer_than(connection, follow.election, follow.told)
+            newest = await newer_than(connection, follow.election, follow.last_notified)
             if newest is not None:
                 expires = text_of(datetime.fromisoformat(newest["loaded"]) + LIFETIME)
                 await connection.run(
-                    "INSERT INTO outbox (chat_id, election, number, revision, expires) VALUES ($1, $2, $3, $4, $5)",
+                    "INSERT INTO outbox (chat_id, election, number, revision, expires_at) VALUES ($1, $2, $3, $4, $5)",
                     *values,
                     newest["number"],
                     expires,
@@ -104,15 +104,15 @@ class Outbox(Engine):
         values = (card.inline_message_id, card.election, card.number)
         async with self.writing(alone=True) as connection:
             await connection.run(
-                SAVE_CARD, *values, card.language, card.told, text_of(card.created)
+                SAVE_CARD, *values, card.language, card.last_notified, text_of(card.created)
             )
             await connection.run(
                 "DELETE FROM outbox WHERE inline_message_id = $1", card.inline_message_id
             )
-            newest = await newer_than(connection, card.election, card.told)
+            newest = await newer_than(connection, card.election, card.last_notified)
             if newest is not None:
                 await connection.run(
-                    "INSERT INTO outbox (inline_message_id, election, number, revision, expires)"
+                    "INSERT INTO outbox (inline_message_id, election, number, revision, expires_at)"
                     " VALUES ($1, $2, $3, $4, $5)",
                     *values,
                     newest["number"],
@@ -142,7 +142,7 @@ class Outbox(Engine):
                 return []
             await connection.run(LEASE.format(ids=places(2, ids)), text_of(now + lease), *ids)
             return [
-                parse_told(row)
+                parse_notification(row)
                 for row in await connection.rows(CLAIMED.format(ids=places(1, ids)), *ids)
             ]
 
@@ -150,17 +150,17 @@ class Outbox(Engine):
         place = (row.election, row.number)
         async with self.writing() as connection:
             if row.inline_message_id is None:
-                await connection.run(TOLD_CHAT, revision, row.chat_id, *place, row.id)
+                await connection.run(CHAT_NOTIFIED, revision, row.chat_id, *place, row.id)
             else:
-                await connection.run(TOLD_CARD, revision, row.inline_message_id, *place)
+                await connection.run(CARD_NOTIFIED, revision, row.inline_message_id, *place)
             if not await connection.run(
                 "DELETE FROM outbox WHERE id = $1 AND revision <= $2", row.id, revision
             ):
                 await connection.run("UPDATE outbox SET leased_until = NULL WHERE id = $1", row.id)
 
-    async def postpone(self, row: Notification, until: datetime) -> None:
+    async def postpone(self, row: Notification, due_at: datetime) -> None:
         async with self.writing() as connection:
-            await connection.run(POSTPONE, row.id, text_of(until), row.revision)
+            await connection.run(POSTPONE, row.id, text_of(due_at), row.revision)
 
     async def drop(self, row: Notification) -> None:
         async with self.writing(alone=True) as connection:
@@ -177,11 +177,11 @@ class Outbox(Engine):
             return depth
 
 
-async def newer_than(connection: Connection, election: str, told: int) -> Row | None:
-    """The newest revision where it is newer than `told`: what was shown may have changed before it was noted here."""
+async def newer_than(connection: Connection, election: str, last_notified: int) -> Row | None:
+    """The newest revision where it is newer than `last_notified`: what was shown may have changed before it was noted here."""
     rows = await connection.rows(
         "SELECT number, loaded FROM revisions WHERE election = $1 AND number > $2 ORDER BY number DESC LIMIT 1",
         election,
-        told,
+        last_notified,
     )
     return rows[0] if rows else None

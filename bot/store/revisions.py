@@ -7,8 +7,7 @@ from datetime import timedelta
 
 from bot.core.model import Origin, Revision
 from bot.core.previews import Draft
-from bot.errors import StaleBaseError
-from bot.store import DraftGoneError
+from bot.errors import DraftGoneError, StaleBaseError
 from bot.store.engine import Connection, Engine, places
 from bot.store.rows import (
     draft_values,
@@ -33,26 +32,26 @@ ADD_RESULT = """
     INSERT INTO results (revision, position, number, district, winner, against_all, share, votes, line)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 """
-ADD_TOLD = """
-    INSERT INTO outbox (election, number, revision, expires, chat_id)
+ADD_NOTIFICATIONS = """
+    INSERT INTO outbox (election, number, revision, expires_at, chat_id)
     SELECT election, number, CAST($1 AS BIGINT), CAST($2 AS TEXT), chat_id
     FROM follows WHERE election = $3 AND number IN ({numbers})
     ON CONFLICT (chat_id, election, number) DO UPDATE
-    SET revision = excluded.revision, expires = excluded.expires, due = NULL, attempts = 0
+    SET revision = excluded.revision, expires_at = excluded.expires_at, due_at = NULL, attempts = 0
 """
-ADD_CORRECTED = """
-    INSERT INTO outbox (election, number, revision, expires, inline_message_id)
+ADD_CORRECTIONS = """
+    INSERT INTO outbox (election, number, revision, expires_at, inline_message_id)
     SELECT election, number, CAST($1 AS BIGINT), CAST($2 AS TEXT), inline_message_id
     FROM shared_cards WHERE election = $3 AND number IN ({numbers})
     ON CONFLICT (inline_message_id) DO UPDATE
-    SET revision = excluded.revision, expires = excluded.expires, due = NULL, attempts = 0,
+    SET revision = excluded.revision, expires_at = excluded.expires_at, due_at = NULL, attempts = 0,
         election = excluded.election, number = excluded.number
 """
 SAVE_DRAFT = """
-    INSERT INTO drafts (id, election, base, article, admin, created, origin, stage, reason, restores, approved_by)
+    INSERT INTO drafts (id, election, base, article, admin_id, created, origin, stage, reason, restores, approved_by)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
     ON CONFLICT (id) DO UPDATE SET election = excluded.election, base = excluded.base, article = excluded.article,
-        admin = excluded.admin, created = excluded.created, origin = excluded.origin, stage = excluded.stage,
+        admin_id = excluded.admin_id, created = excluded.created, origin = excluded.origin, stage = excluded.stage,
         reason = excluded.reason, restores = excluded.restores, approved_by = excluded.approved_by
 """
 
@@ -63,8 +62,8 @@ class Revisions(Engine):
         revision: Revision,
         *,
         base: int | None,
-        told: Collection[int] = (),
-        corrected: Collection[int] = (),
+        to_notify: Collection[int] = (),
+        to_correct: Collection[int] = (),
         draft: str | None = None,
     ) -> Revision:
         async with self.writing(alone=True) as connection:
@@ -77,8 +76,8 @@ class Revisions(Engine):
                 raise DraftGoneError(base, current)
             stored = replace(revision, number=await highest_number(connection) + 1)
             await insert(connection, stored)
-            await enqueue(connection, ADD_TOLD, stored, told)
-            await enqueue(connection, ADD_CORRECTED, stored, corrected)
+            await enqueue(connection, ADD_NOTIFICATIONS, stored, to_notify)
+            await enqueue(connection, ADD_CORRECTIONS, stored, to_correct)
             await self.announce(connection, stored.number)
         return stored
 
@@ -168,12 +167,12 @@ class Revisions(Engine):
         async with self.writing() as connection:
             return bool(await connection.run("DELETE FROM drafts WHERE id = $1", draft_id))
 
-    async def approve_draft(self, draft_id: str, admin: int) -> int | None:
+    async def approve_draft(self, draft_id: str, admin_id: int) -> int | None:
         async with self.writing() as connection:
             await connection.run(
                 "UPDATE drafts SET approved_by = $2 WHERE id = $1 AND approved_by IS NULL",
                 draft_id,
-                admin,
+                admin_id,
             )
             rows = await connection.rows("SELECT approved_by FROM drafts WHERE id = $1", draft_id)
             return rows[0]["approved_by"] if rows else None

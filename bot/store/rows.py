@@ -92,7 +92,7 @@ def parse_draft(row: Row) -> Draft:
         election=row["election"],
         base=row["base"],
         text=row["article"],
-        by=row["admin"],
+        admin_id=row["admin_id"],
         created=datetime.fromisoformat(row["created"]),
         origin=Origin(row["origin"]),
         stage=parse_stage(row),
@@ -108,7 +108,7 @@ def draft_values(draft: Draft) -> tuple[object, ...]:
         draft.election,
         draft.base,
         draft.text,
-        draft.by,
+        draft.admin_id,
         text_of(draft.created),
         draft.origin,
         draft.stage,
@@ -129,7 +129,7 @@ def parse_chat(row: Row) -> Chat:
 
 
 def parse_follow(row: Row) -> Follow:
-    return Follow(row["chat_id"], row["election"], row["number"], row["told"])
+    return Follow(row["chat_id"], row["election"], row["number"], row["last_notified"])
 
 
 def parse_card(row: Row) -> SharedCard:
@@ -138,21 +138,21 @@ def parse_card(row: Row) -> SharedCard:
         row["election"],
         row["number"],
         row["language"],
-        row["told"],
+        row["last_notified"],
         datetime.fromisoformat(row["created"]),
     )
 
 
-def parse_told(row: Row) -> Notification:
+def parse_notification(row: Row) -> Notification:
     return Notification(
         id=row["id"],
         election=row["election"],
         number=row["number"],
         revision=row["revision"],
-        told=row["told"],
+        last_notified=row["last_notified"],
         language=row["language"],
         attempts=row["attempts"],
-        expires=datetime.fromisoformat(row["expires"]),
+        expires_at=datetime.fromisoformat(row["expires_at"]),
         chat_id=row["chat_id"],
         inline_message_id=row["inline_message_id"],
     )

@@ -10,7 +10,7 @@ KEPT = (
     ("DELETE FROM handled_updates WHERE handled < $1", timedelta(days=1)),
     ("DELETE FROM drafts WHERE created < $1", timedelta(days=1)),
     ("DELETE FROM shared_cards WHERE created < $1", timedelta(days=30)),  # the outbox follows
-    ("DELETE FROM outbox WHERE expires < $1", timedelta(0)),
+    ("DELETE FROM outbox WHERE expires_at < $1", timedelta(0)),
 )
 """How long things are kept. What a clock that was ahead has written stays until then: too long, never too short."""
 

@@ -4,11 +4,10 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from bot.core.changes import compare
 from bot.core.model import Origin, Revision
@@ -24,7 +23,8 @@ log = logging.getLogger(__name__)
 KEPT_TO_FALL_BACK_ON = 20
 
 
-class LookUp(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LookUp:
     """An outcome, the ballot it is about, and the districts of the same name in other elections."""
 
     outcome: Outcome
@@ -32,7 +32,8 @@ class LookUp(NamedTuple):
     elsewhere: tuple[tuple[ServedElection, int], ...] = ()
 
 
-class ServingStatus(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ServingStatus:
     """How the served revision of an election stands to the data folder and to the database."""
 
     differs_from_data: bool = False
@@ -141,7 +142,7 @@ class Answering:
                 election: data.elections.get(election, old)
                 for election, old in self.data.elections.items()
             }
-            data = data._replace(elections=known, current=self.data.current)
+            data = replace(data, elections=known, current=self.data.current)
         self._data = data
         return data
 
@@ -180,8 +181,8 @@ class Answering:
         return await self.store.add_revision(
             revision,
             base=base,
-            told=() if test else changes.told,
-            corrected=changes.corrected,
+            to_notify=() if test else changes.to_notify,
+            to_correct=changes.to_correct,
             draft=draft,
         )
 

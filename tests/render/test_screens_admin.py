@@ -63,7 +63,7 @@ def test_the_buttons_of_a_preview_carry_the_draft_and_its_base() -> None:
         for b in buttons_of(previews.preview(preview_of(NEW), SERVED, TEXTS.voice("ky")))
     ]
     assert found[0] == Press(Action.APPLY, served_elections.ELECTION, None, 1, "f" * 12)
-    first = preview_of(NEW, draft=DRAFT._replace(base=None))
+    first = preview_of(NEW, draft=replace(DRAFT, base=None))
     found = [
         Press.decode(b.data or "")
         for b in buttons_of(previews.preview(first, SERVED, TEXTS.voice("ky")))

@@ -66,7 +66,7 @@ DRAFT = Draft(
     election=served_elections.ELECTION,
     base=1,
     text="",
-    by=900,
+    admin_id=900,
     created=served_elections.LOADED,
 )
 
@@ -80,7 +80,7 @@ def preview_of(
 ) -> Preview:
     """Return the preview of a draft that would become `revision`."""
     changes = compare(base.results, revision.results, base.stage, revision.stage)
-    return Preview(draft._replace(reason=reason), base, revision, changes, golden)
+    return Preview(replace(draft, reason=reason), base, revision, changes, golden)
 
 
 NEW = replace(SECOND, number=0)

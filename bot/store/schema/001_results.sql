@@ -37,7 +37,7 @@ CREATE TABLE drafts (
     election TEXT NOT NULL,
     base BIGINT,
     article TEXT NOT NULL,
-    admin BIGINT NOT NULL,
+    admin_id BIGINT NOT NULL,
     created TEXT NOT NULL,
     origin TEXT NOT NULL,
     stage TEXT,

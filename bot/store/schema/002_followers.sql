@@ -11,7 +11,7 @@ CREATE TABLE follows (
     chat_id BIGINT NOT NULL,
     election TEXT NOT NULL,
     number INTEGER NOT NULL,
-    told BIGINT NOT NULL,
+    last_notified BIGINT NOT NULL,
     PRIMARY KEY (chat_id, election, number)
 );
 
@@ -24,7 +24,7 @@ CREATE TABLE shared_cards (
     election TEXT NOT NULL,
     number INTEGER NOT NULL,
     language TEXT NOT NULL,
-    told BIGINT NOT NULL,
+    last_notified BIGINT NOT NULL,
     created TEXT NOT NULL
 );
 
@@ -37,8 +37,8 @@ CREATE TABLE outbox (
     number INTEGER NOT NULL,
     revision BIGINT NOT NULL,
     attempts INTEGER NOT NULL DEFAULT 0,
-    expires TEXT NOT NULL,
-    due TEXT,
+    expires_at TEXT NOT NULL,
+    due_at TEXT,
     leased_until TEXT,
     chat_id BIGINT,
     inline_message_id TEXT REFERENCES shared_cards (inline_message_id) ON DELETE CASCADE,

@@ -2,5 +2,5 @@
 CREATE TABLE senders (
     queue TEXT NOT NULL PRIMARY KEY,
     holder TEXT NOT NULL,
-    until TEXT NOT NULL
+    expires_at TEXT NOT NULL
 );
