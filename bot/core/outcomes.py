@@ -78,13 +78,11 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """No district. `nearest` has the numbers of the nearest names, best first.
-
-    They are suggestions, never the answer.
-    """
+    """No district was found."""
 
     kind: ClassVar[str] = "none"
     nearest: tuple[int, ...] = ()
+    """The districts with the nearest names, best first: suggestions, never the answer."""
     out_of_range: int | None = None
     """The number in the question, if the election has no district with it."""
 
