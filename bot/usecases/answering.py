@@ -13,7 +13,8 @@ from bot.core.changes import compare
 from bot.core.model import Origin, Revision
 from bot.core.outcomes import Found, NotFound, Outcome
 from bot.core.snapshot import ServedElection, Snapshot
-from bot.data_folder.folder import DataFolder, ElectionData, read_folder
+from bot.data_folder.election import ElectionData
+from bot.data_folder.folder import DataFolder, read_folder
 from bot.errors import DataError, StaleBaseError
 from bot.store import Store
 from bot.usecases.elections import build_election, build_revision, failing_queries

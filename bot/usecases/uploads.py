@@ -14,7 +14,7 @@ from bot.articles.parse import parse
 from bot.core.changes import compare
 from bot.core.model import Origin, Revision, Stage
 from bot.core.previews import Decision, Draft, Preview, Verdict
-from bot.data_folder.folder import ElectionData
+from bot.data_folder.election import ElectionData
 from bot.errors import DataError, DraftGoneError, StaleBaseError
 from bot.usecases.answering import Answering
 from bot.usecases.elections import build_revision, failing_queries
