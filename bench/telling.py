@@ -51,7 +51,7 @@ async def change(url: str, followers: int) -> None:
             await store.follow(Follow(chat, election, first.number, latest.number))
         changed = replace(first, winner="Башка Адам", share=Decimal("12.3"))
         revision = replace(latest, results=(changed, *rest), loaded=now())
-        await store.add_revision(revision, base=latest.number, told=(first.number,))
+        await store.add_revision(revision, base=latest.number, to_notify=(first.number,))
     finally:
         await store.close()
 

@@ -1,15 +1,16 @@
-"""What can go wrong so that somebody must act. Each error carries facts; words for people are made from them."""
+"""Expected errors. Each carries facts; words for people are made from them."""
 
 
 class BotError(Exception):
-    """The root: anything below it has been foreseen and is told in a sentence, without a traceback."""
+    """Base class of expected errors: reported in one sentence, without a traceback."""
 
 
 class ArticleError(BotError):
     """An article is refused as a whole.
 
-    `kind` is one of `empty`, `no_rows`, `not_results`, `unsupported`, `too_large`; `line` counts from 1 in the text
-    that was read, or is None where the refusal is about the whole; `reason` is a short English sentence.
+    `kind` is one of `empty`, `no_rows`, `not_results`, `unsupported`, `too_large`. `line` counts
+    from 1 in the parsed text; None: the refusal is about the whole. `reason` is a short English
+    sentence.
     """
 
     def __init__(self, kind: str, reason: str, line: int | None = None) -> None:
@@ -20,7 +21,10 @@ class ArticleError(BotError):
 
 
 class ConfigError(BotError):
-    """A variable of the environment has a value that is not allowed. Never holds the value: it may be a secret."""
+    """An environment variable has a value that is not allowed.
+
+    Never holds the value: it may be a secret.
+    """
 
     def __init__(self, variable: str, allowed: str) -> None:
         super().__init__(f"{variable}: {allowed}")
@@ -43,9 +47,13 @@ class StoreError(BotError):
 
 
 class StaleBaseError(BotError):
-    """Another revision was stored since the one this load was compared with. Nothing was changed."""
+    """The latest revision is not the one that the load was compared with. Nothing was changed."""
 
     def __init__(self, base: int | None, current: int | None) -> None:
         super().__init__(f"compared with revision {base}, but the current one is {current}")
         self.base = base
         self.current = current
+
+
+class DraftGoneError(StaleBaseError):
+    """The draft was decided before it could be applied. Nothing was changed."""

@@ -1,14 +1,16 @@
-"""What a new article changes: district by district, and who has to be told."""
+"""The changes from one revision to another, district by district, and who has to know."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from bot.core.model import Result, Stage
 from bot.core.persons import same_person
 
 
 class Kind(StrEnum):
+    """A kind of change in a district."""
+
     NEW = "new"
     GONE = "gone"
     WINNER = "winner"
@@ -19,7 +21,7 @@ class Kind(StrEnum):
     SPELLING = "spelling"
     """The same person, written differently."""
     NAME = "name"
-    """The district's name, written differently."""
+    """The name of the district, written differently."""
 
 
 OUTCOMES = frozenset({Kind.WINNER, Kind.TO_AGAINST_ALL, Kind.FROM_AGAINST_ALL})
@@ -27,9 +29,13 @@ LOUD = OUTCOMES | {Kind.NEW, Kind.GONE}
 SILENT = frozenset({Kind.SHARE, Kind.VOTES})
 
 
-class Change(NamedTuple):
-    """One thing that is different in a district; a district may have several. `old` and `new` are its rows, in the
-    order of the article: none where it was not there, several where several people won."""
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference in a district; a district may have several.
+
+    `old` and `new` are the rows of the district in the order of the article: empty if the article
+    does not have the district, several if several people won.
+    """
 
     number: int
     kind: Kind
@@ -37,14 +43,17 @@ class Change(NamedTuple):
     new: tuple[Result, ...]
 
 
-class Changes(NamedTuple):
-    """All that is different. `stage` is the old and the new stage where they differ. `before` and `after`
-    are the numbers of the districts with a result."""
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All differences between two revisions. False if they are the same."""
 
     changes: tuple[Change, ...] = ()
     stage: tuple[Stage | None, Stage | None] | None = None
+    """The old and the new stage; None: the stage is the same."""
     before: frozenset[int] = frozenset()
+    """Districts with a result in the old revision."""
     after: frozenset[int] = frozenset()
+    """Districts with a result in the new revision."""
 
     def __bool__(self) -> bool:
         return bool(self.changes) or self.stage is not None
@@ -60,31 +69,28 @@ class Changes(NamedTuple):
 
     @property
     def winners_change(self) -> bool:
-        """Who won a district changed; a district that is new or gone is no changed winner."""
+        """True if another outcome replaced the one of a district; new and gone do not count."""
         return any(change.kind in OUTCOMES for change in self.changes)
 
     @property
     def needs_reason(self) -> bool:
-        """Fewer districts than before, a district gone, or a winner changed: an admin must say why."""
-        return (
-            self.fewer
-            or self.winners_change
-            or any(change.kind is Kind.GONE for change in self.changes)
-        )
+        """True if an admin must say why: fewer districts, a district gone, a winner changed."""
+        gone = any(change.kind is Kind.GONE for change in self.changes)
+        return self.fewer or self.winners_change or gone
 
     @property
-    def told(self) -> tuple[int, ...]:
-        """The districts whose followers are told."""
+    def to_notify(self) -> tuple[int, ...]:
+        """The districts whose followers get a message."""
         return self.with_kind(LOUD | SILENT)
 
     @property
     def loud(self) -> tuple[int, ...]:
-        """Those of `told` that are told aloud."""
+        """Those of `to_notify` whose message makes a sound."""
         return self.with_kind(LOUD)
 
     @property
-    def corrected(self) -> tuple[int, ...]:
-        """The districts whose shared cards show something old; all of them where the stage changed."""
+    def to_correct(self) -> tuple[int, ...]:
+        """The districts whose shared cards are out of date; all of them if the stage changed."""
         return tuple(sorted(self.before | self.after)) if self.stage else self.numbers
 
     def with_kind(self, kinds: frozenset[Kind]) -> tuple[int, ...]:
@@ -94,13 +100,13 @@ class Changes(NamedTuple):
 def compare(
     old: Sequence[Result], new: Sequence[Result], old_stage: Stage | None, new_stage: Stage | None
 ) -> Changes:
-    """What loading `new` over `old` changes, in the order of the numbers."""
+    """Return what loading `new` over `old` changes, in the order of the numbers."""
     before, after = by_number(old), by_number(new)
-    changes = [
-        Change(number, kind, before.get(number, ()), after.get(number, ()))
-        for number in sorted(before.keys() | after.keys())
-        for kind in kinds_of(before.get(number, ()), after.get(number, ()))
-    ]
+    changes: list[Change] = []
+    for number in sorted(before.keys() | after.keys()):
+        old_rows, new_rows = before.get(number, ()), after.get(number, ())
+        kinds = kinds_of(old_rows, new_rows)
+        changes += [Change(number, kind, old_rows, new_rows) for kind in kinds]
     stage = None if old_stage == new_stage else (old_stage, new_stage)
     return Changes(tuple(changes), stage, frozenset(before), frozenset(after))
 
@@ -113,44 +119,54 @@ def by_number(results: Sequence[Result]) -> dict[int, tuple[Result, ...]]:
 
 
 def kinds_of(old: tuple[Result, ...], new: tuple[Result, ...]) -> list[Kind]:
+    """Return the kinds of change between the rows of one district."""
     if not old or not new:
         return [Kind.GONE if old else Kind.NEW]
-    pairs = pairs_of(old, new)
+    pairs = match_rows(old, new)
     if pairs is None:
-        return [outcome_of(old, new)]
+        return [outcome_kind(old, new)]
     different = {
         Kind.SHARE: any(one.share != other.share for one, other in pairs),
         Kind.VOTES: any(one.votes != other.votes for one, other in pairs),
         Kind.SPELLING: any(one.winner != other.winner for one, other in pairs),
         Kind.NAME: any(one.district != other.district for one, other in pairs),
     }
-    return [kind for kind, there in different.items() if there]
+    return [kind for kind, occurs in different.items() if occurs]
 
 
-def outcome_of(old: tuple[Result, ...], new: tuple[Result, ...]) -> Kind:
-    was, is_now = any(row.against_all for row in old), any(row.against_all for row in new)
-    if was == is_now:
+def outcome_kind(old: tuple[Result, ...], new: tuple[Result, ...]) -> Kind:
+    """Return the kind of change between two different outcomes."""
+    old_against_all = any(row.against_all for row in old)
+    new_against_all = any(row.against_all for row in new)
+    if old_against_all == new_against_all:
         return Kind.WINNER
-    return Kind.FROM_AGAINST_ALL if was else Kind.TO_AGAINST_ALL
+    return Kind.FROM_AGAINST_ALL if old_against_all else Kind.TO_AGAINST_ALL
 
 
-def pairs_of(
+def match_rows(
     old: tuple[Result, ...], new: tuple[Result, ...]
 ) -> list[tuple[Result, Result]] | None:
-    """Each old row with the new row of the same outcome; None where who won is not the same. The order in which
-    several winners are printed does not matter."""
+    """Pair each old row with the new row of the same outcome; None if the outcomes differ.
+
+    The order of several winners does not matter.
+    """
     if len(old) != len(new):
         return None
-    left = list(new)
+    unmatched = list(new)
     pairs = []
     for row in old:
-        same = [other for other in left if same_outcome(row, other)]
-        match = min(same, key=lambda other: other.winner != row.winner, default=None)
+        match = same_outcome_in(unmatched, row)
         if match is None:
             return None
-        left.remove(match)
+        unmatched.remove(match)
         pairs.append((row, match))
     return pairs
+
+
+def same_outcome_in(rows: Sequence[Result], row: Result) -> Result | None:
+    """Return the row with the same outcome, one with the same spelling first."""
+    same = [other for other in rows if same_outcome(row, other)]
+    return min(same, key=lambda other: other.winner != row.winner, default=None)
 
 
 def same_outcome(one: Result, other: Result) -> bool:

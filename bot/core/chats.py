@@ -1,11 +1,12 @@
-"""What is stored about chats and shared cards, and the notifications they wait for."""
+"""Chats, follows and shared cards as they are stored, and the notifications due to them."""
 
+from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 
-class Chat(NamedTuple):
-    """What a person or group has set. `id` is Telegram's: a person's private chat has the person's id."""
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """The settings of a person or a group. A private chat has the id of its person."""
 
     id: int
     language: str | None = None
@@ -13,43 +14,49 @@ class Chat(NamedTuple):
     quiet_until: datetime | None = None
 
 
-class Follow(NamedTuple):
-    """A chat wants to be told of changes in a district; `told` is the revision whose figures it knows."""
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A chat that wants to know of changes in a district."""
 
     chat_id: int
     election: str
     number: int
-    told: int
+    last_notified: int
+    """The number of the revision whose figures the chat knows."""
 
 
-class SharedCard(NamedTuple):
-    """A card that was sent through inline mode. `told` is the revision that it shows."""
+@dataclass(frozen=True, slots=True)
+class SharedCard:
+    """A card that was sent through inline mode."""
 
     inline_message_id: str
     election: str
     number: int
     language: str
-    told: int
+    last_notified: int
+    """The number of the revision that the card shows."""
     created: datetime
 
 
-class Notification(NamedTuple):
-    """One row of the outbox: this chat or this shared card may show old figures of a district.
+@dataclass(frozen=True, slots=True)
+class Notification:
+    """A row of the outbox: this chat or shared card may show old figures of a district.
 
-    It points at facts and holds no text: what is sent is made from `told` and the revision served at that moment.
-    Exactly one of `chat_id` and `inline_message_id` is set.
+    It points at facts and holds no text: the message is made at the moment of sending, from
+    `last_notified` and the served revision. Exactly one of `chat_id` and `inline_message_id` is
+    set.
     """
 
     id: int
     election: str
     number: int
     revision: int
-    """The revision that made the row, or the newest one that replaced it."""
-    told: int
-    """The revision whose figures the recipient was last shown."""
+    """The number of the newest revision that made or replaced the row."""
+    last_notified: int
+    """The number of the revision whose figures the recipient was last shown."""
     language: str | None
-    """The chat's own choice, or the shared card's language."""
+    """The choice of the chat, or the language of the shared card."""
     attempts: int
-    expires: datetime
+    expires_at: datetime
     chat_id: int | None = None
     inline_message_id: str | None = None

@@ -1,4 +1,4 @@
-"""The words of the product as values: Election, District, Result, Article, Revision, Stage, Note."""
+"""The terms of the product as values: elections, districts, results, articles, revisions."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
 class Stage(StrEnum):
-    """How far the count is, named after the NIST election results reporting format."""
+    """The progress of the count, named after the NIST election results reporting format."""
 
     UNOFFICIAL_PARTIAL = "unofficial-partial"
     UNOFFICIAL_COMPLETE = "unofficial-complete"
@@ -30,7 +30,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where an article was published. What is not known is None and is shown as such."""
+    """The publisher of an article. An unknown fact is None and is shown as unknown."""
 
     name: str
     url: str | None = None
@@ -65,20 +65,20 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """Number and name within an election: (election, number) is the key, the number alone is none."""
+    """A district of an election. The key is (election, number): numbers are not unique."""
 
     election: str
     number: int
     name: str
-    """In Kyrgyz, as the election's data print it, without the word for district."""
+    """In Kyrgyz, as the data of the election print it, without the word for district."""
     names: Mapping[str, str] = field(default_factory=lambda: EMPTY)
-    """Language (ru, en) -> name for display, where the data folder gives one."""
+    """Language (ru, en) -> name for display, if the data folder has one."""
     aliases: tuple[str, ...] = ()
     region: str | None = None
     region_inferred: bool = False
-    """True where the region follows from the raion of the same name and was not read in a source."""
+    """True if no source names the region: it follows from the raion of the same name."""
     shares_town_with: int | None = None
-    """The number of the other district where a town is split between two."""
+    """The number of the other district, if a town is split between two."""
 
     def name_in(self, language: str) -> str:
         return self.names.get(language, self.name)
@@ -86,12 +86,12 @@ class District:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one article says of one district: a row. Several winners in a district are a row each."""
+    """One row of an article: a district and a winner. Several winners are a row each."""
 
     number: int
     district: str
     winner: str | None
-    """As the article spells it; None where against all came first."""
+    """As the article spells it; None if "against all" came first."""
     against_all: bool
     share: Decimal | None
     """Per cent, with as many decimals as the article prints."""
@@ -107,7 +107,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What an article says of the whole election."""
+    """The totals that an article gives for the whole election."""
 
     polling_stations: int | None = None
     voters: int | None = None
@@ -115,35 +115,36 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class ArticleWarning:
-    """Something in an article that a person should look at before it is loaded."""
+    """A passage of an article that a person should check before it is loaded."""
 
     kind: str
     message: str
-    """One English sentence with the facts; never the only thing a person is shown."""
+    """One English sentence with the facts. Screens add words of their own language."""
     number: int | None = None
     line: int | None = None
     blocks: bool = False
-    """True where the article must not be loaded as it is, even when an admin confirms."""
+    """True if the article must not be loaded as it is, even if an admin confirms."""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What was read in one text. `results` are in the order of the district numbers."""
+    """The facts of one text. `results` are in the order of the district numbers."""
 
     results: tuple[Result, ...]
     totals: Totals | None = None
     stage: Stage | None = None
     warnings: tuple[ArticleWarning, ...] = ()
     election: str | None = None
-    """The election the text itself names (an export of the bot's own), else None."""
+    """The id of the election that the text names (an export of the bot does), else None."""
 
     @property
     def digest(self) -> str:
-        """SHA-256 over the facts: two articles are the same when their facts are, whatever their bytes."""
+        """SHA-256 over the facts, not the bytes: articles with equal facts are the same."""
         return digest_of(self.results, self.totals, self.stage)
 
 
 def digest_of(results: tuple[Result, ...], totals: Totals | None, stage: Stage | None) -> str:
+    """Return the SHA-256 of the facts. Stored digests depend on every detail of this form."""
     facts = (
         [result.facts for result in results],
         None if totals is None else (totals.polling_stations, totals.voters),
@@ -153,7 +154,7 @@ def digest_of(results: tuple[Result, ...], totals: Totals | None, stage: Stage |
 
 
 class Origin(StrEnum):
-    """How a revision came to be stored."""
+    """The way by which a revision was stored."""
 
     DATA = "data"
     ADMIN = "admin"
@@ -162,9 +163,10 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One loaded article of an election. `number` counts through all elections of a database, from 1.
+    """One loaded article of an election.
 
-    A revision that is only held in memory (read from the data folder, no database) has number 0.
+    `number` counts through all elections of a database, from 1. A revision that is not stored has
+    number 0.
     """
 
     number: int
@@ -178,11 +180,11 @@ class Revision:
     totals: Totals | None = None
     warnings: tuple[ArticleWarning, ...] = ()
     reason: str | None = None
-    """What an admin typed; readers may see it."""
+    """Typed by an admin; readers may see it."""
     restores: int | None = None
-    """For a rollback: the number of the revision whose facts it brings back."""
+    """For a rollback: the number of the revision that it brings back."""
     corrects: Stage | None = None
-    """For the stage `correction`: the stage of the revision that it corrects, where that is known."""
+    """For the stage `correction`: the stage of the corrected revision, if it is known."""
     by_number: Mapping[int, tuple[Result, ...]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -202,13 +204,13 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A dated, sourced event after the result; shown apart from it and never a Result."""
+    """A dated, sourced event after the result; shown apart from it, never as a Result."""
 
     election: str
     numbers: tuple[int, ...]
-    """Empty where it is about the whole election."""
+    """Empty: it is about the whole election."""
     date: date | None
-    """Of the event; None where the text itself dates it less exactly."""
+    """Of the event; None if the text dates it less exactly."""
     texts: Mapping[str, str]
     """Language -> text."""
     sources: tuple[str, ...]

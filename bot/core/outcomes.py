@@ -1,4 +1,4 @@
-"""What a look-up came to. Not found is a value like the others."""
+"""The outcome of a look-up. "Not found" is a value like the others."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -7,7 +7,7 @@ from typing import ClassVar
 
 
 class By(StrEnum):
-    """What in the question named the district."""
+    """The part of a question that named the district."""
 
     NUMBER = "number"
     NAME = "name"
@@ -15,7 +15,7 @@ class By(StrEnum):
 
 
 class Why(StrEnum):
-    """Why a question is answered with a choice."""
+    """The reason for a choice."""
 
     REGION = "region"
     SHARED_WORD = "shared-word"
@@ -33,7 +33,7 @@ class Found:
     number: int
     by: By
     claim: Decimal | None = None
-    """A share in per cent that the question states ("Ошто 60%"), to be held against the source."""
+    """A share in per cent that the question states ("Ошто 60%"), to compare with the source."""
 
     @property
     def districts(self) -> tuple[int, ...]:
@@ -42,19 +42,19 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """More than one district can be meant; the person chooses."""
+    """Several districts can be meant; the person chooses."""
 
     kind: ClassVar[str] = "choice"
     districts: tuple[int, ...]
     why: Why
     region: str | None = None
-    """The region's id, where `why` is `REGION`."""
+    """The id of the region, if `why` is `REGION`."""
     claim: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """Several districts were asked for, at most ten, in the order of the question."""
+    """A list of districts, at most ten, in the order of the question."""
 
     kind: ClassVar[str] = "several"
     districts: tuple[int, ...]
@@ -62,7 +62,7 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """A list of all was asked for."""
+    """The question asks for all districts."""
 
     kind: ClassVar[str] = "overview"
     districts: ClassVar[tuple[int, ...]] = ()
@@ -78,12 +78,13 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """No district. `nearest` are the numbers of the nearest names, best first, never shown as the answer."""
+    """No district was found."""
 
     kind: ClassVar[str] = "none"
     nearest: tuple[int, ...] = ()
+    """The districts with the nearest names, best first: suggestions, never the answer."""
     out_of_range: int | None = None
-    """The number that was asked for, where it is a district number outside the election."""
+    """The number in the question, if the election has no district with it."""
 
     @property
     def districts(self) -> tuple[int, ...]:

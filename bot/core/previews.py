@@ -1,33 +1,36 @@
-"""An article that waits for a decision: the draft, what loading it would change, and what was decided."""
+"""An article before it is loaded: the draft, its effects, and the decision on it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from bot.core.changes import Changes
 from bot.core.model import ArticleWarning, Origin, Revision, Stage
 
 
-class Draft(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Draft:
     """An article that waits for an admin's decision. It changes no result."""
 
     id: str
-    """The first 12 hexadecimal digits of the digest of the facts and of the base: short enough for a button."""
+    """The first 12 hexadecimal digits of a digest of text, election, base and stage: short enough
+    for a button."""
     election: str
     base: int | None
-    """The number of the revision it was compared with, None where the election had none."""
+    """The number of the revision it was compared with; None: the election had no revision."""
     text: str
-    """The article as text (bot.documents has decoded it)."""
-    by: int
-    """The admin's Telegram id."""
+    """The article as text."""
+    admin_id: int
+    """The Telegram id of the admin."""
     created: datetime
     origin: Origin = Origin.ADMIN
     stage: Stage | None = None
-    """Given by the admin, over what the text says."""
+    """Given by the admin; wins over the stage in the text."""
     reason: str | None = None
     restores: int | None = None
+    """For a rollback: the number of the revision to bring back."""
     approved_by: int | None = None
-    """The first admin's id where a second one has to press as well."""
+    """The id of the first admin who pressed, if a second one has to press too."""
 
 
 class Verdict(StrEnum):
@@ -43,15 +46,19 @@ class Verdict(StrEnum):
     FAILS_GOLDEN = "fails-golden"
 
 
-class Preview(NamedTuple):
-    """What loading an article would do. `base` is what is served now, `revision` what would be (number 0)."""
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The effects of loading an article."""
 
     draft: Draft
     base: Revision
+    """The served revision."""
     revision: Revision
+    """The revision that the draft would become (number 0)."""
     changes: Changes
+    """From `base` to `revision`."""
     golden: tuple[str, ...] = ()
-    """Golden queries that the new revision would answer wrongly: it cannot be applied then."""
+    """Golden queries that `revision` would answer wrongly: it cannot be applied then."""
 
     @property
     def blocking(self) -> tuple[ArticleWarning, ...]:
@@ -67,7 +74,7 @@ class Preview(NamedTuple):
 
     @property
     def verdict(self) -> Verdict | None:
-        """Why it cannot be applied as it is; None where it can."""
+        """The obstacle to applying it; None: it can be applied."""
         if self.blocking:
             return Verdict.BLOCKED
         if self.nothing:
@@ -77,8 +84,9 @@ class Preview(NamedTuple):
         return Verdict.NEEDS_REASON if self.needs_reason else None
 
 
-class Decision(NamedTuple):
-    """A verdict with the facts it rests on: the preview, where there is one; the stored revision, where there is."""
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict with its facts: the preview and the stored revision, if they exist."""
 
     verdict: Verdict
     preview: Preview | None = None

@@ -1,4 +1,4 @@
-"""All that an answer is made of, at one moment: replaced as a whole, never changed."""
+"""Everything that answers are made of at one moment: replaced as a whole, never changed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class ServedElection:
     notes: tuple[Note, ...] = ()
 
     def results(self, number: int) -> tuple[Result, ...]:
-        """The rows of a district: none where the article is silent, several where several people won."""
+        """Return the rows of a district; empty if the article does not have it."""
         return self.revision.by_number.get(number, ())
 
     def notes_on(self, number: int) -> tuple[Note, ...]:
@@ -42,7 +42,7 @@ class ServedElection:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The current election, and the others by their id (the current one among them)."""
+    """The current election, and all elections by id (the current one included)."""
 
     current: ServedElection
     elections: Mapping[str, ServedElection]

@@ -1,4 +1,4 @@
-"""The engine for several replicas: a pool of connections, and one more that listens for revisions of the others."""
+"""The engine for replicas: a pool of connections, and one that listens for their revisions."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
@@ -8,25 +8,32 @@ from typing import Any, ClassVar, Self
 import asyncpg
 
 from bot.errors import StoreError
-from bot.store.chats import Chats
+from bot.store.chats import ChatTable
+from bot.store.drafts import DraftTable
 from bot.store.engine import Connection, Row
-from bot.store.outbox import Outbox
-from bot.store.revisions import Revisions
-from bot.store.steps import bring_up_to_date, ready_to_read
-from bot.store.updates import Updates
+from bot.store.follows import FollowTables
+from bot.store.outbox import OutboxTables
+from bot.store.revisions import RevisionTables
+from bot.store.steps import bring_up_to_date, is_ready_to_read, schema_steps
+from bot.store.updates import UpdateTables
 
 CHANNEL = "shailoo_revisions"
 LOCK = int.from_bytes(b"shailoo")
-"""The advisory lock of the transactions that go alone."""
+"""The advisory lock of transactions that run alone."""
 CONNECT_SECONDS = 10.0
 COMMAND_SECONDS = 30.0
-LOOK_SECONDS = 0.5
-"""How often to look for a new revision even where nothing was heard: a pooler in between may pass no notices on."""
-GO_ALONE = "SELECT set_config('idle_in_transaction_session_timeout', '30s', true), pg_advisory_xact_lock($1)"
-"""With a limit, because the lock of a machine that vanished is otherwise held until TCP gives up, hours later."""
+POLL_SECONDS = 0.5
+"""Time between looks for a revision: a pooler on the way may not pass notifications on."""
+# With a timeout: a machine that vanished would hold the lock until TCP gives up, hours later.
+RUN_ALONE = """
+    SELECT set_config('idle_in_transaction_session_timeout', '30s', true),
+        pg_advisory_xact_lock($1)
+"""
 
 
 class PostgresConnection:
+    """A `Connection` of this engine."""
+
     def __init__(self, connection: Any) -> None:
         self._connection = connection
 
@@ -43,10 +50,14 @@ class PostgresConnection:
         await self._connection.executemany(sql, values)
 
 
-class PostgresStore(Revisions, Chats, Outbox, Updates):
+class PostgresStore(
+    RevisionTables, DraftTable, ChatTable, FollowTables, OutboxTables, UpdateTables
+):
+    """The store in a PostgreSQL database."""
+
     skip_locked = "FOR UPDATE SKIP LOCKED"
     find_table = "SELECT 1 WHERE to_regclass($1) IS NOT NULL"
-    own_words: ClassVar[tuple[tuple[str, str], ...]] = (
+    schema_words: ClassVar[tuple[tuple[str, str], ...]] = (
         ("INTEGER PRIMARY KEY AUTOINCREMENT", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"),
     )
 
@@ -55,14 +66,14 @@ class PostgresStore(Revisions, Chats, Outbox, Updates):
         self._pool = pool
         self._read_only = read_only
         self._listener: Any = None
-        self._listening = asyncio.Lock()
-        self._heard = asyncio.Event()
+        self._listener_lock = asyncio.Lock()
+        self._notified = asyncio.Event()
 
     @classmethod
     async def open(cls, url: str) -> Self:
-        store = cls(url, await connect(url), read_only=False)
+        store = cls(url, await create_pool(url), read_only=False)
         try:
-            await bring_up_to_date(store)
+            await bring_up_to_date(store, schema_steps())
         except BaseException:
             await store.close()
             raise
@@ -70,9 +81,9 @@ class PostgresStore(Revisions, Chats, Outbox, Updates):
 
     @classmethod
     async def open_for_reading(cls, url: str) -> Self | None:
-        store = cls(url, await connect(url), read_only=True)
+        store = cls(url, await create_pool(url), read_only=True)
         try:
-            ready = await ready_to_read(store)
+            ready = await is_ready_to_read(store)
         except BaseException:
             await store.close()
             raise
@@ -84,14 +95,14 @@ class PostgresStore(Revisions, Chats, Outbox, Updates):
     async def close(self) -> None:
         if self._listener is not None:
             self._listener.terminate()
-        with suppress(asyncpg.InterfaceError, OSError):  # a server that is gone needs no farewell
+        with suppress(asyncpg.InterfaceError, OSError):  # a server that is gone needs no goodbye
             async with asyncio.timeout(CONNECT_SECONDS):
                 await self._pool.close()
         self._pool.terminate()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[PostgresConnection]:
-        with failures():
+        with store_errors():
             async with self._pool.acquire(timeout=CONNECT_SECONDS) as connection:
                 yield PostgresConnection(connection)
 
@@ -99,21 +110,14 @@ class PostgresStore(Revisions, Chats, Outbox, Updates):
     async def writing(self, *, alone: bool = False) -> AsyncIterator[PostgresConnection]:
         if self._read_only:
             raise StoreError("the database was opened for reading")
-        with failures():
+        with store_errors():
             async with (
                 self._pool.acquire(timeout=CONNECT_SECONDS) as connection,
                 connection.transaction(),
             ):
                 if alone:
-                    await connection.execute(GO_ALONE, LOCK)
+                    await connection.execute(RUN_ALONE, LOCK)
                 yield PostgresConnection(connection)
-
-    async def at_once(self, sql: str, *values: object) -> None:
-        if self._read_only:
-            raise StoreError("the database was opened for reading")
-        with failures():
-            async with self._pool.acquire(timeout=CONNECT_SECONDS) as connection:
-                await connection.execute(sql, *values)
 
     async def announce(self, connection: Connection, revision: int) -> None:
         await connection.rows("SELECT pg_notify($1, $2)", CHANNEL, str(revision))
@@ -121,40 +125,42 @@ class PostgresStore(Revisions, Chats, Outbox, Updates):
     async def pause(self, seconds: float) -> None:
         await self._listen()
         with suppress(TimeoutError):
-            async with asyncio.timeout(min(seconds, LOOK_SECONDS)):
-                await self._heard.wait()
-        self._heard.clear()
+            async with asyncio.timeout(min(seconds, POLL_SECONDS)):
+                await self._notified.wait()
+        self._notified.clear()
 
     async def _listen(self) -> None:
-        """Listen, again where the connection was lost. Where that fails the look at the revision has to do."""
-        async with self._listening:
+        """Connect the listener, again if it was lost. If that fails, polling finds revisions."""
+        async with self._listener_lock:
             if self._listener is None or self._listener.is_closed():
                 with suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
                     self._listener = await asyncpg.connect(self._url, timeout=CONNECT_SECONDS)
-                    await self._listener.add_listener(CHANNEL, self._on_notice)
+                    await self._listener.add_listener(CHANNEL, self._on_notification)
 
-    def _on_notice(self, *notice: object) -> None:
-        self._heard.set()
+    def _on_notification(self, *_: object) -> None:
+        self._notified.set()
 
 
-async def connect(url: str) -> Any:
-    """A pool that opens its connections when they are asked for, again after the server was away."""
-    with failures():
+async def create_pool(url: str) -> Any:
+    """Return a pool that connects on demand, and again after the server was away."""
+    with store_errors():
         return await asyncpg.create_pool(
             url, min_size=0, max_size=8, timeout=CONNECT_SECONDS, command_timeout=COMMAND_SECONDS
         )
 
 
 @contextmanager
-def failures() -> Iterator[None]:
-    """One line without the details of the original, which may hold a value, and at start the password."""
+def store_errors() -> Iterator[None]:
+    """Turn the errors of the driver into StoreErrors of one line.
+
+    The details of the original are left out: they may hold a value, or the password.
+    """
     try:
         yield
     except (asyncpg.DataError, ValueError, OverflowError) as error:
-        said = str(error).partition("\n")[0]
-        reason = (
-            said if isinstance(error, asyncpg.ClientConfigurationError) else type(error).__name__
-        )
+        reason = type(error).__name__
+        if isinstance(error, asyncpg.ClientConfigurationError):
+            reason = str(error).partition("\n")[0]
         raise StoreError(f"PostgreSQL: cannot use what it was given: {reason}") from None
     except (asyncpg.PostgresError, asyncpg.InterfaceError) as error:
         raise StoreError(f"PostgreSQL: {error.args[0]}") from None

@@ -1,4 +1,4 @@
-"""Revisions and drafts: what was loaded, and what waits for a decision."""
+"""Revisions and their results, and the outbox rows that a new revision makes."""
 
 import asyncio
 from collections.abc import Collection
@@ -6,87 +6,80 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.model import Origin, Revision
-from bot.core.previews import Draft
-from bot.errors import StaleBaseError
-from bot.store import DraftGoneError
-from bot.store.engine import Connection, Engine, places
-from bot.store.rows import (
-    draft_values,
-    parse_draft,
-    parse_revision,
-    result_values,
-    revision_values,
-    text_of,
-)
+from bot.errors import DraftGoneError, StaleBaseError
+from bot.store.engine import Connection, Engine, Row, placeholders
+from bot.store.rows import moment_text, parse_revision, result_values, revision_values
 
-LIFETIME = timedelta(days=1)
-"""Of a row in the outbox: who could not be told within a day asks for the current figure anyway."""
-BIGGEST = 2**63 - 1
+OUTBOX_LIFETIME = timedelta(days=1)
+"""A follower who cannot be reached within a day asks for the current figure anyway."""
+MAX_NUMBER = 2**63 - 1
 """The highest number that a column holds; a person may type a higher one."""
 
 ADD_REVISION = """
-    INSERT INTO revisions (number, election, loaded, origin, stage, source_name, source_url, source_published,
-        totals, warnings, reason, restores, corrects)
+    INSERT INTO revisions (number, election, loaded, origin, stage, source_name, source_url,
+        source_published, totals, warnings, reason, restores, corrects)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 """
 ADD_RESULT = """
-    INSERT INTO results (revision, position, number, district, winner, against_all, share, votes, line)
+    INSERT INTO results (revision, position, number, district, winner, against_all, share, votes,
+        line)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 """
-ADD_TOLD = """
-    INSERT INTO outbox (election, number, revision, expires, chat_id)
+RESULTS_BETWEEN = """
+    SELECT results.* FROM results JOIN revisions ON revisions.number = results.revision
+    WHERE election = $1 AND revision BETWEEN $2 AND $3 ORDER BY revision, position
+"""
+NOTIFY_FOLLOWERS = """
+    INSERT INTO outbox (election, number, revision, expires_at, chat_id)
     SELECT election, number, CAST($1 AS BIGINT), CAST($2 AS TEXT), chat_id
     FROM follows WHERE election = $3 AND number IN ({numbers})
     ON CONFLICT (chat_id, election, number) DO UPDATE
-    SET revision = excluded.revision, expires = excluded.expires, due = NULL, attempts = 0
+    SET revision = excluded.revision, expires_at = excluded.expires_at, due_at = NULL, attempts = 0
 """
-ADD_CORRECTED = """
-    INSERT INTO outbox (election, number, revision, expires, inline_message_id)
+CORRECT_CARDS = """
+    INSERT INTO outbox (election, number, revision, expires_at, inline_message_id)
     SELECT election, number, CAST($1 AS BIGINT), CAST($2 AS TEXT), inline_message_id
     FROM shared_cards WHERE election = $3 AND number IN ({numbers})
     ON CONFLICT (inline_message_id) DO UPDATE
-    SET revision = excluded.revision, expires = excluded.expires, due = NULL, attempts = 0,
-        election = excluded.election, number = excluded.number
-"""
-SAVE_DRAFT = """
-    INSERT INTO drafts (id, election, base, article, admin, created, origin, stage, reason, restores, approved_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-    ON CONFLICT (id) DO UPDATE SET election = excluded.election, base = excluded.base, article = excluded.article,
-        admin = excluded.admin, created = excluded.created, origin = excluded.origin, stage = excluded.stage,
-        reason = excluded.reason, restores = excluded.restores, approved_by = excluded.approved_by
+    SET revision = excluded.revision, expires_at = excluded.expires_at, due_at = NULL,
+        attempts = 0, election = excluded.election, number = excluded.number
 """
 
 
-class Revisions(Engine):
+class RevisionTables(Engine):
+    """Revisions in SQL."""
+
     async def add_revision(
         self,
         revision: Revision,
         *,
         base: int | None,
-        told: Collection[int] = (),
-        corrected: Collection[int] = (),
+        to_notify: Collection[int] = (),
+        to_correct: Collection[int] = (),
         draft: str | None = None,
     ) -> Revision:
         async with self.writing(alone=True) as connection:
-            current = await latest_number(connection, revision.election)
-            if current != base:
-                raise StaleBaseError(base, current)
-            if draft is not None and not await connection.run(
-                "DELETE FROM drafts WHERE id = $1", draft
-            ):
-                raise DraftGoneError(base, current)
+            latest = await latest_number(connection, revision.election)
+            if latest != base:
+                raise StaleBaseError(base, latest)
+            if draft is not None:
+                await take_draft(connection, draft, base)
             stored = replace(revision, number=await highest_number(connection) + 1)
-            await insert(connection, stored)
-            await enqueue(connection, ADD_TOLD, stored, told)
-            await enqueue(connection, ADD_CORRECTED, stored, corrected)
+            await insert_revision(connection, stored)
+            await enqueue(connection, NOTIFY_FOLLOWERS, stored, to_notify)
+            await enqueue(connection, CORRECT_CARDS, stored, to_correct)
             await self.announce(connection, stored.number)
         return stored
+
+    async def adopt(self, revision: Revision) -> None:
+        async with self.writing(alone=True) as connection:
+            await insert_revision(connection, revision)
 
     async def latest(self, election: str) -> Revision | None:
         return next(iter(await self.revisions(election, 1)), None)
 
     async def revision(self, number: int) -> Revision | None:
-        if not 0 < number <= BIGGEST:
+        if not 0 < number <= MAX_NUMBER:
             return None
         async with self.reading() as connection:
             rows = await connection.rows("SELECT * FROM revisions WHERE number = $1", number)
@@ -104,19 +97,12 @@ class Revisions(Engine):
             )
             if not rows:
                 return []
-            results = await connection.rows(
-                "SELECT results.* FROM results JOIN revisions ON revisions.number = results.revision"
-                " WHERE election = $1 AND revision BETWEEN $2 AND $3 ORDER BY revision, position",
-                election,
-                rows[-1]["number"],
-                rows[0]["number"],
-            )
-            return [
-                parse_revision(
-                    row, [result for result in results if result["revision"] == row["number"]]
-                )
-                for row in rows
-            ]
+            oldest, newest = rows[-1]["number"], rows[0]["number"]
+            results = await connection.rows(RESULTS_BETWEEN, election, oldest, newest)
+        by_revision: dict[int, list[Row]] = {}
+        for result in results:
+            by_revision.setdefault(result["revision"], []).append(result)
+        return [parse_revision(row, by_revision.get(row["number"], [])) for row in rows]
 
     async def elections(self) -> list[str]:
         async with self.reading() as connection:
@@ -125,21 +111,6 @@ class Revisions(Engine):
             )
             return [row["election"] for row in rows]
 
-    async def adopt(self, revision: Revision) -> None:
-        async with self.writing(alone=True) as connection:
-            await insert(connection, revision)
-
-    async def head(self) -> int:
-        async with self.reading() as connection:
-            return await highest_number(connection)
-
-    async def wait_for_change(self, known: int, seconds: float) -> int:
-        clock = asyncio.get_running_loop().time
-        until = clock() + seconds
-        while (head := await self.head()) == known and (left := until - clock()) > 0:
-            await self.pause(left)
-        return head
-
     async def data_digest(self, election: str) -> str | None:
         async with self.reading() as connection:
             rows = await connection.rows(
@@ -147,36 +118,22 @@ class Revisions(Engine):
                 election,
                 Origin.DATA,
             )
-        given = await self.revision(rows[0]["number"] or 0)
-        return None if given is None else given.digest
+        revision = await self.revision(rows[0]["number"] or 0)
+        return None if revision is None else revision.digest
 
-    async def save_draft(self, draft: Draft) -> None:
-        async with self.writing() as connection:
-            await connection.run(SAVE_DRAFT, *draft_values(draft))
-
-    async def draft(self, draft_id: str) -> Draft | None:
+    async def head(self) -> int:
         async with self.reading() as connection:
-            rows = await connection.rows("SELECT * FROM drafts WHERE id = $1", draft_id)
-            return parse_draft(rows[0]) if rows else None
+            return await highest_number(connection)
 
-    async def drafts(self) -> list[Draft]:
-        async with self.reading() as connection:
-            rows = await connection.rows("SELECT * FROM drafts ORDER BY created, id")
-            return [parse_draft(row) for row in rows]
-
-    async def delete_draft(self, draft_id: str) -> bool:
-        async with self.writing() as connection:
-            return bool(await connection.run("DELETE FROM drafts WHERE id = $1", draft_id))
-
-    async def approve_draft(self, draft_id: str, admin: int) -> int | None:
-        async with self.writing() as connection:
-            await connection.run(
-                "UPDATE drafts SET approved_by = $2 WHERE id = $1 AND approved_by IS NULL",
-                draft_id,
-                admin,
-            )
-            rows = await connection.rows("SELECT approved_by FROM drafts WHERE id = $1", draft_id)
-            return rows[0]["approved_by"] if rows else None
+    async def wait_for_change(self, known_head: int, seconds: float) -> int:
+        clock = asyncio.get_running_loop().time
+        deadline = clock() + seconds
+        while True:
+            head = await self.head()
+            remaining = deadline - clock()
+            if head != known_head or remaining <= 0:
+                return head
+            await self.pause(remaining)
 
 
 async def highest_number(connection: Connection) -> int:
@@ -193,10 +150,17 @@ async def latest_number(connection: Connection, election: str) -> int | None:
     return number
 
 
-async def insert(connection: Connection, revision: Revision) -> None:
-    await connection.run(ADD_REVISION, *revision_values(revision, revision.number))
+async def take_draft(connection: Connection, draft_id: str, base: int | None) -> None:
+    """Delete a draft. Raises DraftGoneError if it does not exist."""
+    if not await connection.run("DELETE FROM drafts WHERE id = $1", draft_id):
+        raise DraftGoneError(base, base)
+
+
+async def insert_revision(connection: Connection, revision: Revision) -> None:
+    await connection.run(ADD_REVISION, *revision_values(revision))
     rows = [
-        result_values(revision.number, at, result) for at, result in enumerate(revision.results)
+        result_values(revision.number, position, result)
+        for position, result in enumerate(revision.results)
     ]
     await connection.run_many(ADD_RESULT, rows)
 
@@ -204,9 +168,17 @@ async def insert(connection: Connection, revision: Revision) -> None:
 async def enqueue(
     connection: Connection, statement: str, revision: Revision, numbers: Collection[int]
 ) -> None:
-    """One row for each recipient. One that is leased keeps its lease: two messages must not be on their way."""
-    if numbers:
-        values = sorted(numbers)
-        expires = text_of(revision.loaded + LIFETIME)
-        statement = statement.format(numbers=places(4, values))
-        await connection.run(statement, revision.number, expires, revision.election, *values)
+    """Add an outbox row for each recipient of these districts.
+
+    A leased row keeps its lease, so that only one message at a time is on its way.
+    """
+    if not numbers:
+        return
+    values = sorted(numbers)
+    await connection.run(
+        statement.format(numbers=placeholders(values, first=4)),
+        revision.number,
+        moment_text(revision.loaded + OUTBOX_LIFETIME),
+        revision.election,
+        *values,
+    )

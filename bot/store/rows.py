@@ -1,4 +1,7 @@
-"""Rows to values of the core and back. Moments are text in UTC of one length, so that they compare as they sort."""
+"""Conversion between rows and values of the core.
+
+Moments are text in UTC of one length, so that they compare as they sort.
+"""
 
 import json
 from collections.abc import Sequence
@@ -12,7 +15,7 @@ from bot.core.previews import Draft
 from bot.store.engine import Row
 
 
-def text_of(moment: datetime) -> str:
+def moment_text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
@@ -44,46 +47,53 @@ def result_values(revision: int, position: int, result: Result) -> tuple[object,
 
 
 def parse_revision(row: Row, results: Sequence[Row]) -> Revision:
-    published = row["source_published"]
+    totals = row["totals"]
     return Revision(
         number=row["number"],
         election=row["election"],
         results=tuple(parse_result(result) for result in results),
-        source=Source(
-            row["source_name"], row["source_url"], published and date.fromisoformat(published)
-        ),
+        source=parse_source(row),
         loaded=datetime.fromisoformat(row["loaded"]),
         origin=Origin(row["origin"]),
-        stage=parse_stage(row),
-        totals=None if row["totals"] is None else Totals(**json.loads(row["totals"])),
+        stage=parse_stage(row["stage"]),
+        totals=None if totals is None else Totals(**json.loads(totals)),
         warnings=tuple(ArticleWarning(**warning) for warning in json.loads(row["warnings"])),
         reason=row["reason"],
         restores=row["restores"],
-        corrects=None if row["corrects"] is None else Stage(row["corrects"]),
+        corrects=parse_stage(row["corrects"]),
     )
 
 
-def revision_values(revision: Revision, number: int) -> tuple[object, ...]:
-    published = revision.source.published
+def parse_source(row: Row) -> Source:
+    published = row["source_published"]
+    return Source(
+        name=row["source_name"],
+        url=row["source_url"],
+        published=None if published is None else date.fromisoformat(published),
+    )
+
+
+def parse_stage(stage: str | None) -> Stage | None:
+    return None if stage is None else Stage(stage)
+
+
+def revision_values(revision: Revision) -> tuple[object, ...]:
+    source, totals = revision.source, revision.totals
     return (
-        number,
+        revision.number,
         revision.election,
-        text_of(revision.loaded),
+        moment_text(revision.loaded),
         revision.origin,
         revision.stage,
-        revision.source.name,
-        revision.source.url,
-        None if published is None else published.isoformat(),
-        None if revision.totals is None else json.dumps(asdict(revision.totals)),
+        source.name,
+        source.url,
+        None if source.published is None else source.published.isoformat(),
+        None if totals is None else json.dumps(asdict(totals)),
         json.dumps([asdict(warning) for warning in revision.warnings], ensure_ascii=False),
         revision.reason,
         revision.restores,
         revision.corrects,
     )
-
-
-def parse_stage(row: Row) -> Stage | None:
-    return None if row["stage"] is None else Stage(row["stage"])
 
 
 def parse_draft(row: Row) -> Draft:
@@ -92,10 +102,10 @@ def parse_draft(row: Row) -> Draft:
         election=row["election"],
         base=row["base"],
         text=row["article"],
-        by=row["admin"],
+        admin_id=row["admin_id"],
         created=datetime.fromisoformat(row["created"]),
         origin=Origin(row["origin"]),
-        stage=parse_stage(row),
+        stage=parse_stage(row["stage"]),
         reason=row["reason"],
         restores=row["restores"],
         approved_by=row["approved_by"],
@@ -108,8 +118,8 @@ def draft_values(draft: Draft) -> tuple[object, ...]:
         draft.election,
         draft.base,
         draft.text,
-        draft.by,
-        text_of(draft.created),
+        draft.admin_id,
+        moment_text(draft.created),
         draft.origin,
         draft.stage,
         draft.reason,
@@ -121,38 +131,38 @@ def draft_values(draft: Draft) -> tuple[object, ...]:
 def parse_chat(row: Row) -> Chat:
     quiet_until = row["quiet_until"]
     return Chat(
-        row["id"],
-        row["language"],
-        bool(row["plain"]),
-        quiet_until and datetime.fromisoformat(quiet_until),
+        id=row["id"],
+        language=row["language"],
+        plain=bool(row["plain"]),
+        quiet_until=None if quiet_until is None else datetime.fromisoformat(quiet_until),
     )
 
 
 def parse_follow(row: Row) -> Follow:
-    return Follow(row["chat_id"], row["election"], row["number"], row["told"])
+    return Follow(row["chat_id"], row["election"], row["number"], row["last_notified"])
 
 
 def parse_card(row: Row) -> SharedCard:
     return SharedCard(
-        row["inline_message_id"],
-        row["election"],
-        row["number"],
-        row["language"],
-        row["told"],
-        datetime.fromisoformat(row["created"]),
+        inline_message_id=row["inline_message_id"],
+        election=row["election"],
+        number=row["number"],
+        language=row["language"],
+        last_notified=row["last_notified"],
+        created=datetime.fromisoformat(row["created"]),
     )
 
 
-def parse_told(row: Row) -> Notification:
+def parse_notification(row: Row) -> Notification:
     return Notification(
         id=row["id"],
         election=row["election"],
         number=row["number"],
         revision=row["revision"],
-        told=row["told"],
+        last_notified=row["last_notified"],
         language=row["language"],
         attempts=row["attempts"],
-        expires=datetime.fromisoformat(row["expires"]),
+        expires_at=datetime.fromisoformat(row["expires_at"]),
         chat_id=row["chat_id"],
         inline_message_id=row["inline_message_id"],
     )

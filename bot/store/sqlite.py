@@ -1,4 +1,4 @@
-"""The embedded engine: one file, one connection that writes, one that reads beside it."""
+"""The embedded engine: one file, one connection that writes and one that reads."""
 
 import asyncio
 import sqlite3
@@ -10,17 +10,19 @@ from typing import Self
 import aiosqlite
 
 from bot.errors import StoreError
-from bot.store.chats import Chats
+from bot.store.chats import ChatTable
+from bot.store.drafts import DraftTable
 from bot.store.engine import Connection, Row
-from bot.store.outbox import Outbox
-from bot.store.revisions import Revisions
-from bot.store.steps import bring_up_to_date, ready_to_read
-from bot.store.updates import Updates
+from bot.store.follows import FollowTables
+from bot.store.outbox import OutboxTables
+from bot.store.revisions import RevisionTables
+from bot.store.steps import bring_up_to_date, is_ready_to_read, schema_steps
+from bot.store.updates import UpdateTables
 
 BUSY_SECONDS = 5.0
-"""How long to wait for another process that is writing."""
-LOOK_SECONDS = 0.25
-"""How often to look whether another process has stored a revision."""
+"""Wait for another process that is writing."""
+POLL_SECONDS = 0.25
+"""Time between looks for a revision of another process."""
 REASONS = {
     "SQLITE_BUSY": "is locked by another program",
     "SQLITE_CANTOPEN": "cannot be opened",
@@ -29,9 +31,12 @@ REASONS = {
     "SQLITE_NOTADB": "is not a database; it was left as it is",
     "SQLITE_READONLY": "cannot be written",
 }
+"""Start of SQLite's name of an error -> words for the operator."""
 
 
 class SqliteConnection:
+    """A `Connection` of this engine."""
+
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
 
@@ -43,11 +48,13 @@ class SqliteConnection:
             return cursor.rowcount
 
     async def run_many(self, sql: str, values: Sequence[Sequence[object]]) -> None:
-        async with self._connection.executemany(sql, [named(each) for each in values]):
+        async with self._connection.executemany(sql, [named(row) for row in values]):
             pass
 
 
-class SqliteStore(Revisions, Chats, Outbox, Updates):
+class SqliteStore(RevisionTables, DraftTable, ChatTable, FollowTables, OutboxTables, UpdateTables):
+    """The store in an SQLite file."""
+
     find_table = "SELECT name FROM sqlite_master WHERE type = 'table' AND name = $1"
 
     def __init__(
@@ -56,37 +63,37 @@ class SqliteStore(Revisions, Chats, Outbox, Updates):
         self._path = path
         self._reader = reader
         self._writer = writer
-        self._turn = asyncio.Lock()
+        self._write_lock = asyncio.Lock()
 
     @classmethod
     async def open(cls, url: str) -> Self:
         path = path_of(url)
         async with AsyncExitStack() as undo:
-            with failures(path):
+            with store_errors(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 writer = await connect(path, "mode=rwc")
                 undo.push_async_callback(writer.close)
-                await check(writer)
+                await check_file(writer)
                 await writer.execute_fetchall("PRAGMA journal_mode = WAL")
                 reader = await connect(path, "mode=rw")
                 undo.push_async_callback(reader.close)
                 await reader.execute_fetchall("PRAGMA query_only = ON")
             store = cls(path, reader, writer)
-            await bring_up_to_date(store)
+            await bring_up_to_date(store, schema_steps())
             undo.pop_all()
         return store
 
     @classmethod
     async def open_for_reading(cls, url: str) -> Self | None:
         path = path_of(url)
-        with failures(path):
+        with store_errors(path):
             if not path.exists():
                 return None
             reader = await connect_for_reading(path)
         store = cls(path, reader, None)
         async with AsyncExitStack() as undo:
             undo.push_async_callback(store.close)
-            if not await ready_to_read(store):
+            if not await is_ready_to_read(store):
                 return None
             undo.pop_all()
         return store
@@ -94,21 +101,21 @@ class SqliteStore(Revisions, Chats, Outbox, Updates):
     async def close(self) -> None:
         await self._reader.close()
         if self._writer is not None:
-            async with self._turn:
+            async with self._write_lock:
                 await self._writer.close()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[SqliteConnection]:
-        with failures(self._path):
+        with store_errors(self._path):
             yield SqliteConnection(self._reader)
 
     @asynccontextmanager
     async def writing(self, *, alone: bool = False) -> AsyncIterator[SqliteConnection]:
-        """Every transaction is alone here: it takes the file's only write lock from its beginning."""
+        """Every transaction is alone here: it takes the only write lock of the file at once."""
         if self._writer is None:
             raise StoreError(f"{self._path}: was opened for reading")
-        async with self._turn:
-            with failures(self._path):
+        async with self._write_lock:
+            with store_errors(self._path):
                 try:
                     await self._writer.execute_fetchall("BEGIN IMMEDIATE")
                     yield SqliteConnection(self._writer)
@@ -117,18 +124,11 @@ class SqliteStore(Revisions, Chats, Outbox, Updates):
                     await self._writer.rollback()
                     raise
 
-    async def at_once(self, sql: str, *values: object) -> None:
-        if self._writer is None:
-            raise StoreError(f"{self._path}: was opened for reading")
-        async with self._turn:
-            with failures(self._path):
-                await self._writer.execute_fetchall(sql, named(values))
-
     async def announce(self, connection: Connection, revision: int) -> None:
-        """Nobody listens to a file: the others look at it."""
+        """Do nothing: other processes look at the file."""
 
     async def pause(self, seconds: float) -> None:
-        await asyncio.sleep(min(seconds, LOOK_SECONDS))
+        await asyncio.sleep(min(seconds, POLL_SECONDS))
 
 
 def named(values: Sequence[object]) -> dict[str, object]:
@@ -136,7 +136,7 @@ def named(values: Sequence[object]) -> dict[str, object]:
 
 
 def path_of(url: str) -> Path:
-    """`sqlite:///relative.db` or `sqlite:////absolute.db`."""
+    """Return the path in `sqlite:///relative.db` or `sqlite:////absolute.db`."""
     name = url.removeprefix("sqlite:///")
     if name in {url, ""}:
         raise StoreError("the address of the database has to be sqlite:/// and a path")
@@ -144,17 +144,15 @@ def path_of(url: str) -> Path:
 
 
 async def connect(path: Path, mode: str) -> aiosqlite.Connection:
-    uri = f"{path.absolute().as_uri()}?{mode}"  # noqa: ASYNC240 - asks for the working folder, not the disk
-    sqlite3.connect(
-        uri, uri=True
-    ).close()  # aiosqlite does not wait for its thread to end where this fails
+    uri = f"{path.absolute().as_uri()}?{mode}"  # noqa: ASYNC240 - asks for the working folder only
+    # Fail here if it fails: aiosqlite would leave its thread running.
+    sqlite3.connect(uri, uri=True).close()
     connection = await aiosqlite.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
     try:
         connection.row_factory = sqlite3.Row
         await connection.execute_fetchall("PRAGMA foreign_keys = ON")
-        await connection.execute_fetchall(
-            "SELECT * FROM sqlite_master"
-        )  # the first statement that reads the file
+        # The first statement that reads the file.
+        await connection.execute_fetchall("SELECT * FROM sqlite_master")
     except BaseException:
         await connection.close()
         raise
@@ -162,8 +160,12 @@ async def connect(path: Path, mode: str) -> aiosqlite.Connection:
 
 
 async def connect_for_reading(path: Path) -> aiosqlite.Connection:
-    """A file in WAL mode needs its two companions, which cannot be made on a read-only disk. Where there is nothing
-    in them the file is whole without them; else it would show old figures, so the error stands."""
+    """Open the file, on a read-only disk too.
+
+    In WAL mode SQLite needs two companion files, which it cannot create on a read-only disk. If
+    the log is empty the file is whole without them. Otherwise the file alone has old figures, so
+    the error is raised.
+    """
     try:
         return await connect(path, "mode=ro")
     except sqlite3.OperationalError:
@@ -173,30 +175,30 @@ async def connect_for_reading(path: Path) -> aiosqlite.Connection:
         return await connect(path, "immutable=1")
 
 
-async def check(connection: aiosqlite.Connection) -> None:
-    """Read the whole file once and refuse one that is damaged or not ours, before anything is written to it."""
+async def check_file(connection: aiosqlite.Connection) -> None:
+    """Read the whole file before anything is written to it.
+
+    Raises sqlite3.DatabaseError if it is damaged or belongs to another program.
+    """
     found = list(await connection.execute_fetchall("PRAGMA quick_check(1)"))
     if found[0][0] != "ok":
         raise sqlite3.DatabaseError(REASONS["SQLITE_CORRUPT"])
-    tables = {
-        row["name"] for row in await connection.execute_fetchall("SELECT name FROM sqlite_master")
-    }
+    rows = await connection.execute_fetchall("SELECT name FROM sqlite_master")
+    tables = {row["name"] for row in rows}
     if tables and "schema_steps" not in tables:
         raise sqlite3.DatabaseError("is the database of another program; it was left as it is")
 
 
 @contextmanager
-def failures(path: Path) -> Iterator[None]:
+def store_errors(path: Path) -> Iterator[None]:
+    """Turn the errors of SQLite into StoreErrors of one line."""
     try:
         yield
     except sqlite3.Error as error:
         raise StoreError(f"{path}: {reason_of(error)}") from error
     except OSError as error:
         raise StoreError(f"{path}: {error.strerror}") from error
-    except (
-        ValueError,
-        OverflowError,
-    ) as error:  # a closed connection, or a value that SQLite has no room for
+    except (ValueError, OverflowError) as error:  # a closed connection, or a value out of range
         raise StoreError(f"{path}: {error}") from error
 
 

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -127,7 +127,7 @@ class Chats:
         self.drop(chat.id)
 
     async def change(self, chat_id: int, **settings: Any) -> None:
-        await self.save((await self.of(chat_id))._replace(**settings))
+        await self.save(replace(await self.of(chat_id), **settings))
 
     def drop(self, chat_id: int) -> None:
         """Forget what is kept of a chat, after a change."""

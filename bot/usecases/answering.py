@@ -5,17 +5,17 @@ import logging
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from bot.core.changes import compare
 from bot.core.model import Origin, Revision
 from bot.core.outcomes import Found, Help, NotFound, Outcome, Overview
 from bot.core.snapshot import ServedElection, Snapshot
-from bot.data_folder.folder import DataFolder, ElectionData, read_folder
+from bot.data_folder.election import ElectionData
+from bot.data_folder.folder import DataFolder, read_folder
 from bot.errors import DataError, StaleBaseError
 from bot.store import Store
 from bot.usecases.elections import build_election, build_revision, failing_queries
@@ -31,7 +31,8 @@ REQUESTS: Mapping[str, Outcome] = MappingProxyType(
 """Commands that are questions of their own, with what they come to."""
 
 
-class LookUp(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LookUp:
     """An outcome, the ballot it is about, and the districts of the same name in other elections."""
 
     outcome: Outcome
@@ -39,7 +40,8 @@ class LookUp(NamedTuple):
     elsewhere: tuple[tuple[ServedElection, int], ...] = ()
 
 
-class ServingStatus(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ServingStatus:
     """How the served revision of an election stands to the data folder and to the database."""
 
     differs_from_data: bool = False
@@ -151,7 +153,7 @@ class Answering:
                 election: data.elections.get(election, old)
                 for election, old in self.data.elections.items()
             }
-            data = data._replace(elections=known, current=self.data.current)
+            data = replace(data, elections=known, current=self.data.current)
         self._data = data
         return data
 
@@ -190,8 +192,8 @@ class Answering:
         return await self.store.add_revision(
             revision,
             base=base,
-            told=() if test else changes.told,
-            corrected=changes.corrected,
+            to_notify=() if test else changes.to_notify,
+            to_correct=changes.to_correct,
             draft=draft,
         )
 

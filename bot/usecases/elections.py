@@ -5,7 +5,8 @@ from types import MappingProxyType
 
 from bot.core.model import Article, Origin, Revision, Source, Stage
 from bot.core.snapshot import ServedElection
-from bot.data_folder.folder import ElectionData, Golden
+from bot.data_folder.election import ElectionData
+from bot.data_folder.golden import Golden
 from bot.search.index import Index
 from bot.search.lexicon import Words
 

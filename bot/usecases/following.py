@@ -1,9 +1,9 @@
 """Who wants to be told, and what they are told after a change."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import Enum
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.core.changes import Changes, compare
@@ -24,7 +24,8 @@ class Urgency(Enum):
     ALOUD = 2
 
 
-class News(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class News:
     """What a recipient was last told of a district, and what is served now."""
 
     urgency: Urgency
@@ -66,7 +67,7 @@ class Following:
         It compares with what is served at this moment: a change that was taken back meanwhile is nothing.
         """
         served = self._answering.snapshot.elections.get(row.election)
-        old = await self._answering.store.revision(row.told)
+        old = await self._answering.store.revision(row.last_notified)
         if served is None or old is None:
             return None
         before, after = old.by_number.get(row.number, ()), served.results(row.number)
@@ -82,7 +83,7 @@ def _urgency(row: Notification, changes: Changes) -> Urgency:
         return Urgency.SILENT if changes else Urgency.NOTHING
     if changes.loud:
         return Urgency.ALOUD
-    return Urgency.SILENT if changes.told else Urgency.NOTHING
+    return Urgency.SILENT if changes.to_notify else Urgency.NOTHING
 
 
 def due(news: News, now: datetime) -> datetime:

@@ -14,9 +14,8 @@ from bot.articles.parse import parse
 from bot.core.changes import compare
 from bot.core.model import Origin, Revision, Stage
 from bot.core.previews import Decision, Draft, Preview, Verdict
-from bot.data_folder.folder import ElectionData
-from bot.errors import DataError, StaleBaseError
-from bot.store import DraftGoneError
+from bot.data_folder.election import ElectionData
+from bot.errors import DataError, DraftGoneError, StaleBaseError
 from bot.usecases.answering import Answering
 from bot.usecases.elections import build_revision, failing_queries
 
@@ -36,7 +35,7 @@ class Uploads:
     async def preview(
         self,
         text: str,
-        by: int,
+        admin_id: int,
         *,
         election: str | None = None,
         stage: Stage | None = None,
@@ -44,18 +43,22 @@ class Uploads:
     ) -> Preview:
         """Read an article and compare it. Raises ArticleError where it is refused; keeps nothing then."""
         data = self._election(election or self._named_in(text))
-        return await self._keep(await self._draft(data, by, text=text, stage=stage, reason=reason))
+        return await self._keep(
+            await self._draft(data, admin_id, text=text, stage=stage, reason=reason)
+        )
 
-    async def preview_data(self, by: int) -> Preview:
+    async def preview_data(self, admin_id: int) -> Preview:
         """The data folder again. Raises DataError where its results cannot be used."""
         folder = await self._answering.reread()
         data = folder.elections[folder.current]
         revision = self._answering.revision_from_data(data)
         return await self._keep(
-            await self._draft(data, by, text=data.text, origin=Origin.DATA, stage=revision.stage)
+            await self._draft(
+                data, admin_id, text=data.text, origin=Origin.DATA, stage=revision.stage
+            )
         )
 
-    async def preview_rollback(self, by: int, number: int | None = None) -> Preview | None:
+    async def preview_rollback(self, admin_id: int, number: int | None = None) -> Preview | None:
         """Back to revision `number`, or to the one before the current one; None where there is no such revision."""
         current = self._answering.snapshot.current.revision
         target = await self._rollback_target(current, number)
@@ -63,13 +66,13 @@ class Uploads:
             return None
         data = self._election(target.election)
         return await self._keep(
-            await self._draft(data, by, origin=Origin.ROLLBACK, restores=target.number)
+            await self._draft(data, admin_id, origin=Origin.ROLLBACK, restores=target.number)
         )
 
     async def give_reason(self, draft_id: str, reason: str) -> Preview | None:
         """The reason that an admin typed for a draft; None where the draft is gone."""
         draft = await self._answering.store.draft(draft_id)
-        return None if draft is None else await self._keep(draft._replace(reason=reason))
+        return None if draft is None else await self._keep(replace(draft, reason=reason))
 
     async def choose_election(self, draft_id: str, election: str) -> Preview | None:
         """The election that an admin chose for a draft; None where the draft is gone."""
@@ -79,7 +82,7 @@ class Uploads:
         await self._answering.store.delete_draft(draft_id)
         fresh = await self._draft(
             self._election(election),
-            draft.by,
+            draft.admin_id,
             text=draft.text,
             stage=draft.stage,
             reason=draft.reason,
@@ -88,7 +91,7 @@ class Uploads:
 
     # Decisions
 
-    async def apply(self, draft_id: str, by: int) -> Decision:
+    async def apply(self, draft_id: str, admin_id: int) -> Decision:
         """Apply a draft. Pressed twice, late, after another load or on another replica it says so and does nothing."""
         draft = await self._answering.store.draft(draft_id)
         if draft is None:
@@ -102,8 +105,8 @@ class Uploads:
         if preview.verdict is not None:
             return Decision(preview.verdict, preview)
         if self._two_person_rule and preview.changes.winners_change:
-            first = await self._answering.store.approve_draft(draft.id, by)
-            if first is None or first == by:
+            first = await self._answering.store.approve_draft(draft.id, admin_id)
+            if first is None or first == admin_id:
                 return Decision(Verdict.NEEDS_SECOND if first else Verdict.GONE, preview)
         return await self._store(preview, draft.id)
 
@@ -161,7 +164,7 @@ class Uploads:
     async def _draft(
         self,
         data: ElectionData,
-        by: int,
+        admin_id: int,
         *,
         text: str = "",
         origin: Origin = Origin.ADMIN,
@@ -177,7 +180,7 @@ class Uploads:
             election=data.election.id,
             base=base,
             text=text,
-            by=by,
+            admin_id=admin_id,
             created=self._now(),
             origin=origin,
             stage=stage,

@@ -28,7 +28,7 @@ def kinds(changes: Changes) -> list[tuple[int, Kind]]:
 def test_the_same_facts_are_no_change() -> None:
     changes = compare(RESULTS, list(reversed(RESULTS)), STAGE, STAGE)
     assert not changes
-    assert (changes.numbers, changes.told, changes.corrected, changes.needs_reason) == (
+    assert (changes.numbers, changes.to_notify, changes.to_correct, changes.needs_reason) == (
         (),
         (),
         (),
@@ -71,7 +71,7 @@ def test_a_change_is_told_as_loudly_as_it_matters(
 ) -> None:
     changes = changed(2, **facts)
     assert kinds(changes) == [(2, kind) for kind in expected]
-    assert (changes.told == (2,), changes.loud == (2,), changes.corrected == (2,)) == (
+    assert (changes.to_notify == (2,), changes.loud == (2,), changes.to_correct == (2,)) == (
         told,
         loud,
         corrected,
@@ -89,7 +89,7 @@ def test_against_all_turned_into_a_person_changes_the_winner() -> None:
 def test_a_district_that_is_gone_needs_a_reason_and_is_told() -> None:
     changes = compare(RESULTS, RESULTS[:-1], STAGE, STAGE)
     assert kinds(changes) == [(5, Kind.GONE)]
-    assert (changes.fewer, changes.needs_reason, changes.told, changes.winners_change) == (
+    assert (changes.fewer, changes.needs_reason, changes.to_notify, changes.winners_change) == (
         True,
         True,
         (5,),
@@ -112,7 +112,7 @@ def test_a_first_article_is_all_new_and_needs_no_reason() -> None:
 def test_another_stage_corrects_every_card_and_tells_nobody() -> None:
     changes = compare(RESULTS, RESULTS, STAGE, Stage.CERTIFIED)
     assert changes
-    assert (changes.stage, changes.corrected, changes.told) == (
+    assert (changes.stage, changes.to_correct, changes.to_notify) == (
         (STAGE, Stage.CERTIFIED),
         (1, 2, 3, 4, 5),
         (),

@@ -129,7 +129,7 @@ async def test_each_follower_is_told_once_and_all_of_them_at_telegrams_pace(
 async def follow(postgres: str) -> None:
     async with opened(postgres) as store:
         for chat in FOLLOWERS:
-            await store.follow(Follow(chat, ELECTION, 7, told=1))
+            await store.follow(Follow(chat, ELECTION, 7, last_notified=1))
 
 
 async def overturn(telegram: TelegramServer) -> None:

@@ -14,8 +14,10 @@ import pytest
 from bot.core.chats import Chat
 from bot.errors import StoreError
 from bot.store import Store, open_for_reading, open_store
+from bot.store.engine import Engine
 from bot.store.sqlite import SqliteStore
-from tests.support.databases import ELECTION, NOON, made, opened, reader_of
+from bot.store.steps import bring_up_to_date, schema_steps
+from tests.support.databases import ELECTION, made, opened, reader_of
 
 NOBODY = 65534
 
@@ -221,17 +223,28 @@ async def test_a_newer_schema_is_refused_and_left_as_it_is(database: str) -> Non
         await open_for_reading(database)
 
 
-async def test_an_older_schema_is_read_as_it_is_and_renewed_by_the_bot(database: str) -> None:
-    async with opened(database) as store:
-        stored = await store.add_revision(made(), base=None)
-        async with store.writing() as connection:  # type: ignore[attr-defined]
-            await connection.run("DELETE FROM schema_steps WHERE name = '005_runs'")
-            await connection.run("ALTER TABLE handled_updates DROP COLUMN last_id")
-    async with reader_of(database) as reader:
-        assert await reader.latest(ELECTION) == stored
-    async with opened(database) as store:
-        await store.mark_handled([1, 2], NOON)
-        assert await store.handled([1, 2, 3]) == {1, 2}
+async def tables_and_steps(engine: Engine) -> tuple[bool, set[str]]:
+    """Tell if the table of the step below exists, and which steps are recorded."""
+    async with engine.reading() as connection:
+        found = await connection.rows(engine.find_table, "later")
+        steps = await connection.rows("SELECT name FROM schema_steps")
+        return bool(found), {row["name"] for row in steps}
+
+
+async def test_a_later_schema_step_is_applied_once(store: Store) -> None:
+    assert isinstance(store, Engine)
+    steps = {**schema_steps(), "002_later": "CREATE TABLE later (id BIGINT);\n"}
+    for _ in range(2):
+        await bring_up_to_date(store, steps)
+        assert await tables_and_steps(store) == (True, set(steps))
+
+
+async def test_a_schema_step_that_fails_leaves_neither_tables_nor_a_record(store: Store) -> None:
+    assert isinstance(store, Engine)
+    broken = "CREATE TABLE later (id BIGINT); CREATE TABLE later (id BIGINT);"
+    with pytest.raises(StoreError):
+        await bring_up_to_date(store, {**schema_steps(), "002_later": broken})
+    assert await tables_and_steps(store) == (False, set(schema_steps()))
 
 
 async def test_a_write_that_is_given_up_is_whole_or_not_there(store: Store) -> None:

@@ -62,10 +62,10 @@ async def check_followers(store: Store, newest: int, told: list[str]) -> None:
     }
     for chat in range(1, FOLLOWERS + 1):
         (follow,) = await store.following(chat)
-        assert follow.told >= last.get(chat, 1)
-        assert (follow.told == newest) is (chat not in waiting)
-        assert chat not in waiting or (waiting[chat].told, waiting[chat].revision) == (
-            follow.told,
+        assert follow.last_notified >= last.get(chat, 1)
+        assert (follow.last_notified == newest) is (chat not in waiting)
+        assert chat not in waiting or (waiting[chat].last_notified, waiting[chat].revision) == (
+            follow.last_notified,
             newest,
         )
 

@@ -1,6 +1,7 @@
 """Follows, shared cards and the outbox, on both engines: everybody is told once, from what they were last told."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,14 +14,14 @@ from tests.support.databases import ELECTION, NOON, made
 LEASE = timedelta(seconds=60)
 SECOND = timedelta(seconds=1)
 DAY = timedelta(days=1)
-CARD = SharedCard("inline-1", ELECTION, 7, "en", told=1, created=NOON)
+CARD = SharedCard("inline-1", ELECTION, 7, "en", last_notified=1, created=NOON)
 
 
 async def load(store: Store, base: int | None, *numbers: int) -> int:
     """Store a revision that changes these districts, and return its number."""
     share = f"{base or 0}.5"
     return (
-        await store.add_revision(made(share), base=base, told=numbers, corrected=numbers)
+        await store.add_revision(made(share), base=base, to_notify=numbers, to_correct=numbers)
     ).number
 
 
@@ -29,7 +30,7 @@ async def followed(store: Store) -> Store:
     """Revision 1; chats 5 and 6 and a shared card know its district 7, and chat 5 its district 30."""
     await load(store, None)
     for chat, number in ((5, 7), (6, 7), (5, 30)):
-        await store.follow(Follow(chat, ELECTION, number, told=1))
+        await store.follow(Follow(chat, ELECTION, number, last_notified=1))
     await store.save_shared_card(CARD)
     return store
 
@@ -45,12 +46,12 @@ async def claim(
 
 
 async def test_following_twice_changes_nothing(followed: Store) -> None:
-    assert not await followed.follow(Follow(5, ELECTION, 7, told=9))
+    assert not await followed.follow(Follow(5, ELECTION, 7, last_notified=9))
     assert await followed.following(5) == [
-        Follow(5, ELECTION, 7, told=1),
-        Follow(5, ELECTION, 30, told=1),
+        Follow(5, ELECTION, 7, last_notified=1),
+        Follow(5, ELECTION, 30, last_notified=1),
     ]
-    assert await followed.follow(Follow(5, "other", 7, told=0))
+    assert await followed.follow(Follow(5, "other", 7, last_notified=0))
     assert [follow.election for follow in await followed.following(5)] == [
         ELECTION,
         ELECTION,
@@ -62,7 +63,7 @@ async def test_who_stops_following_is_told_nothing_more(followed: Store) -> None
     await load(followed, 1, 7, 30)
     assert await followed.unfollow(5, ELECTION, 7)
     assert not await followed.unfollow(5, ELECTION, 7)
-    assert await followed.following(5) == [Follow(5, ELECTION, 30, told=1)]
+    assert await followed.following(5) == [Follow(5, ELECTION, 30, last_notified=1)]
     assert (5, 7) not in who(await claim(followed))
 
 
@@ -76,18 +77,18 @@ async def test_those_whose_district_changed_are_told(followed: Store) -> None:
         6: None,
         "inline-1": "en",
     }
-    assert {(row.told, row.revision, row.attempts, row.expires) for row in rows} == {
+    assert {(row.last_notified, row.revision, row.attempts, row.expires_at) for row in rows} == {
         (1, 2, 0, NOON + DAY)
     }
 
 
 async def test_followers_and_shared_cards_are_chosen_apart(followed: Store) -> None:
-    await followed.add_revision(made("1.5"), base=1, told=[30], corrected=[7, 27])
+    await followed.add_revision(made("1.5"), base=1, to_notify=[30], to_correct=[7, 27])
     assert set(who(await claim(followed))) == {(5, 30), ("inline-1", 7)}
 
 
 async def test_another_election_tells_nobody(followed: Store) -> None:
-    await followed.add_revision(made(election="other"), base=None, told=[7], corrected=[7])
+    await followed.add_revision(made(election="other"), base=None, to_notify=[7], to_correct=[7])
     assert await followed.outbox_depth() == 0
 
 
@@ -104,7 +105,7 @@ async def test_an_unsent_row_is_replaced_and_still_starts_from_what_was_told(
     await load(followed, 2, 7, 30)
     rows = await claim(followed)
     assert await followed.outbox_depth() == len(rows) == 4
-    assert {(row.told, row.revision) for row in rows} == {(1, 3)}
+    assert {(row.last_notified, row.revision) for row in rows} == {(1, 3)}
 
 
 async def test_what_was_sent_is_what_the_next_change_starts_from(followed: Store) -> None:
@@ -113,12 +114,12 @@ async def test_what_was_sent_is_what_the_next_change_starts_from(followed: Store
         await followed.settle(row, 2)
     assert await followed.outbox_depth() == 0
     assert await followed.following(5) == [
-        Follow(5, ELECTION, 7, told=2),
-        Follow(5, ELECTION, 30, told=1),
+        Follow(5, ELECTION, 7, last_notified=2),
+        Follow(5, ELECTION, 30, last_notified=1),
     ]
-    assert await followed.shared_card("inline-1") == CARD._replace(told=2)
+    assert await followed.shared_card("inline-1") == replace(CARD, last_notified=2)
     await load(followed, 2, 7)
-    assert {(row.told, row.revision) for row in await claim(followed)} == {(2, 3)}
+    assert {(row.last_notified, row.revision) for row in await claim(followed)} == {(2, 3)}
 
 
 async def test_a_row_that_was_replaced_on_its_way_is_due_again_from_what_was_sent(
@@ -132,7 +133,7 @@ async def test_a_row_that_was_replaced_on_its_way_is_due_again_from_what_was_sen
         await followed.settle(row, 2)
     again = await claim(followed)
     assert who(again) == who(on_their_way)
-    assert {(row.told, row.revision) for row in again} == {(2, 3)}
+    assert {(row.last_notified, row.revision) for row in again} == {(2, 3)}
 
 
 async def test_a_message_made_from_a_newer_revision_needs_no_other(followed: Store) -> None:
@@ -152,15 +153,15 @@ async def test_a_sender_that_is_late_does_not_bring_back_old_figures(followed: S
         await followed.settle(row, 3)
     for row in late:
         await followed.settle(row, 2)
-    assert (await followed.following(6))[0].told == 3
-    assert await followed.shared_card("inline-1") == CARD._replace(told=3)
+    assert (await followed.following(6))[0].last_notified == 3
+    assert await followed.shared_card("inline-1") == replace(CARD, last_notified=3)
     assert await followed.outbox_depth() == 0
 
 
 async def test_nobody_is_claimed_by_two_replicas(store: Store, replica: Store) -> None:
     await load(store, None)
     for chat in range(1, 61):
-        await store.follow(Follow(chat, ELECTION, 7, told=1))
+        await store.follow(Follow(chat, ELECTION, 7, last_notified=1))
     await load(store, 1, 7)
     claims = await asyncio.gather(*(claim(each, 8) for each in (store, replica) * 5))
     chats = [row.chat_id for rows in claims for row in rows]
@@ -190,7 +191,7 @@ async def test_a_row_given_back_waits_and_the_others_do_not(followed: Store) -> 
     first, *others = await claim(followed)
     await followed.postpone(first, NOON + 10 * SECOND)
     assert await claim(followed, after=9 * SECOND) == []
-    assert await claim(followed, after=10 * SECOND) == [first._replace(attempts=1)]
+    assert await claim(followed, after=10 * SECOND) == [replace(first, attempts=1)]
     assert who(await claim(followed, after=LEASE)) == who(others)
 
 
@@ -199,7 +200,7 @@ async def test_a_newer_revision_does_not_wait_for_the_older_one(followed: Store)
     (row,) = await claim(followed)
     await followed.postpone(row, NOON + 8 * LEASE)
     await load(followed, 2, 30)
-    assert await claim(followed) == [row._replace(revision=3)]
+    assert await claim(followed) == [replace(row, revision=3)]
     await load(followed, 3, 30)
     await followed.postpone(row, NOON + 8 * LEASE)
     assert [again.revision for again in await claim(followed)] == [4]
@@ -214,7 +215,7 @@ async def test_a_chat_that_is_gone_takes_its_follows_and_rows_along(followed: St
     await followed.drop(next(row for row in rows if row.inline_message_id))
     assert await followed.shared_card("inline-1") is None
     assert await followed.outbox_depth() == 1
-    assert await followed.following(6) == [Follow(6, ELECTION, 7, told=1)]
+    assert await followed.following(6) == [Follow(6, ELECTION, 7, last_notified=1)]
 
 
 async def test_a_row_expires_after_a_day_and_nobody_is_taken_to_know_it(followed: Store) -> None:
@@ -224,7 +225,7 @@ async def test_a_row_expires_after_a_day_and_nobody_is_taken_to_know_it(followed
     assert await followed.outbox_depth() == 3
     await followed.expire(NOON + DAY + SECOND)
     assert await followed.outbox_depth() == 0
-    assert (await followed.following(6))[0].told == 1
+    assert (await followed.following(6))[0].last_notified == 1
 
 
 @pytest.mark.parametrize(
@@ -256,8 +257,8 @@ async def test_a_group_that_became_a_supergroup_is_told_once_under_its_new_id(
     await followed.migrate_chat(5, -100)
     await followed.settle(row, 2)
     assert await followed.following(-100) == [
-        Follow(-100, ELECTION, 7, told=1),
-        Follow(-100, ELECTION, 30, told=2),
+        Follow(-100, ELECTION, 7, last_notified=1),
+        Follow(-100, ELECTION, 30, last_notified=2),
     ]
     await load(followed, 2, 30)
     assert who(await claim(followed)) == [(-100, 30)]
@@ -265,18 +266,18 @@ async def test_a_group_that_became_a_supergroup_is_told_once_under_its_new_id(
 
 async def test_who_follows_an_old_figure_is_told_of_the_new_one(followed: Store) -> None:
     await load(followed, 1)
-    await followed.follow(Follow(9, ELECTION, 7, told=1))
-    await followed.follow(Follow(10, ELECTION, 7, told=2))
+    await followed.follow(Follow(9, ELECTION, 7, last_notified=1))
+    await followed.follow(Follow(10, ELECTION, 7, last_notified=2))
     (row,) = await claim(followed)
-    assert (row.chat_id, row.told, row.revision, row.expires) == (9, 1, 2, NOON + DAY)
+    assert (row.chat_id, row.last_notified, row.revision, row.expires_at) == (9, 1, 2, NOON + DAY)
 
 
 async def test_a_card_that_was_shared_with_an_old_figure_is_corrected(followed: Store) -> None:
     await load(followed, 1)
-    late = CARD._replace(inline_message_id="late", created=NOON + 3 * DAY)
+    late = replace(CARD, inline_message_id="late", created=NOON + 3 * DAY)
     await followed.save_shared_card(late)
     (row,) = await claim(followed, after=3 * DAY)
-    assert (row.inline_message_id, row.told, row.revision, row.expires) == (
+    assert (row.inline_message_id, row.last_notified, row.revision, row.expires_at) == (
         "late",
         1,
         2,
@@ -286,15 +287,15 @@ async def test_a_card_that_was_shared_with_an_old_figure_is_corrected(followed: 
 
 async def test_a_card_that_shows_the_newest_figure_is_not_edited_again(followed: Store) -> None:
     await load(followed, 1, 7)
-    await followed.save_shared_card(CARD._replace(told=2))
+    await followed.save_shared_card(replace(CARD, last_notified=2))
     assert "inline-1" not in {row.inline_message_id for row in await claim(followed)}
 
 
 async def test_a_card_that_is_known_shows_what_it_was_last_given(followed: Store) -> None:
-    changed = SharedCard("inline-1", ELECTION, 30, "ky", told=1, created=NOON + SECOND)
+    changed = SharedCard("inline-1", ELECTION, 30, "ky", last_notified=1, created=NOON + SECOND)
     await load(followed, 1, 7)
     rows = await claim(followed)
     await followed.save_shared_card(changed)
     await followed.settle(next(row for row in rows if row.inline_message_id), 2)
-    assert await followed.shared_card("inline-1") == changed._replace(created=NOON)
+    assert await followed.shared_card("inline-1") == replace(changed, created=NOON)
     assert who(await claim(followed)) == [("inline-1", 30)]

@@ -56,7 +56,7 @@ async def test_dropped_connections_are_made_again(store: Store, postgres: str) -
     assert await change_noticed(store, postgres)
     await hang_up(postgres)
     assert await change_noticed(store, postgres)
-    assert await store.follow(Follow(5, ELECTION, 7, told=2))
+    assert await store.follow(Follow(5, ELECTION, 7, last_notified=2))
 
 
 async def listeners(postgres: str) -> int:

@@ -90,7 +90,7 @@ def preview_of(
         election=ELECTION,
         base=draft_base,
         text="",
-        by=900,
+        admin_id=900,
         created=LOADED,
         reason=reason,
     )

@@ -18,9 +18,9 @@ async def write(url: str, followers: int) -> None:
     if not head:
         head = (await store.add_revision(made("0.5"), base=None)).number
     for chat in range(1, followers + 1):
-        await store.follow(Follow(chat, ELECTION, 7, told=head))
+        await store.follow(Follow(chat, ELECTION, 7, last_notified=head))
     while True:
-        await store.add_revision(made(f"{head}.5"), base=head, told=[7])
+        await store.add_revision(made(f"{head}.5"), base=head, to_notify=[7])
         head += 1
         say("revision", head)
         for row in await store.claim(5, NOON, timedelta(minutes=1)):

@@ -18,10 +18,12 @@ async def keep(
     served: ServedElection,
     number: int,
     language: str,
-    told: int,
+    last_notified: int,
 ) -> None:
     """Remember a card, so that a later revision can correct it."""
-    card = SharedCard(inline_message_id, served.election.id, number, language, told, desk.now())
+    card = SharedCard(
+        inline_message_id, served.election.id, number, language, last_notified, desk.now()
+    )
     await desk.answering.store.save_shared_card(card)
 
 
@@ -58,7 +60,9 @@ async def on_press(desk: Desk, update: Update, press: Press | None) -> None:
 
 async def _renew(desk: Desk, update: Update, known: SharedCard, served: ServedElection) -> None:
     voice = desk.texts.voice(known.language, bot=desk.bot.username)
-    before = await desk.answering.store.revision(known.told) if known.told else None
+    before = (
+        await desk.answering.store.revision(known.last_notified) if known.last_notified else None
+    )
     old = (
         before.by_number.get(known.number, ())
         if before and before.election == known.election
