@@ -3,6 +3,7 @@
 import json
 import time
 from dataclasses import dataclass, field
+from random import Random
 from typing import Any
 
 from aiohttp import web
@@ -24,7 +25,8 @@ class Call:
 class Fault:
     """What to do wrong: `status` (code, description, parameters), `html`, `redirect`, `garbage`, `drop` (call not done, no answer),
     `drop-after` (done, no answer), `slow` (answer after `delay` seconds), `hang` (no answer, the call is not done).
-    It applies to `method` (`*`: to all), to `chat` if given, `times` times; `after` calls go well first."""
+    It applies to `method` (`*`: to all), to `chat` if given, `times` times; `after` calls go well first.
+    With `dice`, each call is hit at random, with the probability `chance`."""
 
     kind: str
     method: str = "*"
@@ -36,6 +38,8 @@ class Fault:
     parameters: dict[str, Any] | None = None
     delay: float = 0.0
     hits: int = 0
+    chance: float = 1.0
+    dice: Random | None = None
 
     @classmethod
     def flood(cls, seconds: int = 1, **where: Any) -> "Fault":
@@ -49,6 +53,8 @@ class Fault:
             None,
             call.parameters.get("chat_id"),
         ):
+            return False
+        if self.dice is not None and self.dice.random() >= self.chance:
             return False
         if self.after:
             self.after -= 1
