@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --no-deps
 CHECK := $(BIN)/python -m pip --disable-pip-version-check check
 
-.PHONY: help run test lint format audit bench figures load crash requirements clean
+.PHONY: run test lint format audit bench crash requirements clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do \
@@ -40,15 +40,8 @@ requirements: .venv/ready-test ## pin the newest versions that pyproject.toml al
 	@$(BIN)/uv pip compile pyproject.toml --group bench --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-strip-extras --no-annotate --no-header --quiet --upgrade -c requirements.txt -o requirements-bench.txt
 
-bench: .venv/ready-bench .venv/ready-test ## the look-up beside rapidfuzz, the goals of speed beside other bots: 15 minutes (BENCH=--quick: 3)
-	@$(BIN)/python bench/lookup.py
-	@$(BIN)/python -m bench --write $(BENCH)
-
-figures: .venv/ready ## start-up, memory and look-up of this machine
-	@$(BIN)/python -m bench.figures
-
-load: .venv/ready ## 30 answers a second for five minutes in both modes, then a burst (LOAD="--seconds 20": shorter)
-	@$(BIN)/python -m bench.load $(LOAD)
+bench: .venv/ready-bench ## measure the goals of speed next to other bots: 10 minutes (BENCH=--quick: 3)
+	@$(BIN)/python -m benchmarks $(BENCH)
 
 clean: ## delete the virtual environment and all caches
 	rm -rf .venv .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache

@@ -1,1 +1,0 @@
-"""Measurements: what the goals of speed are held to."""

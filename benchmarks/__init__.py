@@ -1,0 +1,1 @@
+"""The goals of speed, measured next to other bots: `make bench`."""
