@@ -142,7 +142,7 @@ def headless_keys(districts: Iterable[NamedDistrict], short_keys: Numbers) -> Nu
     return keys
 
 
-def exact_spellings(districts: Iterable[NamedDistrict], short_keys: Numbers) -> Mapping[str, Found]:
+def exact_spellings(districts: Iterable[NamedDistrict], short_keys: Numbers) -> dict[str, Found]:
     """Return the usual spellings that only one district has."""
     unique_short_keys = {key for key, numbers in short_keys.items() if len(numbers) == 1}
     owners: dict[str, set[int]] = {}

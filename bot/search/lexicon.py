@@ -138,7 +138,7 @@ class Lexicon:
 def role_table(
     questions: Iterable[frozenset[str]], greetings: frozenset[str]
 ) -> Mapping[str, Role]:
-    """Return the roles of whole folded words. A word of two lists has the role of the later one."""
+    """Return the roles of folded words. A word of two lists has the role of the later one."""
     fillers = folded([*word_lists.RUMOUR, *word_lists.INTERJECTIONS]).union(*questions)
     one_word_greetings = {key for key in greetings if " " not in key}
     lists = (

@@ -142,7 +142,7 @@ class NearMisses:
         return self._latin if text.isascii() else self._cyrillic
 
     def _match_part(self, query: Query) -> Span:
-        """Match a word of longer names: Ысык, Суу. Names that begin with it are offered as well."""
+        """Match a word of longer names: Ысык, Суу. Names that begin with it are offered too."""
         numbers = self._parts[query.key]
         owners = self.forms.owners_of_prefix(query.key, MAX_OFFERED)
         begun = numbers_of(owners, NamePart.PLACE)

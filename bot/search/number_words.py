@@ -1,4 +1,4 @@
-"""Numbers in words inside a question: which words they are, and if an unknown word may belong to them."""
+"""Numbers in words inside a question, and the unknown words that may belong to them."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass

@@ -139,7 +139,7 @@ class People:
     def _recognize_one(
         self, people: set[int], named: Sequence[list[Use]], unused: Sequence[str], is_alone: bool
     ) -> Item:
-        """Return the people that all words name. A word that fits none of them makes it a guess."""
+        """Return the people that all words name; a guess if one of the words fits nobody."""
         fitting = {person for person in people if self._fits_all(unused, person)}
         parts = {part for uses in named for person, part in uses if person in people}
         span = self._span_of(fitting or people)

@@ -18,6 +18,7 @@ from bot.search.tokens import (
     Item,
     QuestionContext,
     Role,
+    Span,
     Token,
     context_of,
     is_unknown,
@@ -66,7 +67,7 @@ class Recognizer:
             )
             items.append(item)
             position += width
-        return self._recognize_unknown(items, context)
+        return self._recognize_rest(items, context)
 
     def may_name(self, tokens: Sequence[Token]) -> bool:
         """Return False for most questions that name nothing, such as a text of another layout.
@@ -119,16 +120,16 @@ class Recognizer:
             if span:
                 return span, 1
         if entry:
-            return self._recognize_non_district(token, entry, context), 1
+            return self._recognize_non_district(token, entry.span, context), 1
         inflected = self._find_inflected(token.key, is_region) if token.role is Role.WORD else None
         return (inflected.span if inflected else token), 1
 
-    def _recognize_non_district(self, token: Token, entry: Entry, context: QuestionContext) -> Item:
+    def _recognize_non_district(self, token: Token, span: Span, context: QuestionContext) -> Item:
         """Return what a word is that is known to be no district: it may still be near to one."""
         if self._people.has_name(token.key):
             return token
         guess = None if context.strict else self._near_misses.match([token], context.has_noun)
-        return guess or entry.span
+        return guess or span
 
     def _is_only_noun(self, token: Token) -> bool:
         """Return True if the word for district cannot be a name, or a word or syllable of one."""
@@ -251,7 +252,7 @@ class Recognizer:
                 return entry
         return None
 
-    def _recognize_unknown(self, items: Sequence[Item], context: QuestionContext) -> Sequence[Item]:
+    def _recognize_rest(self, items: Sequence[Item], context: QuestionContext) -> Sequence[Item]:
         """Return the items with every run of unknown words read as people or near misses."""
         unknown = sum(map(is_unknown, items))
         if not unknown:

@@ -10,7 +10,7 @@ from bot.search.tokens import Confidence, Question, Role, Span, Token
 MAX_OFFERED = 6
 MAX_SEVERAL = 10
 MAX_STRANGE_ANSWERED = 3
-"""Unknown words next to a certain name that is still answered, in a question about the election."""
+"""Unknown words next to a certain name that is still answered in a question that asks."""
 MAX_STRANGE_OFFERED = {True: 3, False: 1}
 """Certain -> unknown words next to a name that is still offered."""
 MAX_STRANGE_ASKED = 6

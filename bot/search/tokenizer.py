@@ -40,8 +40,8 @@ LONGEST_NUMBER = 6
 # A name with the word for district, oblast or town written to it: таласрайону, ошоблусу.
 NAME_WITH_NOUN = re.compile(
     r"(?!микро)([^\W\d_]{2,})"
-    r"((?:район|ра[ий]он|округ|облус|област|шаар|туман|rayon|raion|okrug|oblus|oblast|shaar|district)"
-    r"[^\W\d_]{0,8})"
+    r"((?:район|ра[ий]он|округ|облус|област|шаар|туман"
+    r"|rayon|raion|okrug|oblus|oblast|shaar|district)[^\W\d_]{0,8})"
 )
 NOUNS_IN_KEYS = re.compile("raio|okru|obl|şar|tuman|distr")
 SHORTEST_NAME_WITH_NOUN = 7
