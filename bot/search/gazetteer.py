@@ -25,7 +25,7 @@ Numbers = Mapping[str, set[int]]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The districts that a key means; none for words that are known to name no district."""
+    """The districts that a key means; empty for words that are known to name no district."""
 
     numbers: tuple[int, ...]
     why: Why = Why.SHARED_WORD

@@ -98,7 +98,7 @@ class Lexicon:
         return key in self._percent
 
     def is_counted(self, key: str) -> bool:
-        """Return True for convocations, mandates and places: their number is no district's."""
+        """Return True for convocations, mandates and places: their number is not a district's."""
         return key.startswith(self._counted)
 
     def asks_about_election(self, tokens: Iterable[Token]) -> bool:
@@ -118,7 +118,9 @@ class Lexicon:
             {language: len(keys & words) for language, words in self._languages.items()}
         )
         (best, most), (_, second) = counts.most_common(2)
-        return best if most > second else None
+        if most > second:
+            return best
+        return None
 
     def _common_tokens(self) -> dict[str, Token]:
         """Return tokens for words that are common, or that folding would confuse with others."""

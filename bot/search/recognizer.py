@@ -164,7 +164,7 @@ class Recognizer:
         return reach
 
     def _may_continue_name(self, token: Token) -> bool:
-        """Return False for a word of language that is no syllable or word of a name."""
+        """Return False for a word of language that cannot be a syllable or word of a name."""
         if token.role in NAMING_ROLES or token.joined or len(token.key) <= SYLLABLE:
             return True
         return token.key in self._gazetteer.parts
@@ -223,7 +223,9 @@ class Recognizer:
                 return None
             end += 1
         span = self._near_misses.match(tokens[position:end], context.has_noun)
-        return (span, end - position) if span else None
+        if span:
+            return (span, end - position)
+        return None
 
     def _begins_longer_name(self, first: Token, second: Token) -> bool:
         if first.key not in self._gazetteer.parts or second.role is not Role.WORD:
@@ -236,7 +238,9 @@ class Recognizer:
         day, month = context.tokens[position : position + 2]
         if day.role is not Role.NUMBER or month.key not in self._lexicon.months:
             return None
-        return None if context.has_noun else (Token(day.key, Role.FIGURE), 2)
+        if context.has_noun:
+            return None
+        return (Token(day.key, Role.FIGURE), 2)
 
     def _lookup(self, key: str, is_region: bool) -> Entry | None:
         entry = self._gazetteer.regions.get(key) if is_region else None
@@ -269,7 +273,9 @@ class Recognizer:
         people = self._people.recognize(run)
         if people:
             return people
-        return run if context.strict else self._near_misses.match_run(run, context.has_noun)
+        if context.strict:
+            return run
+        return self._near_misses.match_run(run, context.has_noun)
 
 
 def tokens_in(items: Sequence[Item]) -> list[Token]:
