@@ -1,13 +1,13 @@
 """The normal forms of names and texts: which spellings count as one, for each purpose.
 
-| function      | ignores                                                  | used by                    |
-| ------------- | -------------------------------------------------------- | -------------------------- |
-| `clean`       | case, invisible signs, mixed scripts, digits as letters  | search, before it tokenizes |
-| `fold`        | all that, script, doubled letters, punctuation           | search, data files         |
-| `fold_word`   | script and doubled letters of one word                   | search, for each token     |
-| `fold_name`   | case, spaces, hyphens, Kyrgyz marks, Russian case endings | articles                   |
-| `fold_person` | case, script, letters that spelling rules swap           | `core.persons`             |
-| `romanise`    | nothing: it is for display, in everyday English spelling | render, search             |
+| function      | ignores                                                 | used by              |
+| ------------- | ------------------------------------------------------- | -------------------- |
+| `clean`       | case, invisible signs, mixed scripts, digits as letters | search, on each text |
+| `fold`        | all that, script, doubled letters, punctuation          | search, data files   |
+| `fold_word`   | script and doubled letters of one word                  | search, on each word |
+| `fold_name`   | case, hyphens, Kyrgyz marks, Russian case endings       | articles             |
+| `fold_person` | case, script, letters that spelling rules swap          | `core.persons`       |
+| `romanise`    | nothing: it writes names in English for display         | render, search       |
 
 `fold` is generous, because a wrong match there is only offered or asked back. `fold_name` and
 `fold_person` are strict, because they decide on facts.
@@ -112,7 +112,7 @@ TO_ENGLISH = str.maketrans(ENGLISH_LETTERS | ENGLISH_SOUNDS | ENGLISH_VOWELS)
 
 
 def clean(text: str) -> str:
-    """Return the text in lower case, each word in one script, without invisible signs and pictures.
+    """Return the text in lower case, each word in one script, without invisible signs.
 
     Digits that stand for letters inside a word become letters: ba3ar, М0сква.
     """
@@ -123,7 +123,7 @@ def clean(text: str) -> str:
 
 
 def repair_characters(text: str) -> str:
-    """Replace characters that look like others: digits, dashes, quotes, letters of another script."""
+    """Replace characters that look like others: digits, dashes, letters of another script."""
     text = text.replace("№", "\u2116 ").translate(SIGNS)
     text = unicodedata.normalize("NFKC", text).translate(SIGNS)
     text = ODD_CHARACTER.sub(replace_odd_character, text)
@@ -134,7 +134,7 @@ def repair_characters(text: str) -> str:
 
 
 def replace_odd_character(match: re.Match[str]) -> str:
-    """Drop format signs and marks, turn digits of any script into digits, and the rest into space."""
+    """Drop format signs and marks, keep digits of any script, turn the rest into space."""
     category = unicodedata.category(match[0])
     if category == "Nd":
         return str(unicodedata.decimal(match[0]))
@@ -186,7 +186,7 @@ def fold(text: str) -> str:
 
 
 def fold_word(word: str) -> str:
-    """Return a clean, lower-case word in the small alphabet, without doubled letters. Idempotent."""
+    """Return a clean word in the small alphabet, without doubled letters. Idempotent."""
     key = to_alphabet(word)
     if DOUBLED.search(key):
         key = drop_doubled_letters(key)

@@ -2,8 +2,8 @@
 
 The decision errs on the safe side. If a spelling counts as another person, readers are notified
 once too often. If another person counts as a spelling, readers are not notified at all. So names
-must agree word for word after `fold_person`. Beyond that, one word may have a slip, a patronymic may
-be absent, and initials may replace words.
+must agree word for word after `fold_person`. Beyond that, one word may have a slip, a patronymic
+may be absent, and initials may replace words.
 """
 
 import re

@@ -12,7 +12,7 @@ from bot.search.tokens import Role, Span, Token
 
 NOUNS = frozenset([Role.DISTRICT, Role.CITY, Role.REGION])
 TOWN_LETTERS = {"g": 1, "ş": -1}
-"""г. and ш., with where the name of the town is."""
+"""г. and ш., with the distance to the name of the town."""
 TOWN = fold_word("шаары")
 SHORTEST = 2
 
@@ -46,10 +46,12 @@ class Abbreviations:
 
     def _complete_region(self, beginning: str) -> Span | None:
         entries = {entry for key, entry in self._regions.items() if key.startswith(beginning)}
-        return entries.pop().span if len(entries) == 1 else None
+        if len(entries) == 1:
+            return entries.pop().span
+        return None
 
     def _is_town(self, tokens: Sequence[Token], position: int) -> bool:
-        """Return True for г. or ш. next to a place, if it is no initial of a winner."""
+        """Return True for г. or ш. next to a place, unless it is an initial of a winner."""
         token = tokens[position]
         if not token.dotted or token.key not in TOWN_LETTERS:
             return False

@@ -13,7 +13,7 @@ from bot.search.tokens import join_keys
 
 PLAIN_LETTERS = str.maketrans("өүң", "оун")
 UZBEK_LETTERS = frozenset("қўғҳ")
-VOWELS = "еёиоуыэюя"
+CYRILLIC_VOWELS = "еёиоуыэюя"
 SHORTEST_FIRST_WORD = 3
 """Letters of a first word that names the district with a hyphen: "ак-" may be Аксы as well."""
 JOINTS = ("-", ".", ". ", ".-")
@@ -22,7 +22,7 @@ JOINTS = ("-", ".", ". ", ".-")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name with what is computed of it once."""
+    """A name, folded once."""
 
     text: str
     words: tuple[str, ...]
@@ -103,7 +103,9 @@ def short_keys_of_name(name: Name) -> Iterator[str]:
 def first_number(name: Name) -> int | None:
     """Return the number that a name of several words begins with: Жети-Өгүз."""
     number = read_number(name.words) if len(name.words) > 1 else None
-    return number[0] if number else None
+    if number:
+        return number[0]
+    return None
 
 
 def forms_of_keys(district: NamedDistrict) -> Iterator[Form]:
@@ -146,7 +148,9 @@ def makes_adjectives(name: str) -> bool:
 def adjective_ending(base: str) -> str:
     if base[-1:] == "а":
         return "инский"
-    return "йский" if base[-1:] in VOWELS else "ский"
+    if base[-1:] in CYRILLIC_VOWELS:
+        return "йский"
+    return "ский"
 
 
 def usual_spellings(name: Name, unique_short_keys: Container[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The written forms of names, searched by their beginnings and by edit distance."""
+"""The forms of names, searched by beginning and by edit distance, and when a match is clear."""
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
@@ -15,6 +15,8 @@ LARGEST_SCAN = 600
 MAX_EDITS = 3
 SHORTEST_FORM = {1: 1, 2: 4, 3: 7}
 """Edits -> letters that a form needs: in shorter ones so many edits make another word."""
+SHORTEST_CLOSE = 5
+ADJECTIVE_ENDINGS = ("ский", "ski", "sky")
 NO_OTHER = 9
 """Edits to the next district, if no other one is near."""
 MAX_POSTINGS = 5
@@ -54,6 +56,26 @@ class Match:
     def rank(self) -> tuple[int, NamePart, int, int, str]:
         """Sort key: the nearest first, then the most trusted part, then the longest form."""
         return (self.edits, self.part, self.number, -len(self.form), self.form)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Unknown words as one name."""
+
+    key: str
+    text: str
+    """The same, as written."""
+    linked: bool
+    """Signs, not spaces, part the words; also True of a single word."""
+    has_noun: bool
+    """The question has a word for district, so that the name of one is meant."""
+
+    @property
+    def first_letters(self) -> tuple[str, str]:
+        return (self.key[0], self.text[0])
+
+    def ends_with(self, ending: str) -> bool:
+        return self.key.endswith(ending) or self.text.endswith(ending)
 
 
 Owner = tuple[int, NamePart]
@@ -146,6 +168,62 @@ def margin_of(matches: Sequence[Match]) -> int:
     best = matches[0]
     others = (match.edits for match in matches if match.number != best.number)
     return next(others, NO_OTHER) - best.edits
+
+
+def is_close(match: Match) -> bool:
+    """Return True for one slip in a form that is too long to be another name with a slip."""
+    return match.edits <= 1 and len(match.form) >= SHORTEST_CLOSE
+
+
+def is_clear(matches: Sequence[Match], query: Query) -> bool:
+    """Return True if the best match is near, long and alone enough to be answered.
+
+    `matches` are in order; otherwise the districts are only offered.
+    """
+    match, margin = matches[0], margin_of(matches)
+    if margin < 1:
+        return False
+    length = len(match.form) if query.has_noun else telling_length(match.form, query)
+    if match.part is NamePart.SURNAME:
+        return match.edits <= surname_edits(length)
+    if match.part is not NamePart.PLACE:
+        return False
+    is_longer = margin > 1 and len(query.text) > length
+    return length >= shortest_place(match, query, is_longer)
+
+
+def shortest_place(match: Match, query: Query, is_longer: bool) -> int:
+    """Return the letters that the name of a place needs for its slips.
+
+    `is_longer`: the word is longer than the name, and no other district is near.
+    """
+    same_beginning = match.form[0] in query.first_letters
+    if match.edits <= 1:
+        if same_beginning:
+            return 4
+        return 5
+    if match.edits == 2:
+        if query.has_noun or same_beginning or is_longer:
+            return 6
+        return 7
+    return 11
+
+
+def surname_edits(length: int) -> int:
+    """Return the edits that a surname of so many letters is answered with."""
+    if length < 6:
+        return 0
+    if length < 11:
+        return 1
+    return 2
+
+
+def telling_length(form: str, query: Query) -> int:
+    """Return the length of a form without the ending of all adjectives, if the word has it too."""
+    for ending in ADJECTIVE_ENDINGS:
+        if form.endswith(ending) and query.ends_with(ending):
+            return len(form) - len(ending)
+    return len(form)
 
 
 def max_edits(length: int) -> int:

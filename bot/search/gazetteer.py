@@ -25,7 +25,7 @@ Numbers = Mapping[str, set[int]]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The districts that a key means; none for words that are known to name no district."""
+    """The districts that a key means; empty for words that are known to name no district."""
 
     numbers: tuple[int, ...]
     why: Why = Why.SHARED_WORD
@@ -142,7 +142,7 @@ def headless_keys(districts: Iterable[NamedDistrict], short_keys: Numbers) -> Nu
     return keys
 
 
-def exact_spellings(districts: Iterable[NamedDistrict], short_keys: Numbers) -> Mapping[str, Found]:
+def exact_spellings(districts: Iterable[NamedDistrict], short_keys: Numbers) -> dict[str, Found]:
     """Return the usual spellings that only one district has."""
     unique_short_keys = {key for key, numbers in short_keys.items() if len(numbers) == 1}
     owners: dict[str, set[int]] = {}

@@ -130,7 +130,9 @@ class Index:
         keys = " ".join(token.key for token in tokens if token.key[0].isalnum())
         if keys in self._lexicon.greetings or keys in self._lexicon.help:
             return Help()
-        return Overview() if keys in self._lexicon.overview else None
+        if keys in self._lexicon.overview:
+            return Overview()
+        return None
 
     def _add_nearest(self, outcome: NotFound, items: Sequence[Item]) -> NotFound:
         """Return "not found" with the districts whose names are nearest to a few unknown words."""

@@ -98,7 +98,7 @@ class Lexicon:
         return key in self._percent
 
     def is_counted(self, key: str) -> bool:
-        """Return True for convocations, mandates and places: their number is no district's."""
+        """Return True for convocations, mandates and places: their number is not a district's."""
         return key.startswith(self._counted)
 
     def asks_about_election(self, tokens: Iterable[Token]) -> bool:
@@ -118,7 +118,9 @@ class Lexicon:
             {language: len(keys & words) for language, words in self._languages.items()}
         )
         (best, most), (_, second) = counts.most_common(2)
-        return best if most > second else None
+        if most > second:
+            return best
+        return None
 
     def _common_tokens(self) -> dict[str, Token]:
         """Return tokens for words that are common, or that folding would confuse with others."""
@@ -138,7 +140,7 @@ class Lexicon:
 def role_table(
     questions: Iterable[frozenset[str]], greetings: frozenset[str]
 ) -> Mapping[str, Role]:
-    """Return the roles of whole folded words. A word of two lists has the role of the later one."""
+    """Return the roles of folded words. A word of two lists has the role of the later one."""
     fillers = folded([*word_lists.RUMOUR, *word_lists.INTERJECTIONS]).union(*questions)
     one_word_greetings = {key for key in greetings if " " not in key}
     lists = (

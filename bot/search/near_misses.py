@@ -5,7 +5,6 @@ or the word stays unknown.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.core.outcomes import By, Why
 from bot.search.edit_distance import (
@@ -13,8 +12,10 @@ from bot.search.edit_distance import (
     Match,
     NamePart,
     Owner,
+    Query,
     in_order,
-    margin_of,
+    is_clear,
+    is_close,
     max_edits,
     numbers_of,
 )
@@ -32,32 +33,11 @@ MAX_STEMS = 2
 MAX_SLIPS = 2
 """Edits of a word as written; folding can turn two of them into three."""
 MAX_NEAREST = 3
-SHORTEST_STEM = 5
+SHORTEST_MISTYPED = 5
 SHORTEST_BEGINNING = 3
 SHORTEST_ANSWERED = 4
 """Letters of a beginning that is answered; as short as this it may be another name with a slip."""
 SHORTEST_SEARCHED, LONGEST_SEARCHED = 3, 24
-ADJECTIVE_ENDINGS = ("ский", "ski", "sky")
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """Unknown words as one name."""
-
-    key: str
-    text: str
-    """The same, as written."""
-    linked: bool
-    """Signs, not spaces, part the words; also True of a single word."""
-    has_noun: bool
-    """The question has a word for district, so that the name of one is meant."""
-
-    @property
-    def first_letters(self) -> tuple[str, str]:
-        return (self.key[0], self.text[0])
-
-    def ends_with(self, ending: str) -> bool:
-        return self.key.endswith(ending) or self.text.endswith(ending)
 
 
 def query_of(run: Sequence[Token], has_noun: bool) -> Query:
@@ -129,7 +109,7 @@ class NearMisses:
         return self._prefixes.may_have(join_keys(token.key for token in run))
 
     def _is_everyday(self, query: Query) -> bool:
-        """Return True for a word that is no district, as written or in the other script.
+        """Return True for a word that means no district, as written or in the other script.
 
         жай is one; жайы is not, though both fold alike.
         """
@@ -139,10 +119,12 @@ class NearMisses:
         )
 
     def _written_in_script_of(self, text: str) -> FormIndex:
-        return self._latin if text.isascii() else self._cyrillic
+        if text.isascii():
+            return self._latin
+        return self._cyrillic
 
     def _match_part(self, query: Query) -> Span:
-        """Match a word of longer names: Ысык, Суу. Names that begin with it are offered as well."""
+        """Match a word of longer names: Ысык, Суу. Names that begin with it are offered too."""
         numbers = self._parts[query.key]
         owners = self.forms.owners_of_prefix(query.key, MAX_OFFERED)
         begun = numbers_of(owners, NamePart.PLACE)
@@ -165,14 +147,17 @@ class NearMisses:
         part = min(part for _, part in owners)
         if part is not NamePart.PLACE and self._is_everyday(query):
             return None
-        if not is_compound:
-            others = self._similar_places(query.key, numbers)
-            if others:
-                offered = (*numbers, *others)[:MAX_OFFERED]
-                return Span(offered, by_part(part), Why.NEAR, confidence=Confidence.GUESS)
-        why = Why.SHARED_WORD if part is NamePart.PLACE else Why.SHARED_NAME
+        others = () if is_compound else self._similar_places(query.key, numbers)
+        if others:
+            offered = (*numbers, *others)[:MAX_OFFERED]
+            return Span(offered, by_part(part), Why.NEAR, confidence=Confidence.GUESS)
+        return self._span_of_beginning(query, numbers, part)
+
+    def _span_of_beginning(self, query: Query, numbers: tuple[int, ...], part: NamePart) -> Span:
         confidence = likely_if(self._is_clear_beginning(query, part))
-        return Span(numbers, by_part(part), why, confidence=confidence)
+        if part is NamePart.PLACE:
+            return Span(numbers, By.NAME, confidence=confidence)
+        return Span(numbers, By.WINNER, Why.SHARED_NAME, confidence=confidence)
 
     def _owners_of_beginning(self, query: Query) -> list[Owner]:
         """Return whose names begin as the word is written, else as it is folded."""
@@ -202,14 +187,14 @@ class NearMisses:
     def _match_slip(self, query: Query) -> Span | None:
         """Match a mistyped name. Two short words (суу жок) are no slip of another (Сузак)."""
         if query.key in self._keys:
-            return None  # a word that is no district: Алтай
+            return None  # Алтай is known not to be a district
         matches = self._search(query)
         if not matches:
             return None
         best = matches[0]
-        if not query.linked and len(best.form) <= SHORTEST_STEM:
+        if not query.linked and len(best.form) <= SHORTEST_MISTYPED:
             return None
-        if is_clear(best, query, margin_of(matches)):
+        if is_clear(matches, query):
             by = by_part(best.part)
             return Span((best.number,), by, Why.NEAR, confidence=Confidence.LIKELY)
         reach = best.edits + 1 if best.edits else 0
@@ -222,11 +207,11 @@ class NearMisses:
         if not edits:
             return []
         matches = self.forms.search(query.key, edits)
-        is_close = bool(matches) and is_close_match(matches[0])
-        if is_close and len(query.key) == len(query.text):
+        has_close = bool(matches) and is_close(matches[0])
+        if has_close and len(query.key) == len(query.text):
             return matches
         # Next to a name one slip away, only another one as near makes a difference.
-        slips = 1 if is_close else min(edits, MAX_SLIPS)
+        slips = 1 if has_close else min(edits, MAX_SLIPS)
         written = self._written_in_script_of(query.text)
         matches = in_order([*matches, *written.search(query.text, slips)])
         if matches and matches[0].edits <= MAX_SLIPS:
@@ -235,62 +220,19 @@ class NearMisses:
 
     def _search_stems(self, key: str) -> list[Match]:
         unknown = [
-            stem for stem in stems(key) if len(stem) >= SHORTEST_STEM and stem not in self._keys
+            stem for stem in stems(key) if len(stem) >= SHORTEST_MISTYPED and stem not in self._keys
         ]
         matches = [match for stem in unknown[:MAX_STEMS] for match in self.forms.search(stem, 1)]
-        return [match for match in matches if len(match.form) > SHORTEST_STEM]
-
-
-def is_close_match(match: Match) -> bool:
-    return match.edits <= 1 and len(match.form) > SHORTEST_ANSWERED
-
-
-def is_clear(match: Match, query: Query, margin: int) -> bool:
-    """Return True if a match is near, long and alone enough to be answered, not only offered."""
-    if margin < 1:
-        return False
-    length = len(match.form) if query.has_noun else telling_length(match.form, query)
-    if match.part is NamePart.SURNAME:
-        return match.edits <= surname_edits(length)
-    if match.part is not NamePart.PLACE:
-        return False
-    is_longer = margin > 1 and len(query.text) > length
-    return length >= shortest_place(match, query, is_longer)
-
-
-def shortest_place(match: Match, query: Query, is_longer: bool) -> int:
-    """Return the letters that the name of a place needs for its slips.
-
-    `is_longer`: the word is longer than the name, and no other district is near.
-    """
-    same_beginning = match.form[0] in query.first_letters
-    if match.edits <= 1:
-        return 4 if same_beginning else 5
-    if match.edits == 2:
-        return 6 if query.has_noun or same_beginning or is_longer else 7
-    return 11
-
-
-def surname_edits(length: int) -> int:
-    """Return the edits that a surname of so many letters is answered with."""
-    if length < 6:
-        return 0
-    if length < 11:
-        return 1
-    return 2
-
-
-def telling_length(form: str, query: Query) -> int:
-    """Return the length of a form without the ending of all adjectives, if the word has it too."""
-    for ending in ADJECTIVE_ENDINGS:
-        if form.endswith(ending) and query.ends_with(ending):
-            return len(form) - len(ending)
-    return len(form)
+        return [match for match in matches if len(match.form) > SHORTEST_MISTYPED]
 
 
 def by_part(part: NamePart) -> By:
-    return By.NAME if part is NamePart.PLACE else By.WINNER
+    if part is NamePart.PLACE:
+        return By.NAME
+    return By.WINNER
 
 
 def likely_if(is_likely: bool) -> Confidence:
-    return Confidence.LIKELY if is_likely else Confidence.GUESS
+    if is_likely:
+        return Confidence.LIKELY
+    return Confidence.GUESS

@@ -1,4 +1,4 @@
-"""Numbers in words inside a question: which words they are, and if an unknown word may belong to them."""
+"""Numbers in words inside a question, and the unknown words that may belong to them."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -41,7 +41,9 @@ class SpelledNumber:
 
     @property
     def length(self) -> int:
-        return 2 if self.unit else 1
+        if self.unit:
+            return 2
+        return 1
 
     @property
     def is_open(self) -> bool:
@@ -87,7 +89,7 @@ class NumberReader:
         return begins_name and not number.is_exact
 
     def _is_beginning_of_name(self, tokens: Sequence[Token], position: int) -> bool:
-        """первом alone is no number: it needs a noun, and it begins Первомайский."""
+        """первом alone is not a number: it needs a noun, and it begins Первомайский."""
         token = tokens[position]
         if len(tokens) > 1 and not token.dotted:
             return False
@@ -152,12 +154,16 @@ def read_numeral(tokens: Sequence[Token], position: int, near_noun: bool) -> Spe
 
 
 def exact_numeral(token: Token) -> Numeral | None:
-    return number_word(token.key) if token.key[:2] in BEGINNINGS else None
+    if token.key[:2] in BEGINNINGS:
+        return number_word(token.key)
+    return None
 
 
 def exact_unit(token: Token | None) -> Numeral | None:
     numeral = exact_numeral(token) if token and token.role in SPOKEN else None
-    return numeral if numeral and numeral.is_unit else None
+    if numeral and numeral.is_unit:
+        return numeral
+    return None
 
 
 def inexact_numeral(token: Token, near_noun: bool, is_supported: bool) -> Numeral | None:
@@ -165,12 +171,16 @@ def inexact_numeral(token: Token, near_noun: bool, is_supported: bool) -> Numera
     roman = roman_number(token.text) if near_noun else None
     if roman:
         return Numeral(roman, Place.OTHER)
-    return misspelled_numeral(token.key) if is_supported and token.role is Role.WORD else None
+    if is_supported and token.role is Role.WORD:
+        return misspelled_numeral(token.key)
+    return None
 
 
 def misspelled_unit(token: Token | None) -> Numeral | None:
     numeral = misspelled_numeral(token.key) if token and token.role is Role.WORD else None
-    return numeral if numeral and numeral.is_unit else None
+    if numeral and numeral.is_unit:
+        return numeral
+    return None
 
 
 def misspelled_numeral(key: str) -> Numeral | None:
@@ -180,4 +190,6 @@ def misspelled_numeral(key: str) -> Numeral | None:
     candidates = LONG_NUMERALS.candidates(key)
     hits = extract(key, candidates, scorer=OSA.distance, score_cutoff=1, limit=None)
     near = {NUMERALS[word] for word, *_ in hits}
-    return near.pop() if len(near) == 1 else None
+    if len(near) == 1:
+        return near.pop()
+    return None

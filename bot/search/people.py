@@ -17,7 +17,7 @@ from bot.search.tokens import Confidence, Item, Role, Span, Token
 PATRONYMIC = re.compile(r"(?:ov|ev|i)(?:iç|na)$|(?:^|.)iç$")
 SURNAME = re.compile(r"(?:ov|ev|in|ova|eva|ina|ski)$")
 CHILD_OF = frozenset(["uulu", "ulu", "kizi", "ogli", "oglu"])
-SHORTEST_STEM = 4
+SHORTEST_NAME = 4
 SHORTEST_BEGINNING = 3
 SHORTEST_MISTYPED = 5
 LONG_NAME = 9
@@ -46,7 +46,9 @@ def parse_person(result: Result) -> Person | None:
         return None
     words = tuple(word for word in result.winner.split() if fold(word))
     keys = tuple("".join(fold(word).split()) for word in words)
-    return Person(result.number, words, keys, parts_of(keys)) if keys else None
+    if keys:
+        return Person(result.number, words, keys, parts_of(keys))
+    return None
 
 
 def parts_of(keys: Sequence[str]) -> tuple[NamePart, ...]:
@@ -75,7 +77,9 @@ def part_of(key: str, position: int) -> NamePart:
     """Return what a word is that is not the surname."""
     if position and PATRONYMIC.search(key):
         return NamePart.PATRONYMIC
-    return NamePart.PARTICLE if key in CHILD_OF else NamePart.GIVEN
+    if key in CHILD_OF:
+        return NamePart.PARTICLE
+    return NamePart.GIVEN
 
 
 class People:
@@ -139,14 +143,18 @@ class People:
     def _recognize_one(
         self, people: set[int], named: Sequence[list[Use]], unused: Sequence[str], is_alone: bool
     ) -> Item:
-        """Return the people that all words name. A word that fits none of them makes it a guess."""
+        """Return the people that all words name; a guess if one of the words fits nobody."""
         fitting = {person for person in people if self._fits_all(unused, person)}
         parts = {part for uses in named for person, part in uses if person in people}
         span = self._span_of(fitting or people)
         if fitting:
             has_only_patronymic = parts == {NamePart.PATRONYMIC} and not is_alone
-            return as_guess(span) if has_only_patronymic else span
-        return as_guess(span) if NamePart.SURNAME in parts else UNKNOWN
+            if has_only_patronymic:
+                return as_guess(span)
+            return span
+        if NamePart.SURNAME in parts:
+            return as_guess(span)
+        return UNKNOWN
 
     def _recognize_several(self, run: Sequence[Token], named: Sequence[list[Use]]) -> list[Item]:
         """Return a span for each surname among words of several people."""
@@ -178,11 +186,11 @@ class People:
         return next((stem for stem in stems(key) if self._is_long_name(stem)), None)
 
     def _is_long_name(self, stem: str) -> bool:
-        return len(stem) >= SHORTEST_STEM and stem in self._uses
+        return len(stem) >= SHORTEST_NAME and stem in self._uses
 
     def _longer_given_names(self, key: str) -> Iterator[Use]:
         """Yield the people whose given name begins with this one: Нурлан, Нурланбек."""
-        if len(key) < SHORTEST_STEM:
+        if len(key) < SHORTEST_NAME:
             return
         for name in self._given_names:
             if name != key and name.startswith(key):

@@ -18,6 +18,7 @@ from bot.search.tokens import (
     Item,
     QuestionContext,
     Role,
+    Span,
     Token,
     context_of,
     is_unknown,
@@ -66,7 +67,7 @@ class Recognizer:
             )
             items.append(item)
             position += width
-        return self._recognize_unknown(items, context)
+        return self._recognize_rest(items, context)
 
     def may_name(self, tokens: Sequence[Token]) -> bool:
         """Return False for most questions that name nothing, such as a text of another layout.
@@ -119,16 +120,16 @@ class Recognizer:
             if span:
                 return span, 1
         if entry:
-            return self._recognize_non_district(token, entry, context), 1
+            return self._recognize_non_district(token, entry.span, context), 1
         inflected = self._find_inflected(token.key, is_region) if token.role is Role.WORD else None
         return (inflected.span if inflected else token), 1
 
-    def _recognize_non_district(self, token: Token, entry: Entry, context: QuestionContext) -> Item:
+    def _recognize_non_district(self, token: Token, span: Span, context: QuestionContext) -> Item:
         """Return what a word is that is known to be no district: it may still be near to one."""
         if self._people.has_name(token.key):
             return token
         guess = None if context.strict else self._near_misses.match([token], context.has_noun)
-        return guess or entry.span
+        return guess or span
 
     def _is_only_noun(self, token: Token) -> bool:
         """Return True if the word for district cannot be a name, or a word or syllable of one."""
@@ -163,7 +164,7 @@ class Recognizer:
         return reach
 
     def _may_continue_name(self, token: Token) -> bool:
-        """Return False for a word of language that is no syllable or word of a name."""
+        """Return False for a word of language that cannot be a syllable or word of a name."""
         if token.role in NAMING_ROLES or token.joined or len(token.key) <= SYLLABLE:
             return True
         return token.key in self._gazetteer.parts
@@ -222,7 +223,9 @@ class Recognizer:
                 return None
             end += 1
         span = self._near_misses.match(tokens[position:end], context.has_noun)
-        return (span, end - position) if span else None
+        if span:
+            return (span, end - position)
+        return None
 
     def _begins_longer_name(self, first: Token, second: Token) -> bool:
         if first.key not in self._gazetteer.parts or second.role is not Role.WORD:
@@ -235,7 +238,9 @@ class Recognizer:
         day, month = context.tokens[position : position + 2]
         if day.role is not Role.NUMBER or month.key not in self._lexicon.months:
             return None
-        return None if context.has_noun else (Token(day.key, Role.FIGURE), 2)
+        if context.has_noun:
+            return None
+        return (Token(day.key, Role.FIGURE), 2)
 
     def _lookup(self, key: str, is_region: bool) -> Entry | None:
         entry = self._gazetteer.regions.get(key) if is_region else None
@@ -251,7 +256,7 @@ class Recognizer:
                 return entry
         return None
 
-    def _recognize_unknown(self, items: Sequence[Item], context: QuestionContext) -> Sequence[Item]:
+    def _recognize_rest(self, items: Sequence[Item], context: QuestionContext) -> Sequence[Item]:
         """Return the items with every run of unknown words read as people or near misses."""
         unknown = sum(map(is_unknown, items))
         if not unknown:
@@ -268,7 +273,9 @@ class Recognizer:
         people = self._people.recognize(run)
         if people:
             return people
-        return run if context.strict else self._near_misses.match_run(run, context.has_noun)
+        if context.strict:
+            return run
+        return self._near_misses.match_run(run, context.has_noun)
 
 
 def tokens_in(items: Sequence[Item]) -> list[Token]:

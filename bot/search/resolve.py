@@ -10,7 +10,7 @@ from bot.search.tokens import Confidence, Question, Role, Span, Token
 MAX_OFFERED = 6
 MAX_SEVERAL = 10
 MAX_STRANGE_ANSWERED = 3
-"""Unknown words next to a certain name that is still answered, in a question about the election."""
+"""Unknown words next to a certain name that is still answered in a question that asks."""
 MAX_STRANGE_OFFERED = {True: 3, False: 1}
 """Certain -> unknown words next to a name that is still offered."""
 MAX_STRANGE_ASKED = 6
@@ -83,7 +83,9 @@ def resolve_numbers(question: Question, facts: ElectionFacts) -> Outcome:
         if inside:
             return resolve_number(question.numbers[0], question.has_noun, facts)
         return NotFound(out_of_range=values[0])
-    return Several(values[:MAX_SEVERAL]) if len(inside) == len(values) else NotFound()
+    if len(inside) == len(values):
+        return Several(values[:MAX_SEVERAL])
+    return NotFound()
 
 
 def has_numbers_alone(question: Question) -> bool:
@@ -150,7 +152,9 @@ def as_share(token: Token) -> Decimal | None:
         share = Decimal(token.key.replace(",", "."))
     except InvalidOperation:
         return None
-    return share if 0 <= share <= 100 else None
+    if 0 <= share <= 100:
+        return share
+    return None
 
 
 def resolve_names(question: Question) -> Outcome:
@@ -188,7 +192,9 @@ def merge_with_region(spans: Sequence[Span]) -> Sequence[Span]:
     if len(regions) != 1 or len(others) != 1:
         return spans
     lies_in_region = set(others[0].numbers) <= set(regions[0].numbers)
-    return others if lies_in_region else spans
+    if lies_in_region:
+        return others
+    return spans
 
 
 def merge_with_winner(spans: Sequence[Span]) -> Sequence[Span]:

@@ -40,8 +40,8 @@ LONGEST_NUMBER = 6
 # A name with the word for district, oblast or town written to it: таласрайону, ошоблусу.
 NAME_WITH_NOUN = re.compile(
     r"(?!микро)([^\W\d_]{2,})"
-    r"((?:район|ра[ий]он|округ|облус|област|шаар|туман|rayon|raion|okrug|oblus|oblast|shaar|district)"
-    r"[^\W\d_]{0,8})"
+    r"((?:район|ра[ий]он|округ|облус|област|шаар|туман"
+    r"|rayon|raion|okrug|oblus|oblast|shaar|district)[^\W\d_]{0,8})"
 )
 NOUNS_IN_KEYS = re.compile("raio|okru|obl|şar|tuman|distr")
 SHORTEST_NAME_WITH_NOUN = 7
@@ -80,7 +80,9 @@ def expand_abbreviations(text: str) -> str:
         text = SHORT_NOUN.sub(r"район\1", text)
         text = CLIPPED.sub(r"\1.", text)
         text = SHORT_OBLAST.sub("обл", text)
-    return POSSESSIVE.sub("", text) if "'s" in text else text
+    if "'s" in text:
+        return POSSESSIVE.sub("", text)
+    return text
 
 
 def count_single_letters(tokens: Sequence[Token]) -> int:
@@ -120,7 +122,9 @@ def touches_previous(pieces: Pieces, position: int) -> bool:
 def starts_afresh(pieces: Pieces, position: int) -> bool:
     """Return True if the piece begins the text or follows a space."""
     gap = pieces[position][0]
-    return gap[-1] == " " if gap else position == 0
+    if gap:
+        return gap[-1] == " "
+    return position == 0
 
 
 def follows_joint(pieces: Pieces, position: int) -> bool:
@@ -143,7 +147,7 @@ def is_conjunction(pieces: Pieces, position: int) -> bool:
 
 
 def number_token(pieces: Pieces, position: int, lexicon: Lexicon) -> Token:
-    """Return a piece of digits as a share, a number, or a figure that is no district's number."""
+    """Return a piece of digits as a share, a number, or a figure that is not a district's number."""
     text = pieces[position][1]
     following = pieces[position + 1][1] if position + 1 < len(pieces) else ""
     if following == "%":

@@ -239,17 +239,17 @@ def test_an_empty_text_suggests_all_districts_and_nonsense_suggests_nothing() ->
     assert index().suggest("40") == ()
 
 
-@settings(deadline=None, max_examples=300)
+PIECES = ["Ош", "7", "ким", "жети", "облусу", "%", "Нурлан", "/", ",", "и", "-"]
+DIGITS_AND_SIGNS = ["7", "12", "/", ":", "%", "-", ".", "чи", "XX", "он"]
+
+
+@settings(deadline=None, max_examples=400)
 @given(
     st.one_of(
         st.text(),
         st.text(alphabet=ALPHABETS),
-        st.lists(
-            st.sampled_from(["Ош", "7", "ким", "жети", "облусу", "%", "Нурлан", "/", ",", "и", "-"])
-        ).map(" ".join),
-        st.lists(st.sampled_from(["7", "12", "/", ":", "%", "-", ".", "чи", "XX", "он"])).map(
-            "".join
-        ),
+        st.lists(st.sampled_from(PIECES)).map(" ".join),
+        st.lists(st.sampled_from(DIGITS_AND_SIGNS)).map("".join),
     )
 )
 def test_no_text_breaks_it_and_no_answer_is_outside_the_election(text: str) -> None:

@@ -228,7 +228,7 @@ def test_against_all_and_a_shared_name_are_known_in_a_question() -> None:
 @pytest.mark.parametrize(
     ("text", "number"), [("Ак-Сyy", 35), ("Aк-Cyy", 35), ("Kapa-Cyy", 9), ("MOCKBA", 23)]
 )
-def test_letters_and_digits_that_stand_for_others_are_read_as_those(text: str, number: int) -> None:
+def test_letters_that_look_like_others_are_read_as_those(text: str, number: int) -> None:
     assert_found_by_name(text, number)
 
 
@@ -266,5 +266,5 @@ def test_half_a_name_that_may_be_another_is_asked_back(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "number"), [("rnj ghjitk d 7 cjpsd, Vfyfccrbq jrheu", 20), ("Ak-Cyy", 35)]
 )
-def test_a_name_on_another_layout_beats_a_number_or_a_slip_as_typed(text: str, number: int) -> None:
+def test_a_name_on_another_layout_beats_a_slip_as_typed(text: str, number: int) -> None:
     assert_found_by_name(text, number)

@@ -206,4 +206,6 @@ def russian_adjectives(key: str) -> tuple[str, ...]:
 
 def strip_adjective(key: str) -> str | None:
     """Return the name inside a folded Russian adjective: "первомайски" первомай."""
-    return key[:-3] if key.endswith("ski") and len(key) > 5 else None
+    if key.endswith("ski") and len(key) > 5:
+        return key[:-3]
+    return None

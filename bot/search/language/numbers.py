@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.name_forms import LOOKALIKES_TO_CYRILLIC, LOOKALIKES_TO_LATIN
+from bot.search.language.endings import VOWELS
 from bot.search.language.numerals import KYRGYZ_NUMERALS, NUMERALS, TENS_BY_WORD, Numeral, Place
 from bot.search.language.word_lists import words
 
@@ -11,7 +12,6 @@ from bot.search.language.word_lists import words
 # another number or the word for district, or alone.
 AMBIGUOUS = frozenset(words("on bir one odna second sem"))
 LONGEST_NUMERAL = 24
-VOWELS = "aeiou"
 
 BEGINNINGS = frozenset(word[:2] for word in NUMERALS)
 LONG_BEGINNINGS = frozenset(word[:3] for word in NUMERALS if len(word) > 2)

@@ -1,7 +1,7 @@
 """The words of questions that are language, not names, in Kyrgyz, Russian and English.
 
-They hold without any data file. Words are compared folded, so a Latin spelling needs an entry of its
-own only if it folds to something else.
+They hold without any data file. Words are compared folded, so a Latin spelling needs an entry of
+its own only if it folds to something else.
 """
 
 

@@ -1,4 +1,4 @@
-"""Names with the words around them that people add, glue, cut short or write in other signs."""
+"""Names with words around them, glued to them, cut short, or written in other signs."""
 
 from collections.abc import Iterator
 from random import Random
@@ -8,7 +8,7 @@ from tests.support.questions.facts import REGIONS, RUSSIAN
 from tests.support.questions.labels import NAMES, Query, one
 from tests.support.questions.numerals import EN, ONES_KY, RU, TENS_KY
 
-# A name to be cut short must be told from all these by its beginning.
+# The beginning of a name cut short must differ from all of these.
 ALL_SPELLINGS = {
     number: [
         name.lower(),
@@ -23,14 +23,29 @@ LOOKS = dict(zip("аеорсухкАЕОРСТХКМНВ", "aeopcyxkAEOPCTXKMHB"
 DIGITS = {"ч": "4", "ш": "6", "з": "3"}
 NOUNS = {False: ("району", "округу", "районунда"), True: ("районунан", "округунда", "округ")}
 ASIDES_KY = {
-    False: ("7-чакырылышта {loc} ким өттү", "бир мандаттуу {name} округу", "{loc} жеңишке ким жетти"),
-    True: ("Жогорку Кеңештин 7-чакырылышына {abl} ким өттү?", "{name} бир мандаттуу шайлоо округу",
-           "{loc} биринчи ким келди"),
-}  # fmt: skip
+    False: (
+        "7-чакырылышта {loc} ким өттү",
+        "бир мандаттуу {name} округу",
+        "{loc} жеңишке ким жетти",
+    ),
+    True: (
+        "Жогорку Кеңештин 7-чакырылышына {abl} ким өттү?",
+        "{name} бир мандаттуу шайлоо округу",
+        "{loc} биринчи ким келди",
+    ),
+}
 ASIDES_RU = {
-    False: ("кто прошел в 7 созыв, {adj} округ", "эмм... {adj} район", "кто занял первое место, {adj} округ?"),
-    True: ("депутат 7-го созыва, {adj} район", "ну {adj} округ плиз", "{adj} одномандатный округ, кто первый?"),
-}  # fmt: skip
+    False: (
+        "кто прошел в 7 созыв, {adj} округ",
+        "эмм... {adj} район",
+        "кто занял первое место, {adj} округ?",
+    ),
+    True: (
+        "депутат 7-го созыва, {adj} район",
+        "ну {adj} округ плиз",
+        "{adj} одномандатный округ, кто первый?",
+    ),
+}
 
 
 def unique(number: int, beginning: str) -> bool:

@@ -1,4 +1,4 @@
-"""The election of 28 November 2021 as the look-up sees it, from the fixture's facts and the data folder's files."""
+"""The election of 28 November 2021 as the look-up sees it."""
 
 import tomllib
 from decimal import Decimal
@@ -38,7 +38,7 @@ def names() -> Names:
 
 @cache
 def index(*, aliases: bool = True) -> Index:
-    """The index of all 36 districts; without `aliases` from names and winners alone, no data file read."""
+    """Return the index of all 36 districts; without `aliases` no data file is read."""
     if not aliases:
         return Index([District(ELECTION, number, name) for number, name, _, _ in ROWS], results())
     known = names()

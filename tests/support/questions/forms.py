@@ -1,37 +1,17 @@
-"""Forms of names as people write them, made by rules of their own: nothing here is shared with the look-up."""
+"""Forms of names as people write them, by rules of their own: the look-up shares none of them."""
 
 from random import Random
 
-BACK, FRONT = "аыоуяюё", "еиөүэ"
+ALPHABETS = (
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюяөүң"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZöüşçığñ"
+    "0379 -'’.,№#\u200b\u0306\u0301"
+)
+"""Characters of questions, with some that cleaning has to drop."""
 VOICELESS = "пткшсчщцхф"
-OPEN = {
-    "а": "а",
-    "ы": "а",
-    "я": "а",
-    "у": "а",
-    "ю": "а",
-    "о": "о",
-    "ё": "о",
-    "е": "е",
-    "и": "е",
-    "э": "е",
-    "ө": "ө",
-    "ү": "ө",
-}
-CLOSE = {
-    "а": "ы",
-    "ы": "ы",
-    "я": "ы",
-    "у": "у",
-    "ю": "у",
-    "о": "у",
-    "ё": "у",
-    "е": "и",
-    "и": "и",
-    "э": "и",
-    "ө": "ү",
-    "ү": "ү",
-}
+# The last vowel of a word gives the wide and the narrow vowel of its endings.
+OPEN = dict(zip("аыяуюоёеиэөү", "аааааооеееөө", strict=True))
+CLOSE = dict(zip("аыяуюоёеиэөү", "ыыыууууиииүү", strict=True))
 
 
 def last_vowel(word: str) -> str:
@@ -39,11 +19,10 @@ def last_vowel(word: str) -> str:
 
 
 def kyrgyz_cases(name: str) -> list[str]:
-    """Genitive, dative, accusative, locative, ablative and the adjective of place, by vowel harmony."""
+    """Return genitive, dative, accusative, locative, ablative and the adjectives of place."""
     vowel, end = last_vowel(name), name[-1].lower()
     wide, narrow = OPEN[vowel], CLOSE[vowel]
-    hard = end in VOICELESS
-    d, g = ("т", "к") if hard else ("д", "г")
+    d, g = ("т", "к") if end in VOICELESS else ("д", "г")
     n = "н" if end in OPEN else d
     locative = name + d + wide
     return [
@@ -52,7 +31,7 @@ def kyrgyz_cases(name: str) -> list[str]:
         name + n + narrow,
         locative,
         name + d + wide + "н",
-        locative + g.replace("к", "г") + narrow,
+        locative + "г" + narrow,
         name + ("л" if end in OPEN else d) + narrow + "к",
     ]
 
@@ -64,15 +43,13 @@ DISTRICT_CASES = {
 
 
 def russian_cases(name: str) -> list[str]:
-    """Genitive, dative, instrumental and prepositional of a Russian place name."""
+    """Return genitive, dative, instrumental and prepositional of a Russian place name."""
     end = name[-1].lower()
-    if end in "аы" and end == "а":
+    if end == "а":
         stem = name[:-1]
-        soft = stem[-1].lower() in "гкхжшчщ"
-        return [stem + ("и" if soft else "ы"), stem + "е", stem + "у", stem + "ой"]
-    if end == "й":
-        return [name[:-1] + ending for ending in ("я", "ю", "ем", "е")]
-    if end == "ь":
+        genitive = "и" if stem[-1].lower() in "гкхжшчщ" else "ы"
+        return [stem + ending for ending in (genitive, "е", "у", "ой")]
+    if end in "йь":
         return [name[:-1] + ending for ending in ("я", "ю", "ем", "е")]
     if end in "уыоеиэ":
         return [name]
@@ -104,50 +81,24 @@ def russian_adjective_cases(adjective: str) -> list[str]:
     ]
 
 
+# Full stops are dropped by `spell`.
 BGN = dict(
     zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяөүң",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "yo",
-            "j",
-            "z",
-            "i",
-            "y",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            ".",
-            "y",
-            ".",
-            "e",
-            "yu",
-            "ya",
-            "ö",
-            "ü",
-            "ng",
-        ],
+        "абвгдежзийклмнопрстуфъыьэөү",
+        "abvgdejziyklmnoprstuf.y.eöü",
         strict=True,
     )
-)
+) | {
+    "ё": "yo",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ю": "yu",
+    "я": "ya",
+    "ң": "ng",
+}
 EVERYDAY = [
     BGN | {"ө": "o", "ү": "u", "ң": "n", "ж": "j"},
     BGN | {"ө": "o", "ү": "u", "ң": "n", "ж": "zh", "й": "i"},
@@ -194,20 +145,14 @@ LOOKALIKES = dict(zip("аеорсухкАЕОРСТХКМНВ", "aeopcyxkAEOPCTX
 
 
 def mixed(text: str, random: Random) -> str:
-    """Some letters replaced by look-alikes of the other script."""
+    """Replace some letters by look-alikes of the other script."""
     places = [place for place, sign in enumerate(text) if sign in LOOKALIKES]
     if not places:
         return text
     chosen = set(random.sample(places, random.randint(1, min(2, len(places)))))
-    return "".join(LOOKALIKES[sign] if place in chosen else sign for place, sign in enumerate(text))
+    return "".join(LOOKALIKES[s] if place in chosen else s for place, s in enumerate(text))
 
 
-ALPHABETS = (
-    "абвгдеёжзийклмнопрстуфхцчшщъыьэюяөүң"
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZöüşçığñ"
-    "0379 -'’.,№#\u200b\u0306\u0301"
-)
-"""Characters that questions are made of, with some that cleaning has to drop."""
 CYRILLIC = "абвгдежзийклмнопрстуфхчшыэюя"
 LATIN = "abcdefghijklmnoprstuvxyz"
 NEIGHBOURS_RU = ("йцукенгшщзх", "фывапролджэ", "ячсмитьбю")
@@ -219,14 +164,12 @@ def neighbour(sign: str, random: Random) -> str:
     for row in rows:
         place = row.find(sign)
         if place >= 0:
-            return random.choice(
-                [row[near] for near in (place - 1, place + 1) if 0 <= near < len(row)]
-            )
+            return random.choice(row[max(0, place - 1) : place] + row[place + 1 : place + 2])
     return random.choice(CYRILLIC)
 
 
 def slip(word: str, random: Random) -> str:
-    """One edit: a letter left out, doubled, struck on the next key, exchanged for another, or two swapped."""
+    """Make one edit: leave out, hit the next key, swap two, put in or exchange a letter."""
     letters = [place for place, sign in enumerate(word) if sign.isalpha()]
     place = random.choice(letters)
     kind = random.randrange(5)

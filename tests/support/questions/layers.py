@@ -1,4 +1,4 @@
-"""Kyrgyz words built on a name with several endings: the people of a place, what is theirs, and "we are from there"."""
+"""Kyrgyz words built on a name: its people, what is theirs, and "we are from there"."""
 
 from tests.support.questions.forms import CLOSE, OPEN, VOICELESS, last_vowel
 
@@ -6,51 +6,69 @@ LIQUID = "йр"
 
 
 def harmony(word: str) -> tuple[str, str]:
+    """Return the wide and the narrow vowel that endings of the word have."""
     vowel = last_vowel(word)
     return OPEN[vowel], CLOSE[vowel]
 
 
-def initial(word: str, soft: str) -> str:
-    """The sound an ending begins with: `soft` after vowels, й and р, т after voiceless sounds, else д."""
-    end = word[-1].lower()
-    return soft if end in OPEN or end in LIQUID else "т" if end in VOICELESS else "д"
+def dental(word: str) -> str:
+    """Return the first sound of an ending in -да."""
+    return "т" if word[-1].lower() in VOICELESS else "д"
+
+
+def lateral(word: str) -> str:
+    """Return the first sound of an ending in -лар: л after vowels, й and р."""
+    last = word[-1].lower()
+    return "л" if last in OPEN or last in LIQUID else dental(word)
 
 
 def plural(word: str) -> str:
     wide, _ = harmony(word)
-    return word + initial(word, "л") + wide + "р"
+    return word + lateral(word) + wide + "р"
 
 
 def person(name: str) -> str:
     _, narrow = harmony(name)
-    return name + initial(name, "л") + narrow + "к"
+    return name + lateral(name) + narrow + "к"
 
 
 def local(name: str) -> str:
     wide, narrow = harmony(name)
-    return name + ("т" if name[-1].lower() in VOICELESS else "д") + wide + "г" + narrow
+    return name + dental(name) + wide + "г" + narrow
+
+
+def owner_ending(word: str) -> str:
+    return "н" if word[-1].lower() in OPEN else dental(word)
 
 
 def declined(word: str) -> list[str]:
-    """The cases of a word that ends in a consonant or in -гы, and whose it is."""
+    """Return the cases of a word that ends in a consonant or in -гы, and its possessive."""
     wide, narrow = harmony(word)
-    d, g = ("т", "к") if word[-1] in VOICELESS else ("д", "г")
-    own = "н" if word[-1] in OPEN else d
+    d, n = dental(word), owner_ending(word)
+    g = "к" if d == "т" else "г"
     return [
-        word + own + narrow + "н", word + g + wide, word + own + narrow, word + d + wide, word + d + wide + "н",
-        word + own + narrow + "к" + narrow,
-    ]  # fmt: skip
+        word + n + narrow + "н",
+        word + g + wide,
+        word + n + narrow,
+        word + d + wide,
+        word + d + wide + "н",
+        word + n + narrow + "к" + narrow,
+    ]
 
 
 def layered(name: str) -> list[str]:
-    """Words that a district's people and things are spoken of with."""
+    """Return words for the people and things of a district."""
     people, things = plural(person(name)), plural(local(name))
     wide, narrow = harmony(name)
-    d = "т" if name[-1].lower() in VOICELESS else "д"
-    n = "н" if name[-1].lower() in OPEN else d
-    we, our = f"б{narrow}з", f"{narrow}б{narrow}з"
+    d, n = dental(name), owner_ending(name)
     return [
-        *declined(people), *declined(things), *declined(person(name))[:2], person(name) + "п" + we[1:], people + we,
-        people + our, name + d + wide + "н" + we,
-        name + d + wide + "нм" + narrow + "н", name + n + narrow + "к" + narrow,
-    ]  # fmt: skip
+        *declined(people),
+        *declined(things),
+        *declined(person(name))[:2],
+        f"{person(name)}п{narrow}з",
+        f"{people}б{narrow}з",
+        f"{people}{narrow}б{narrow}з",
+        f"{name}{d}{wide}нб{narrow}з",
+        f"{name}{d}{wide}нм{narrow}н",
+        f"{name}{n}{narrow}к{narrow}",
+    ]

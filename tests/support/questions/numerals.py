@@ -1,4 +1,4 @@
-"""Numbers as people write them, in figures and in words of three languages."""
+"""Numbers as people write them, in figures and in the words of three languages."""
 
 from collections.abc import Iterator
 from random import Random
