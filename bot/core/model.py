@@ -28,13 +28,28 @@ class Stage(StrEnum):
         return self in {Stage.UNOFFICIAL_PARTIAL, Stage.UNOFFICIAL_COMPLETE, Stage.RECOUNT}
 
 
+class Method(StrEnum):
+    """How the votes were counted."""
+
+    HAND = "hand"
+    MACHINE = "machine"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The publisher of an article. An unknown fact is None and is shown as unknown."""
 
-    name: str
+    name: str | None
     url: str | None = None
     published: date | None = None
+
+    @property
+    def is_given(self) -> bool:
+        return self.name is not None or self.url is not None
+
+
+NOT_GIVEN = Source(None)
+"""The source of an article that does not say where it comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +113,12 @@ class Result:
     votes: int | None
     line: str
     """The article's own line, white space folded."""
+    source: Source = field(default=NOT_GIVEN, compare=False)
+    """The source of the article that printed this row."""
+    method: Method | None = field(default=None, compare=False)
+    """How that article says the votes were counted; None if it does not say."""
+    article: int | None = field(default=None, compare=False)
+    """The revision that loaded that article; None: the revision that holds the row."""
 
     @property
     def facts(self) -> tuple[int, str, str | None, bool, str | None, int | None]:
@@ -136,6 +157,9 @@ class Article:
     warnings: tuple[ArticleWarning, ...] = ()
     election: str | None = None
     """The id of the election that the text names (an export of the bot does), else None."""
+    source: Source = NOT_GIVEN
+    """Where the upload says that it comes from."""
+    method: Method | None = None
 
     @property
     def digest(self) -> str:
@@ -185,6 +209,7 @@ class Revision:
     """For a rollback: the number of the revision that it brings back."""
     corrects: Stage | None = None
     """For the stage `correction`: the stage of the corrected revision, if it is known."""
+    method: Method | None = None
     by_number: Mapping[int, tuple[Result, ...]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.core.changes import Changes
-from bot.core.model import ArticleWarning, Origin, Revision, Stage
+from bot.core.model import NOT_GIVEN, ArticleWarning, Origin, Revision, Source, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,10 @@ class Draft:
     """For a rollback: the number of the revision to bring back."""
     approved_by: int | None = None
     """The id of the first admin who pressed, if a second one has to press too."""
+    source: Source = NOT_GIVEN
+    """Stated by the upload, or by the admin who was asked."""
+    source_answered: bool = False
+    """True if the admin was asked for the source and answered, also with "not given"."""
 
 
 class Verdict(StrEnum):
@@ -41,6 +45,7 @@ class Verdict(StrEnum):
     STALE = "stale"
     GONE = "gone"
     BLOCKED = "blocked"
+    NEEDS_SOURCE = "needs-source"
     NEEDS_REASON = "needs-reason"
     NEEDS_SECOND = "needs-second"
     FAILS_GOLDEN = "fails-golden"
@@ -66,7 +71,18 @@ class Preview:
 
     @property
     def nothing(self) -> bool:
-        return self.base.digest == self.revision.digest
+        """True if neither facts nor provenance would change."""
+        same_provenance = (self.base.source, self.base.method) == (
+            self.revision.source,
+            self.revision.method,
+        )
+        return same_provenance and self.base.digest == self.revision.digest
+
+    @property
+    def needs_source(self) -> bool:
+        """True if nobody has said where an upload comes from, and nobody was asked."""
+        is_upload = self.draft.origin is Origin.ADMIN
+        return is_upload and not self.draft.source_answered and not self.revision.source.is_given
 
     @property
     def needs_reason(self) -> bool:
@@ -81,6 +97,8 @@ class Preview:
             return Verdict.NOTHING
         if self.golden:
             return Verdict.FAILS_GOLDEN
+        if self.needs_source:
+            return Verdict.NEEDS_SOURCE
         return Verdict.NEEDS_REASON if self.needs_reason else None
 
 

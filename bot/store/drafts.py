@@ -6,12 +6,14 @@ from bot.store.rows import draft_values, parse_draft
 
 SAVE_DRAFT = """
     INSERT INTO drafts (id, election, base, article, admin_id, created, origin, stage, reason,
-        restores, approved_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        restores, approved_by, source_name, source_url, source_published, source_answered)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
     ON CONFLICT (id) DO UPDATE SET election = excluded.election, base = excluded.base,
         article = excluded.article, admin_id = excluded.admin_id, created = excluded.created,
         origin = excluded.origin, stage = excluded.stage, reason = excluded.reason,
-        restores = excluded.restores, approved_by = excluded.approved_by
+        restores = excluded.restores, approved_by = excluded.approved_by,
+        source_name = excluded.source_name, source_url = excluded.source_url,
+        source_published = excluded.source_published, source_answered = excluded.source_answered
 """
 
 

@@ -17,16 +17,22 @@ MAX_NUMBER = 2**63 - 1
 
 ADD_REVISION = """
     INSERT INTO revisions (number, election, loaded, origin, stage, source_name, source_url,
-        source_published, totals, warnings, reason, restores, corrects)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        source_published, totals, warnings, reason, restores, corrects, method)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 """
 ADD_RESULT = """
     INSERT INTO results (revision, position, number, district, winner, against_all, share, votes,
-        line)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        line, article)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+"""
+RESULTS = """
+    SELECT results.*, source_name, source_url, source_published, method
+    FROM results JOIN revisions ON revisions.number = results.article
+    WHERE revision = $1 ORDER BY position
 """
 RESULTS_BETWEEN = """
-    SELECT results.* FROM results JOIN revisions ON revisions.number = results.revision
+    SELECT results.*, source_name, source_url, source_published, method
+    FROM results JOIN revisions ON revisions.number = results.article
     WHERE election = $1 AND revision BETWEEN $2 AND $3 ORDER BY revision, position
 """
 NOTIFY_FOLLOWERS = """
@@ -64,7 +70,7 @@ class RevisionTables(Engine):
                 raise StaleBaseError(base, latest)
             if draft is not None:
                 await take_draft(connection, draft, base)
-            stored = replace(revision, number=await highest_number(connection) + 1)
+            stored = numbered(revision, await highest_number(connection) + 1)
             await insert_revision(connection, stored)
             await enqueue(connection, NOTIFY_FOLLOWERS, stored, to_notify)
             await enqueue(connection, CORRECT_CARDS, stored, to_correct)
@@ -83,9 +89,7 @@ class RevisionTables(Engine):
             return None
         async with self.reading() as connection:
             rows = await connection.rows("SELECT * FROM revisions WHERE number = $1", number)
-            results = await connection.rows(
-                "SELECT * FROM results WHERE revision = $1 ORDER BY position", number
-            )
+            results = await connection.rows(RESULTS, number)
             return parse_revision(rows[0], results) if rows else None
 
     async def revisions(self, election: str, limit: int = 20) -> list[Revision]:
@@ -134,6 +138,15 @@ class RevisionTables(Engine):
             if head != known_head or remaining <= 0:
                 return head
             await self.pause(remaining)
+
+
+def numbered(revision: Revision, number: int) -> Revision:
+    """Return the revision with its number; rows without an article come from this one."""
+    results = tuple(
+        replace(result, article=number) if result.article is None else result
+        for result in revision.results
+    )
+    return replace(revision, number=number, results=results)
 
 
 async def highest_number(connection: Connection) -> int:

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from bot.core.chats import Chat, Follow, Notification, SharedCard
-from bot.core.model import ArticleWarning, Origin, Result, Revision, Source, Stage, Totals
+from bot.core.model import ArticleWarning, Method, Origin, Result, Revision, Source, Stage, Totals
 from bot.core.previews import Draft
 from bot.store.engine import Row
 
@@ -28,6 +28,9 @@ def parse_result(row: Row) -> Result:
         share=None if row["share"] is None else Decimal(row["share"]),
         votes=row["votes"],
         line=row["line"],
+        source=parse_source(row),
+        method=parse_method(row["method"]),
+        article=row["article"],
     )
 
 
@@ -43,6 +46,7 @@ def result_values(revision: int, position: int, result: Result) -> tuple[object,
         share,
         result.votes,
         result.line,
+        revision if result.article is None else result.article,
     )
 
 
@@ -61,6 +65,7 @@ def parse_revision(row: Row, results: Sequence[Row]) -> Revision:
         reason=row["reason"],
         restores=row["restores"],
         corrects=parse_stage(row["corrects"]),
+        method=parse_method(row["method"]),
     )
 
 
@@ -71,6 +76,10 @@ def parse_source(row: Row) -> Source:
         url=row["source_url"],
         published=None if published is None else date.fromisoformat(published),
     )
+
+
+def parse_method(method: str | None) -> Method | None:
+    return None if method is None else Method(method)
 
 
 def parse_stage(stage: str | None) -> Stage | None:
@@ -93,6 +102,7 @@ def revision_values(revision: Revision) -> tuple[object, ...]:
         revision.reason,
         revision.restores,
         revision.corrects,
+        revision.method,
     )
 
 
@@ -109,6 +119,8 @@ def parse_draft(row: Row) -> Draft:
         reason=row["reason"],
         restores=row["restores"],
         approved_by=row["approved_by"],
+        source=parse_source(row),
+        source_answered=bool(row["source_answered"]),
     )
 
 
@@ -125,6 +137,10 @@ def draft_values(draft: Draft) -> tuple[object, ...]:
         draft.reason,
         draft.restores,
         draft.approved_by,
+        draft.source.name,
+        draft.source.url,
+        None if draft.source.published is None else draft.source.published.isoformat(),
+        draft.source_answered,
     )
 
 

@@ -5,19 +5,21 @@ CREATE TABLE revisions (
     loaded TEXT NOT NULL,
     origin TEXT NOT NULL,
     stage TEXT,
-    source_name TEXT NOT NULL,
+    source_name TEXT,
     source_url TEXT,
     source_published TEXT,
     totals TEXT,
     warnings TEXT NOT NULL,
     reason TEXT,
     restores BIGINT,
-    corrects TEXT
+    corrects TEXT,
+    method TEXT
 );
 
 CREATE INDEX revisions_of_election ON revisions (election, number);
 
 -- The rows of those articles, in their order. A share is the printed text: 49.8 and 49.80 differ.
+-- `article` is the revision whose article printed the row: a later one may keep rows of an earlier.
 CREATE TABLE results (
     revision BIGINT NOT NULL REFERENCES revisions (number),
     position INTEGER NOT NULL,
@@ -28,6 +30,7 @@ CREATE TABLE results (
     share TEXT,
     votes BIGINT,
     line TEXT NOT NULL,
+    article BIGINT NOT NULL REFERENCES revisions (number),
     PRIMARY KEY (revision, position)
 );
 
@@ -43,7 +46,11 @@ CREATE TABLE drafts (
     stage TEXT,
     reason TEXT,
     restores BIGINT,
-    approved_by BIGINT
+    approved_by BIGINT,
+    source_name TEXT,
+    source_url TEXT,
+    source_published TEXT,
+    source_answered BOOLEAN NOT NULL
 );
 
 -- Settings of persons and groups.
