@@ -31,7 +31,7 @@ def preview(
 
     A long one is short on the message and whole in a text file.
     """
-    parts = [_head(seen, served, voice), differences.block(seen.base, seen.revision, voice, served)]
+    parts = [_head(seen, served, voice), differences.block(seen.changes, voice, served)]
     whole = [*parts, *warnings.block(seen.revision.warnings, voice), *_verdict(seen, voice)]
     text = phrases.paragraphs(whole)
     rows = _buttons(seen, voice, others)
@@ -39,7 +39,7 @@ def preview(
         return Reply(text, rows)
     short = [
         parts[0],
-        differences.count(differences.between(seen.base, seen.revision), voice),
+        differences.count(seen.changes, voice),
         warnings.by_kind(seen.revision.warnings, voice),
     ]
     content = plain(text).encode()
@@ -145,7 +145,7 @@ def decided(decision: Decision, voice: Voice, served: ServedElection | None = No
     seen = decision.preview
     parts: list[Html] = [phrases.bold(_outcome(decision, voice))]
     if seen is not None and decision.verdict == "applied":
-        parts.append(differences.block(seen.base, seen.revision, voice, served))
+        parts.append(differences.block(seen.changes, voice, served))
     if seen is not None and decision.verdict in {"applied", "blocked", "needs-reason"}:
         parts += warnings.block(seen.revision.warnings, voice)
     if seen is not None and seen.golden:
