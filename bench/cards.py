@@ -14,7 +14,7 @@ from bot.render import cards
 from bot.render.reply import plain
 from bot.render.wording.texts import Texts
 from bot.telegram.sending import keyboard
-from bot.usecases.answering import Answering
+from bot.usecases.serving import open_answering
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -36,8 +36,7 @@ class Card:
 
 async def served() -> ServedElection:
     """The election of the data folder."""
-    answering = Answering(ROOT / "data", None, lambda: datetime.now(UTC))
-    await answering.open()
+    answering = await open_answering(ROOT / "data", None, lambda: datetime.now(UTC))
     return answering.snapshot.current
 
 

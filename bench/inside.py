@@ -15,10 +15,10 @@ from telegram import User
 from bench.asking import SECRET
 from bench.cards import ROOT, Card
 from bench.standin import ME, ME_TOO, Standin
-from bot import opening
-from bot.app import desk_of
+from bot.app import build_desk, started
 from bot.config import Settings
 from bot.metrics import Metrics
+from bot.store import Store
 from bot.telegram.context import Desk
 from bot.telegram.handlers import queries
 from bot.telegram.table import build
@@ -35,6 +35,7 @@ from bot.web.server import Health
 class Inside:
     desk: Desk
     wire: Wire
+    store: Store
 
     async def answer(self, body: bytes) -> bytes:
         """What a post to the webhook goes through between two calls of the HTTP server: its body to the answer's."""
@@ -54,10 +55,10 @@ async def opened(folder: Path, data: Path = ROOT / "data") -> AsyncIterator[Insi
     settings = Settings(
         token="1:bench", database_url=f"sqlite:///{folder / 'inside.db'}", data_dir=data
     )
-    async with opening.working(settings) as answering:
+    async with started(settings) as (store, serving):
         metrics = Metrics()
         bot = open_bot("1:bench", "http://127.0.0.1:9")
-        desk = desk_of(settings, answering, bot, metrics)
+        desk = build_desk(settings, store, serving, bot, metrics)
         bot._bot_user = User.de_json(ME | ME_TOO, bot)
         bot.request._pace = Pace(itertools.count().__next__)  # type: ignore[attr-defined] # every call may go in the body
         application = build(desk)
@@ -67,13 +68,13 @@ async def opened(folder: Path, data: Path = ROOT / "data") -> AsyncIterator[Insi
         wire = Wire(
             application,
             wired,
-            answering.store,
+            store,
             lambda: Health(True, True),
             metrics,
             desk.text_alone,
         )
         wire.record._started -= WARM_UP
-        yield Inside(desk, wire)
+        yield Inside(desk, wire, store)
         await wire.record.settle()
 
 

@@ -28,13 +28,13 @@ async def reloads(inside: Inside, number: int) -> Reloaded:
         latest = answering.snapshot.current.revision
         first, *rest = latest.results
         changed = replace(first, share=Decimal(turn % 40 + 10) + Decimal("0.1"))
-        await answering.store.add_revision(
+        await inside.store.add_revision(
             replace(latest, results=(changed, *rest)), base=latest.number
         )
         loop = asyncio.ensure_future(longest_pause())
         await asyncio.sleep(0.01)
         began = time.perf_counter()
-        await answering.refresh()
+        await inside.desk.serving.refresh()
         seen.append(time.perf_counter() - began)
         assert (
             answering.snapshot.elections[data.election.id].results(first.number)[0].share

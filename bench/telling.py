@@ -10,8 +10,8 @@ from pathlib import Path
 from bench import cards
 from bench.bots import OURS_POLLING, Bot
 from bench.standin import Standin
+from bot.app import now
 from bot.core.chats import Follow
-from bot.opening import now
 from bot.store import open_store
 
 PACE = 30

@@ -10,8 +10,8 @@ sys.path.insert(0, str(ROOT))
 
 from PIL import Image, ImageDraw, ImageFont  # noqa: E402
 
+from bot.app import open_read_only  # noqa: E402
 from bot.config import Settings  # noqa: E402
-from bot.opening import reading  # noqa: E402
 from bot.render import answers, cards, lists  # noqa: E402
 from bot.render.pictures import draw as painter  # noqa: E402
 from bot.render.pictures import drawings  # noqa: E402
@@ -27,7 +27,7 @@ INK, PAPER, BUBBLE, BUTTON = "#1b1f24", "#dfe6ec", "#ffffff", "#c9d6e2"
 def main() -> None:
     OUT.mkdir(exist_ok=True)
     unused = Settings(database_url=f"sqlite:///{OUT / 'none.db'}")
-    service = asyncio.run(reading(unused))
+    service = asyncio.run(open_read_only(unused))
     ballot, texts = service.snapshot.current, Texts()
     ky, ru, en = (texts.voice(language) for language in ("ky", "ru", "en"))
     (OUT / "card-ky.png").write_bytes(painter.draw_card(drawings.card(ballot, 7, ky)))
