@@ -1,4 +1,4 @@
-"""Logs for an operator: one line an event, `key=value`, and nothing of what people wrote, who they are, or a secret."""
+"""Log lines for an operator: no messages of people, no ids of people, no secrets."""
 
 import logging
 import sys
@@ -17,12 +17,14 @@ LIBRARIES = (
     "PIL",
     "charset_normalizer",
 )
+"""Loggers that get the level WARNING: below it some log the token, SQL values or whole updates."""
 
 
 class Lines(logging.Formatter):
-    """`2026-01-31T12:00:00Z level=info name=bot.service text`, an exception as its types and places.
+    """Formats a record as `2026-01-31T12:00:00Z level=INFO name=bot.app text`.
 
-    The message of an exception may quote what a person typed or an address with the token in it, so it is left out.
+    An exception is logged as its types and places. Its message is left out: it may quote what a
+    person typed, or an address with the token.
     """
 
     converter = staticmethod(time.gmtime)
@@ -37,25 +39,25 @@ class Lines(logging.Formatter):
         ei: tuple[type[BaseException], BaseException, TracebackType | None]
         | tuple[None, None, None],
     ) -> str:
-        return "  ".join(chain(ei[1])) if ei[1] is not None else ""
+        return "" if ei[1] is None else "  ".join(chain(ei[1]))
 
 
 def chain(error: BaseException) -> list[str]:
-    """The types of an exception and of what caused it, each with the places it went through."""
-    places = [f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)]
-    line = f"error={type(error).__module__}.{type(error).__name__} at={'>'.join(places)}"
+    """Return the types and places of an exception and of its causes."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = ">".join(f"{frame.name}:{frame.lineno}" for frame in frames)
+    line = f"error={type(error).__module__}.{type(error).__name__} at={places}"
     cause = error.__cause__ or error.__context__
-    return [line, *(chain(cause) if cause is not None else ())]
+    return [line] if cause is None else [line, *chain(cause)]
 
 
 def configure(level: str) -> None:
-    """Send the bot's own lines to standard error. Libraries are heard from WARNING on: below it some log addresses
-    with the token, SQL with its values, or whole updates."""
+    """Log to standard error: the bot from `level` on, libraries from WARNING on."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Lines())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.getLogger("bot").setLevel(level)
     for name in LIBRARIES:
         logging.getLogger(name).setLevel(logging.WARNING)
-    # Its warnings quote the update or the address; what matters of them comes back as an exception.
+    # Warnings of this library quote updates and addresses; what matters is raised as an exception.
     logging.getLogger("telegram").setLevel(logging.CRITICAL)

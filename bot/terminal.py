@@ -1,91 +1,49 @@
 """The bot in a terminal: the handlers of Telegram over a way that ends on the screen.
 
-Everything that a person can do in Telegram works here on a copy of what is stored, so that nothing is changed: what is
-set, followed or loaded lasts until the end of the chat.
+Everything that a person can do in Telegram works here. `bot.app.chat` opens it on a copy of the
+stored revisions: settings, follows and loads last until the end of the chat.
 """
 
 import asyncio
 import itertools
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
 from telegram import Update
 
-from bot.app import desk_of
-from bot.config import Settings
 from bot.core.model import LANGUAGES
-from bot.metrics import Metrics
-from bot.opening import now
 from bot.render.reply import strip_markup
-from bot.render.wording.texts import Texts
-from bot.store import Store, open_for_reading, open_store
+from bot.telegram.context import Desk
 from bot.telegram.table import build
 from bot.telegram.wire.loopback import open_loopback
-from bot.usecases.answering import Answering
 
 PERSON, ADMIN = 1001, 1002
-KEPT = 20
-"""Stored revisions that are copied, for /history."""
-
-
-async def chat(settings: Settings, lines: TextIO, screen: TextIO) -> int:
-    """Read lines until their end and answer each. On a terminal it greets and shows the buttons by number."""
-    with tempfile.TemporaryDirectory() as folder:
-        store = await open_store(f"sqlite:///{folder}/chat.db")
-        try:
-            await _copy(settings.database_url, store)
-            terminal = Terminal(screen, talkative=lines.isatty())
-            await terminal.open(settings, store)
-            await terminal.run(lines)
-        finally:
-            await store.close()
-    return 0
-
-
-async def _copy(url: str, copy: Store) -> None:
-    stored = await open_for_reading(url)
-    if stored is None:
-        return
-    try:
-        for election in await stored.elections():
-            for revision in reversed(await stored.revisions(election, KEPT)):
-                await copy.adopt(revision)
-    finally:
-        await stored.close()
 
 
 class Terminal:
-    """One person, one private chat."""
+    """One person, one private chat. A talkative one greets and shows the buttons by number."""
 
     def __init__(self, screen: TextIO, *, talkative: bool) -> None:
         self._screen = screen
         self._talkative = talkative
-        self._bot, self._request = open_loopback(self._show)
+        self.bot, self._request = open_loopback(self._show)
         self._buttons: list[tuple[str, str | None]] = []
         self._ids: Iterator[int] = itertools.count(1)
         self._message = 0
         self._language: str | None = None
         self._person = PERSON
 
-    async def open(self, settings: Settings, store: Store) -> None:
-        answering = Answering(settings.data_dir, store, now)
-        await answering.start()
-        desk = desk_of(
-            replace(settings, admins=frozenset({ADMIN})), answering, self._bot, Metrics()
-        )
+    async def open(self, desk: Desk) -> None:
         self._application = build(desk)
         await self._application.initialize()
         await desk.chats.reload()
         if self._talkative:
-            self._print(
-                strip_markup(Texts().voice(settings.default_language).say("terminal-hello"))
-            )
+            self._print(strip_markup(desk.texts.voice(desk.default_language).say("terminal-hello")))
 
     async def run(self, lines: TextIO) -> None:
+        """Read lines until their end and answer each."""
         while line := await asyncio.to_thread(self._read, lines):
             if text := line.strip():
                 await self._take(text)
@@ -164,7 +122,7 @@ class Terminal:
 
     async def _feed(self, update: Mapping[str, Any]) -> None:
         data = {"update_id": next(self._ids), **update}
-        await self._application.process_update(Update.de_json(data, self._bot))
+        await self._application.process_update(Update.de_json(data, self.bot))
 
     def _show(self, method: str, parameters: Mapping[str, Any], files: Mapping[str, bytes]) -> None:
         """What a call of the bot looks like on this screen."""

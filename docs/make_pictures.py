@@ -13,8 +13,8 @@ sys.path.insert(0, str(ROOT))
 
 from PIL import Image, ImageDraw, ImageFont  # noqa: E402
 
+from bot.app import open_read_only  # noqa: E402
 from bot.config import Settings  # noqa: E402
-from bot.opening import reading  # noqa: E402
 from bot.render import answers, cards, lists  # noqa: E402
 from bot.render.pictures.builders import card_picture, overview_picture  # noqa: E402
 from bot.render.pictures.canvas import REGULAR  # noqa: E402
@@ -51,7 +51,7 @@ def main() -> None:
     OUTPUT.mkdir(exist_ok=True)
     # A database that does not exist, so that the data folder is read.
     settings = Settings(database_url=f"sqlite:///{OUTPUT / 'none.db'}")
-    answering = asyncio.run(reading(settings))
+    answering = asyncio.run(open_read_only(settings))
     served = answering.snapshot.current
     texts = Texts()
     ky, ru, en = (texts.voice(language) for language in ("ky", "ru", "en"))

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.core.changes import OUTCOMES, Change, Changes, Kind, compare, kinds_of
-from bot.core.model import Result, Revision
+from bot.core.changes import OUTCOMES, Change, Changes, Kind, kinds_of
+from bot.core.model import Result
 from bot.core.snapshot import ServedElection
 from bot.render.wording import markup, phrases
 from bot.render.wording.markup import Html
@@ -22,14 +22,11 @@ KEYS: Mapping[Kind, str] = {
 }
 
 
-def between(old: Revision, new: Revision) -> Changes:
-    return compare(old.results, new.results, old.stage, new.stage)
+def block(changes: Changes, voice: Voice, served: ServedElection | None = None) -> Html:
+    """Return the number of changed districts and a line for each change.
 
-
-def block(old: Revision, new: Revision, voice: Voice, served: ServedElection | None = None) -> Html:
-    """A heading with the number of changed districts, and their lines in the order of the numbers. Districts are named
-    as the ballot names them, or as the article does where there is none."""
-    changes = between(old, new)
+    Districts have the names of the served election, or of the article if there is none.
+    """
     return markup.lines(
         [count(changes, voice), *(_row(change, voice, served) for change in changes.changes)]
     )

@@ -125,8 +125,9 @@ class People:
         """Yield the words of the names as the article prints them."""
         for person in self._people:
             for word, part in zip(person.words, person.parts, strict=True):
-                if part is not NamePart.PARTICLE:
-                    yield Form(letters_of(word), person.number, part)
+                letters = letters_of(word)
+                if letters and part is not NamePart.PARTICLE:
+                    yield Form(letters, person.number, part)
 
     def recognize(self, run: Sequence[Token]) -> list[Item] | None:
         """Return the winners that a run of unknown words names; None if it names nobody."""

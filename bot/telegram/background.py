@@ -57,15 +57,12 @@ class Background:
 
     async def _watch(self) -> None:
         """Serve what this process or another has stored, and tell of it."""
-        store, metrics, known = self._desk.answering.store, self._desk.metrics, 0
+        metrics = self._desk.metrics
         while True:
             revision = self._desk.answering.snapshot.current.revision
             metrics.revision, metrics.loaded = revision.number, revision.loaded
             try:
-                head = await store.wait_for_change(known, WATCH_SECONDS)
-                if head != known:
-                    known = head
-                    await self._desk.answering.refresh()
+                if await self._desk.serving.follow_database(WATCH_SECONDS):
                     self._outbox.wake()
             except BotError as error:
                 log.error("the database cannot be watched: %s", error)
@@ -82,7 +79,7 @@ class Background:
     async def _keep_house(self) -> None:
         while True:
             try:
-                await self._desk.answering.store.expire(self._desk.now())
+                await self._desk.housekeeping.delete_expired()
             except BotError as error:
                 log.error("what is old could not be deleted: %s", error)
             await asyncio.sleep(HOUSEKEEPING_SECONDS)

@@ -1,9 +1,8 @@
 """What every handler works with, and how a person is spoken to."""
 
-from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from telegram import Chat as TelegramChat
@@ -14,13 +13,18 @@ from bot.core.chats import Chat
 from bot.core.model import LANGUAGES
 from bot.metrics import Metrics
 from bot.render.wording.texts import Texts, Voice
-from bot.store import Store
-from bot.telegram.file_ids import Files
 from bot.telegram.memory import Pastes, Recent
 from bot.telegram.rate_limiter import RateLimiter
 from bot.telegram.reply_cache import Sheets
 from bot.usecases.answering import Answering
+from bot.usecases.chats import Chats
+from bot.usecases.file_ids import FileIds
 from bot.usecases.following import Following
+from bot.usecases.history import History
+from bot.usecases.housekeeping import Housekeeping
+from bot.usecases.notifications import Notifications
+from bot.usecases.serving import Serving
+from bot.usecases.shared_cards import SharedCards
 from bot.usecases.uploads import Uploads
 
 Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
@@ -38,9 +42,14 @@ class Desk:
     admins: frozenset[int]
     default_language: str
     now: Callable[[], datetime]
-    chats: "Chats"
+    chats: Chats
     metrics: Metrics
-    pictures: Files
+    pictures: FileIds
+    serving: Serving
+    notifications: Notifications
+    shared_cards: SharedCards
+    history: History
+    housekeeping: Housekeeping
     in_progress: "InProgress" = field(default_factory=lambda: InProgress())
     rate_limiter: RateLimiter = field(default_factory=RateLimiter)
     recent: Recent = field(default_factory=Recent)
@@ -80,70 +89,3 @@ class InProgress:
 
 def is_group(chat: TelegramChat) -> bool:
     return chat.type in {"group", "supergroup"}
-
-
-class Chats:
-    """The settings of chats, read once and kept for a while: a question costs no database read.
-
-    Most people have set nothing. Who has is listed by `reload`, and nobody else is asked about. Another replica's
-    change is seen when the list is read again and the entry has grown old; one's own at once.
-    """
-
-    MOST = 50_000
-    AGE = timedelta(seconds=5)
-
-    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
-        self._store = store
-        self._now = now
-        self._kept: OrderedDict[int, tuple[datetime, Chat, frozenset[tuple[str, int]]]] = (
-            OrderedDict()
-        )
-        self._known: set[int] | None = None
-        self._changed: set[int] = set()
-
-    async def reload(self) -> None:
-        """List the chats that have set or follow something. Before the first time every chat is asked about."""
-        self._changed = set()  # what this process changes while the list is read is not lost
-        known = await self._store.known_chats()
-        self._known = known | self._changed
-
-    def knows(self, chat_id: int) -> bool:
-        """False where the chat is known to have set and to follow nothing."""
-        return self._known is None or chat_id in self._known
-
-    async def of(self, chat_id: int) -> Chat:
-        if not self.knows(chat_id):
-            return Chat(chat_id)
-        return (await self._entry(chat_id))[1]
-
-    async def follows(self, chat_id: int) -> frozenset[tuple[str, int]]:
-        """(election, number) of every district that the chat follows."""
-        if not self.knows(chat_id):
-            return frozenset()
-        return (await self._entry(chat_id))[2]
-
-    async def save(self, chat: Chat) -> None:
-        await self._store.save_chat(chat)
-        self.drop(chat.id)
-
-    async def change(self, chat_id: int, **settings: Any) -> None:
-        await self.save(replace(await self.of(chat_id), **settings))
-
-    def drop(self, chat_id: int) -> None:
-        """Forget what is kept of a chat, after a change."""
-        self._kept.pop(chat_id, None)
-        self._changed.add(chat_id)
-        if self._known is not None:
-            self._known.add(chat_id)
-
-    async def _entry(self, chat_id: int) -> tuple[datetime, Chat, frozenset[tuple[str, int]]]:
-        entry = self._kept.get(chat_id)
-        if entry is None or not timedelta(0) <= self._now() - entry[0] < self.AGE:
-            chat = await self._store.chat(chat_id)
-            follows = frozenset(
-                (follow.election, follow.number) for follow in await self._store.following(chat_id)
-            )
-            entry = self._kept[chat_id] = (self._now(), chat, follows)
-            if len(self._kept) > self.MOST:
-                self._kept.popitem(last=False)
-        return entry

@@ -21,13 +21,12 @@ from bot.telegram import sending
 from bot.telegram.context import Desk
 from bot.telegram.outbox_rate import OutboxRate
 from bot.telegram.wire.transport import seconds_of
-from bot.usecases.following import News, Urgency, due
+from bot.usecases.notifications import News, Urgency, due_at
 
 log = logging.getLogger(__name__)
 
 BATCH = 60
 """Rows taken at once: two seconds of work, so that a killed process holds back few for the length of a lease."""
-LEASE = timedelta(seconds=60)
 LOOK = 1.0
 """Seconds between looks into the database where nothing wakes the outbox."""
 LONGEST_WAIT = timedelta(hours=12)
@@ -49,7 +48,7 @@ class Outbox:
     def __init__(self, desk: Desk, rate: OutboxRate | None = None) -> None:
         self._desk = desk
         self._name = secrets.token_hex(8)
-        self._store = desk.answering.store
+        self._notifications = desk.notifications
         self._rate = rate or OutboxRate()
         self._wake = asyncio.Event()
         self._room = asyncio.Semaphore(AT_ONCE)
@@ -65,7 +64,7 @@ class Outbox:
             try:
                 while await self.work():
                     pass
-                self._desk.metrics.outbox = await self._store.outbox_depth()
+                self._desk.metrics.outbox = await self._notifications.depth()
             except StoreError as error:
                 log.error("the outbox waits for the database: %s", error)
             try:
@@ -76,10 +75,7 @@ class Outbox:
 
     async def work(self) -> int:
         """Send one batch and return how many rows it had."""
-        answering = self._desk.answering
-        rows = await self._store.claim(BATCH, self._desk.now(), LEASE, self._name)
-        if any(row.revision > answering.served(row.election).revision.number for row in rows):
-            await answering.refresh()
+        rows = await self._notifications.claim(BATCH, self._name)
         async with asyncio.TaskGroup() as group:
             for row in rows:
                 await self._room.acquire()
@@ -95,18 +91,18 @@ class Outbox:
             self._room.release()
 
     async def _tell(self, row: Notification) -> None:
-        news = await self._desk.following.news(row)
+        news = await self._notifications.news(row)
         if news is None:
-            await self._store.drop(row)
+            await self._notifications.drop(row)
             return
         await self._answers_first()
         now = self._desk.now()
         if news.urgency is Urgency.NOTHING:
-            await self._store.settle(row, news.served.revision.number)
-        elif row.chat_id is not None and due(news, now) > now:
-            await self._store.postpone(row, due(news, now))
+            await self._notifications.settle(row, news)
+        elif row.chat_id is not None and due_at(news, now) > now:
+            await self._notifications.postpone(row, due_at(news, now))
         elif wait := self._rate.wait(row.chat_id):
-            await self._store.postpone(row, now + timedelta(seconds=wait))
+            await self._notifications.postpone(row, now + timedelta(seconds=wait))
         else:
             await self._rate.turn(
                 row.chat_id
@@ -124,19 +120,19 @@ class Outbox:
             await self._deliver(row, news)
         except RetryAfter as error:
             wait = min(timedelta(seconds=seconds_of(error)), LONGEST_WAIT)
-            await self._store.postpone(row, self._desk.now() + wait)
+            await self._notifications.postpone(row, self._desk.now() + wait)
         except ChatMigrated as error:
-            await self._store.migrate_chat(row.chat_id or 0, error.new_chat_id)
+            await self._desk.chats.migrate(row.chat_id or 0, error.new_chat_id)
         except Forbidden:
-            await self._store.drop(row)
+            await self._notifications.drop(row)
         except BadRequest as error:
             await self._refused(row, news, error)
         except (NetworkError, TelegramError):
             self._desk.metrics.retry("outbox")
             wait = min(300, 2 ** min(row.attempts + 1, 8))
-            await self._store.postpone(row, self._desk.now() + timedelta(seconds=wait))
+            await self._notifications.postpone(row, self._desk.now() + timedelta(seconds=wait))
         else:
-            await self._store.settle(row, news.served.revision.number)
+            await self._notifications.settle(row, news)
 
     async def _deliver(self, row: Notification, news: News) -> None:
         """Make one message. Nothing is tried again here: the row itself is."""
@@ -160,8 +156,8 @@ class Outbox:
         """What cannot be sent any more is dropped; what would change nothing has been told."""
         text = error.message.lower()
         if "not modified" in text:
-            await self._store.settle(row, news.served.revision.number)
+            await self._notifications.settle(row, news)
             return
         if not any(part in text for part in GONE):
             log.error("Telegram refuses a message of the outbox: %s", error.message)
-        await self._store.drop(row)
+        await self._notifications.drop(row)

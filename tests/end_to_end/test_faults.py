@@ -151,9 +151,9 @@ async def test_a_group_that_became_a_supergroup_keeps_what_it_set_and_follows(
     message = talk.message("", 5, told_in)
     del message["text"]
     await talk.feed("message", {**message, **service})
-    assert [follow.number for follow in await talk.answering.store.following(-200)] == [3]
-    assert (await talk.answering.store.chat(-200)).language == "ru"
-    assert await talk.answering.store.personal_data(GROUP) == {}
+    assert [follow.number for follow in await talk.store.following(-200)] == [3]
+    assert (await talk.store.chat(-200)).language == "ru"
+    assert await talk.store.personal_data(GROUP) == {}
 
 
 async def test_news_for_a_group_that_became_a_supergroup_go_there(talk: Conversation) -> None:
@@ -186,7 +186,7 @@ async def test_a_chat_that_follows_several_districts_gets_one_message_a_second(
 
 
 def writer_of(talk: Conversation) -> SqliteStore:
-    store = talk.answering.store
+    store = talk.store
     assert isinstance(store, SqliteStore)
     return store
 
@@ -240,7 +240,7 @@ async def test_an_article_that_cannot_be_stored_changes_nothing(
     (apology,) = texts(await talk.press(preview.buttons[0]["callback_data"], ADMIN))
     assert caplog.text.partition("code=")[2].partition(" ")[0] in apology
     assert "16,33" in texts(await talk.say("3"))[0]
-    latest = await talk.answering.store.latest("kg-2021-11-28")
+    latest = await talk.store.latest("kg-2021-11-28")
     assert latest is not None
     assert latest.number == 1
 
@@ -268,7 +268,7 @@ async def test_a_clock_that_jumps_ahead_takes_drafts_away_and_no_revision(
 ) -> None:
     preview = await previewed(talk, CORRECTED)
     talk.clock.forward(days=400)
-    await talk.answering.store.expire(talk.clock())
+    await talk.store.expire(talk.clock())
     await talk.press(preview.buttons[0]["callback_data"], ADMIN)
     assert "16,33" in texts(await talk.say("3"))[0]
 
@@ -334,7 +334,7 @@ async def test_forget_leaves_nothing_under_a_persons_id(talk: Conversation) -> N
         await talk.say(text, ADMIN)
     await previewed(talk, CORRECTED)
     await talk.say("/forget", ADMIN)
-    assert await talk.answering.store.personal_data(ADMIN) == {}
+    assert await talk.store.personal_data(ADMIN) == {}
     assert "49,8%" in texts(await talk.say("Ош", ADMIN))[0], "the language is the default again"
     await load(talk, CORRECTED)
     assert [call for call in await talk.tell() if call.method == "sendMessage"] == []

@@ -5,7 +5,7 @@ import itertools
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,16 +13,16 @@ from typing import Any
 from telegram import Update
 from telegram.ext import ExtBot
 
-from bot.app import desk_of
+from bot.app import build_desk
 from bot.config import ROOT, Settings
 from bot.metrics import Metrics
 from bot.render.reply import strip_markup
-from bot.store import open_store
+from bot.store import Store, open_store
 from bot.telegram.outbox import Outbox
 from bot.telegram.outbox_rate import OutboxRate
 from bot.telegram.table import build
 from bot.telegram.wire.loopback import ME, Loopback, member
-from bot.usecases.answering import Answering
+from bot.usecases.serving import Serving
 
 ADMIN, SECOND_ADMIN, STRANGER = 900, 901, 77
 NOON = datetime(2026, 3, 1, 6, 0, tzinfo=UTC)
@@ -91,13 +91,19 @@ class Conversation:
     """People and a bot. Everything said waits until the bot has done with it and returns the calls it made."""
 
     def __init__(
-        self, settings: Settings, answering: Answering, request: Recorder, clock: "Clock"
+        self,
+        settings: Settings,
+        store: Store,
+        serving: Serving,
+        request: Recorder,
+        clock: "Clock",
     ) -> None:
         self.request = request
         self.clock = clock
         self.bot: ExtBot[None] = ExtBot("123456:TEST", request=request, get_updates_request=request)
-        self.desk = replace(desk_of(settings, answering, self.bot, Metrics()), now=clock)
-        self.answering = answering
+        self.desk = build_desk(settings, store, serving, self.bot, Metrics(), clock)
+        self.store = store
+        self.answering = serving.answering
         self.application = build(self.desk)
         self.outbox = Outbox(self.desk, OutboxRate(lambda: clock.moment.timestamp()))
         self._ids = itertools.count(1)
@@ -231,9 +237,8 @@ async def conversation(folder: Path, **settings: Any) -> AsyncIterator[Conversat
     clock = Clock()
     store = await open_store(given.database_url)
     try:
-        answering = Answering(given.data_dir, store, clock)
-        await answering.start()
-        talk = Conversation(given, answering, Recorder(), clock)
+        serving = await Serving.start(given.data_dir, store, clock)
+        talk = Conversation(given, store, serving, Recorder(), clock)
         await talk.application.initialize()
         await talk.desk.chats.reload()
         yield talk

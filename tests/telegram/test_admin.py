@@ -146,7 +146,7 @@ async def test_a_rollback_to_nothing_says_so(talk: Conversation, text: str) -> N
 async def test_the_same_article_changes_nothing(talk: Conversation) -> None:
     preview = await previewed(talk, SEED)
     assert not preview.buttons
-    assert await talk.answering.store.drafts() == []
+    assert await talk.store.drafts() == []
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ async def test_what_is_no_article_is_refused_and_changes_nothing(
     (answer,) = [call for call in calls if call.method == "sendMessage"]
     assert not answer.buttons
     assert number_of(talk) == 1
-    assert await talk.answering.store.drafts() == []
+    assert await talk.store.drafts() == []
 
 
 @pytest.mark.parametrize("text", ["/reload", "/rollback", "/rollback 1", "/status"])
@@ -189,7 +189,7 @@ async def test_a_strangers_forged_press_decides_nothing(talk: Conversation) -> N
     (answer,) = await talk.press(preview.buttons[0]["callback_data"], STRANGER)
     assert answer.method == "answerCallbackQuery"
     assert number_of(talk) == 1
-    assert len(await talk.answering.store.drafts()) == 1
+    assert len(await talk.store.drafts()) == 1
 
 
 async def test_a_text_in_reply_to_reload_is_an_article(talk: Conversation) -> None:

@@ -58,7 +58,7 @@ async def test_a_change_that_is_taken_back_before_it_was_sent_sends_nothing(
     await load(talk, CORRECTED)
     await load(talk, SEED)
     assert await talk.tell() == []
-    assert await talk.answering.store.outbox_depth() == 0
+    assert await talk.store.outbox_depth() == 0
 
 
 async def test_old_is_what_the_chat_was_last_told(talk: Conversation) -> None:
@@ -92,8 +92,8 @@ async def test_a_chat_that_blocked_the_bot_is_dropped(talk: Conversation) -> Non
     )
     await load(talk, CORRECTED)
     await talk.tell()
-    assert await talk.answering.store.following(STRANGER) == []
-    assert await talk.answering.store.outbox_depth() == 0
+    assert await talk.store.following(STRANGER) == []
+    assert await talk.store.outbox_depth() == 0
 
 
 async def test_patience_for_one_chat_does_not_stop_the_others(talk: Conversation) -> None:
@@ -115,10 +115,10 @@ async def test_patience_for_one_chat_does_not_stop_the_others(talk: Conversation
 
 async def test_a_group_follows_by_its_admin_alone(talk: Conversation) -> None:
     await talk.say("/follow 7", 6, chat=GROUP)
-    assert await talk.answering.store.following(GROUP) == []
+    assert await talk.store.following(GROUP) == []
     talk.request.members[5] = "creator"
     await talk.say("/follow 7", 5, chat=GROUP)
-    assert len(await talk.answering.store.following(GROUP)) == 1
+    assert len(await talk.store.following(GROUP)) == 1
 
 
 async def test_following_lists_and_stops_with_one_tap(talk: Conversation) -> None:
@@ -129,7 +129,7 @@ async def test_following_lists_and_stops_with_one_tap(talk: Conversation) -> Non
             b["callback_data"] for b in screen.buttons if b["callback_data"].startswith("unfollow")
         )
     )
-    assert await talk.answering.store.following(STRANGER) == []
+    assert await talk.store.following(STRANGER) == []
 
 
 async def test_a_shared_card_is_edited_with_what_was_corrected(talk: Conversation) -> None:
@@ -163,6 +163,6 @@ async def test_a_press_by_a_reader_changes_neither_district_nor_language_of_a_kn
     row = (await talk.inline("3")).parameters["results"][0]
     await talk.choose(row["id"], SHARED)
     await talk.press_shared("refresh:kg-2021-11-28:7:1:en", SHARED)
-    card = await talk.answering.store.shared_card(SHARED)
+    card = await talk.store.shared_card(SHARED)
     assert card is not None
     assert (card.number, card.language) == (3, "ky")

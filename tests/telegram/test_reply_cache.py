@@ -9,15 +9,14 @@ from pathlib import Path
 import pytest
 
 from bot.config import ROOT
-from bot.core.chats import Chat, Follow
 from bot.core.outcomes import By, Found, NotFound
 from bot.render.answers import answer
 from bot.render.reply import Reply
 from bot.render.wording.texts import Texts, Voice
 from bot.store import Store, open_store
-from bot.telegram.context import Chats
 from bot.telegram.reply_cache import Sheets
 from bot.usecases.answering import Answering, LookUp
+from bot.usecases.serving import Serving
 
 TEXTS = Texts()
 
@@ -30,10 +29,13 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-async def answering(store: Store) -> Answering:
-    answering = Answering(ROOT / "data", store, lambda: datetime.now(UTC))
-    await answering.start()
-    return answering
+async def serving(store: Store) -> Serving:
+    return await Serving.start(ROOT / "data", store, lambda: datetime.now(UTC))
+
+
+@pytest.fixture
+def answering(serving: Serving) -> Answering:
+    return serving.answering
 
 
 def shown(
@@ -78,22 +80,24 @@ async def test_each_way_of_speaking_has_its_own(answering: Answering) -> None:
     assert len({(reply.text, reply.buttons) for reply in found}) == len(found)
 
 
-async def test_new_figures_show_at_once(answering: Answering) -> None:
+async def test_new_figures_show_at_once(
+    store: Store, serving: Serving, answering: Answering
+) -> None:
     sheets, voice = Sheets(), TEXTS.voice("ky")
     before = shown(sheets, answering, "7", voice)
     latest = answering.snapshot.current.revision
     rows = tuple(
         replace(row, share=Decimal("12.34")) if row.number == 7 else row for row in latest.results
     )
-    await answering.store.add_revision(replace(latest, results=rows), base=latest.number)
-    await answering.refresh()
+    await store.add_revision(replace(latest, results=rows), base=latest.number)
+    await serving.refresh()
     after = shown(sheets, answering, "7", voice)
     assert "12,34" in after.text
     assert "12,34" not in before.text
 
 
 async def test_an_answer_of_the_snapshot_before_is_not_kept_for_the_new_one(
-    answering: Answering,
+    store: Store, serving: Serving, answering: Answering
 ) -> None:
     sheets, voice = Sheets(), TEXTS.voice("ky")
     old = answering.ask("7")
@@ -101,8 +105,8 @@ async def test_an_answer_of_the_snapshot_before_is_not_kept_for_the_new_one(
     rows = tuple(
         replace(row, share=Decimal("12.34")) if row.number == 7 else row for row in latest.results
     )
-    await answering.store.add_revision(replace(latest, results=rows), base=latest.number)
-    await answering.refresh()
+    await store.add_revision(replace(latest, results=rows), base=latest.number)
+    await serving.refresh()
     sheets.keep(answering.snapshot, old, voice, False, answer(old.outcome, old.served, voice))
     assert sheets.find(answering.snapshot, answering.ask("7"), voice, False) is None
     assert "12,34" in shown(sheets, answering, "7", voice).text
@@ -128,28 +132,3 @@ async def test_an_answer_that_names_another_election_is_of_its_question_alone(
     sheets.keep(answering.snapshot, plain, voice, False, Reply("plain"))
     assert sheets.find(answering.snapshot, plain, voice, False) is not None
     assert sheets.find(answering.snapshot, elsewhere, voice, False) is None
-
-
-async def test_who_has_set_nothing_is_known_without_the_database(store: Store) -> None:
-    chats = Chats(store, lambda: datetime.now(UTC))
-    await chats.reload()
-    await store.close()
-    assert await chats.of(5) == Chat(5)
-    assert await chats.follows(5) == frozenset()
-
-
-async def test_what_another_replica_stored_is_known_after_the_list_was_read(store: Store) -> None:
-    chats = Chats(store, lambda: datetime.now(UTC))
-    await chats.reload()
-    await store.save_chat(Chat(5, language="ru"))
-    await store.follow(Follow(6, "kg-2021-11-28", 7, 0))
-    await chats.reload()
-    assert (await chats.of(5)).language == "ru"
-    assert await chats.follows(6) == {("kg-2021-11-28", 7)}
-
-
-async def test_what_this_process_stored_is_known_at_once(store: Store) -> None:
-    chats = Chats(store, lambda: datetime.now(UTC))
-    await chats.reload()
-    await chats.save(Chat(5, language="ru"))
-    assert (await chats.of(5)).language == "ru"

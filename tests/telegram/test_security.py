@@ -24,7 +24,7 @@ async def test_who_floods_is_told_once_and_nobody_else_notices(talk: Conversatio
 async def test_a_document_that_is_too_large_is_not_fetched(talk: Conversation) -> None:
     calls = await talk.upload(b"a" * (SIZE_LIMIT + 1), "article.txt")
     assert "getFile" not in [call.method for call in calls]
-    assert await talk.answering.store.drafts() == []
+    assert await talk.store.drafts() == []
 
 
 async def test_buttons_in_a_group_obey_who_asked(talk: Conversation) -> None:
@@ -50,7 +50,7 @@ async def test_the_button_of_a_shared_card_shows_true_cards_alone(talk: Conversa
         assert [call.method for call in await talk.press_shared(data, CARD)] == [
             "answerCallbackQuery"
         ]
-    assert await talk.answering.store.shared_card(CARD) is None
+    assert await talk.store.shared_card(CARD) is None
     await load(talk, CORRECTED)
     (edit, _) = await talk.press_shared("refresh:kg-2021-11-28:3:9999:ky", CARD)
     assert "16,40" in edit.text

@@ -31,7 +31,7 @@ def preview(
     `others` are elections that the article may belong to instead. A long preview is summarized on
     the message and whole in a text file.
     """
-    parts = [_head(seen, served, voice), differences.block(seen.base, seen.revision, voice, served)]
+    parts = [_head(seen, served, voice), differences.block(seen.changes, voice, served)]
     verdict = _verdict_lines(seen, voice)
     rows = _buttons(seen, voice, others)
     warnings = seen.revision.warnings
@@ -40,7 +40,7 @@ def preview(
         return Reply(text, rows)
     summary = [
         parts[0],
-        differences.count(differences.between(seen.base, seen.revision), voice),
+        differences.count(seen.changes, voice),
         article_warnings.by_kind(warnings, voice),
         *verdict,
         voice.say("preview-more"),
@@ -162,7 +162,7 @@ def decided(decision: Decision, voice: Voice, served: ServedElection | None = No
     parts = [outcome]
     seen = decision.preview
     if seen is not None and decision.verdict is Verdict.APPLIED:
-        parts.append(differences.block(seen.base, seen.revision, voice, served))
+        parts.append(differences.block(seen.changes, voice, served))
     if seen is not None and decision.verdict in WARNED_VERDICTS:
         parts.append(article_warnings.block(seen.revision.warnings, voice))
     if seen is not None:

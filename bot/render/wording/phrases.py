@@ -181,7 +181,7 @@ def election_line(served: ServedElection, voice: Voice) -> Html:
 
 def source_line(revision: Revision, voice: Voice) -> Html:
     """Name the source, as a link if it has an address."""
-    source = markup.link(markup.escape(revision.source.name), revision.source.url)
+    source = markup.link(markup.escape(revision.source.name or ""), revision.source.url)
     # The complete unofficial list is the one made after the hand count.
     if revision.stage is Stage.UNOFFICIAL_COMPLETE:
         source = voice.say("source-hand-count", source=source)

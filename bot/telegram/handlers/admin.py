@@ -127,7 +127,7 @@ async def on_status(desk: Desk, update: Update, context: Context) -> None:
             for e, serving in serving_status
             if serving.rejected_revision is not None
         },
-        outbox=await answering.store.outbox_depth(),
+        outbox=await desk.notifications.depth(),
         problems=answering.problems,
         errors=tuple(desk.recent.errors),
     )

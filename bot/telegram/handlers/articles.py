@@ -1,12 +1,10 @@
 """Articles from admins: read, previewed, and given a reason where one is needed."""
 
-import asyncio
 from collections.abc import Awaitable
 
 from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatAction
 
-from bot.articles.documents import SIZE_LIMIT, text_of
 from bot.core.previews import Preview, Verdict
 from bot.errors import ArticleError, DataError
 from bot.render import notices
@@ -17,6 +15,7 @@ from bot.render.wording.texts import Voice
 from bot.telegram import sending
 from bot.telegram.context import Context, Desk
 from bot.telegram.handlers import commands
+from bot.usecases.uploads import MAX_UPLOAD_BYTES
 
 LONG = 100_000
 """Bytes of a document that takes a while to fetch and read: a message says so, and becomes the preview."""
@@ -38,7 +37,7 @@ async def read_document(desk: Desk, update: Update, message: Message) -> None:
     assert document is not None
     await sending.persistent(lambda: desk.bot.send_chat_action(message.chat.id, ChatAction.TYPING))
     working = None
-    if LONG < (document.file_size or 0) <= SIZE_LIMIT:
+    if LONG < (document.file_size or 0) <= MAX_UPLOAD_BYTES:
         working = await sending.send(desk.bot, update, notices.working(voice))
     reply = await previewed(desk, update, voice, _fetched(desk, update, message))
     if working is None:
@@ -51,19 +50,20 @@ async def _fetched(desk: Desk, update: Update, message: Message) -> Preview:
     document, user = message.document, update.effective_user
     assert document is not None
     assert user is not None
-    if (document.file_size or 0) > SIZE_LIMIT:
-        raise ArticleError("too_large", f"more than {SIZE_LIMIT} bytes")
+    if (document.file_size or 0) > MAX_UPLOAD_BYTES:
+        raise ArticleError("too_large", f"more than {MAX_UPLOAD_BYTES} bytes")
     file = await sending.persistent(lambda: desk.bot.get_file(document.file_id))
     content = bytes(await file.download_as_bytearray()) if file else b""
-    text = await asyncio.to_thread(text_of, content, document.file_name)
-    return await desk.uploads.preview(text, user.id, reason=message.caption)
+    return await desk.uploads.preview_file(
+        content, document.file_name, user.id, reason=message.caption
+    )
 
 
 async def preview_text(desk: Desk, update: Update, text: str) -> None:
     """Read a text and show what loading it would change."""
     user, voice = update.effective_user, await desk.voice(update)
     assert user is not None
-    await show(desk, update, voice, desk.uploads.preview(text, user.id))
+    await show(desk, update, voice, desk.uploads.preview_text(text, user.id))
 
 
 async def show(

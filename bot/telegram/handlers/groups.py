@@ -133,8 +133,7 @@ async def on_membership(desk: Desk, update: Update, context: Context) -> None:
     gone = {ChatMember.LEFT, ChatMember.BANNED}
     before, after = change.old_chat_member.status, change.new_chat_member.status
     if after in gone:
-        await desk.answering.store.forget(chat.id)
-        desk.chats.drop(chat.id)
+        await desk.chats.forget(chat.id)
     elif before in gone and is_group(chat):
         await sending.send(desk.bot, update, notices.added(await desk.voice(update)))
 
@@ -150,6 +149,4 @@ async def on_migration(desk: Desk, update: Update, context: Context) -> None:
         message.migrate_from_chat_id or message.chat.id,
         message.migrate_to_chat_id or message.chat.id,
     )
-    await desk.answering.store.migrate_chat(old, new)
-    desk.chats.drop(old)
-    desk.chats.drop(new)
+    await desk.chats.migrate(old, new)

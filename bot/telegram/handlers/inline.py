@@ -20,7 +20,6 @@ from bot.render.inline import InlineRow
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
 from bot.telegram.context import Context, Desk
-from bot.telegram.handlers import shared_cards
 
 CACHE_SECONDS = 10
 """A new revision shows within this time."""
@@ -130,6 +129,6 @@ async def on_chosen(desk: Desk, update: Update, context: Context) -> None:
         and language in LANGUAGES
         and int(number) in served.districts
     ):
-        await shared_cards.keep(
-            desk, chosen.inline_message_id, served, int(number), language, int(revision)
+        await desk.shared_cards.keep(
+            chosen.inline_message_id, served, int(number), language, int(revision)
         )

@@ -2,10 +2,8 @@
 
 import asyncio
 
-from telegram import Update
+from telegram import Message, Update
 
-from bot.articles.parse import parse
-from bot.errors import ArticleError
 from bot.telegram.context import Context, Desk, is_group
 from bot.telegram.handlers import articles
 
@@ -13,8 +11,6 @@ CUT_AT = 3_500
 """A message this long may be the first part of one that Telegram cut: its limit is 4096, and it cuts between words."""
 PATIENCE = 1.5
 """Seconds to wait for the next part."""
-ROWS = 3
-"""A text with so many rows of results is an article and no question."""
 MOST_PARTS = 200
 
 
@@ -23,22 +19,20 @@ async def took(desk: Desk, update: Update, context: Context, text: str) -> bool:
     user, chat, message = update.effective_user, update.effective_chat, update.effective_message
     if user is None or chat is None or message is None or is_group(chat) or not desk.is_admin(user):
         return False
-    if user.id in desk.pastes.parts or _is_article(desk, text, update):
+    if user.id in desk.pastes.parts or len(text) >= CUT_AT:
         await _collect(desk, update, context, text)
+        return True
+    parsed = await desk.uploads.parse(text)
+    if parsed.is_article or _answers_reload(message):
+        preview = desk.uploads.preview(parsed, user.id)
+        await articles.show(desk, update, await desk.voice(update), preview)
         return True
     return await articles.took_reason(desk, update, text)
 
 
-def _is_article(desk: Desk, text: str, update: Update) -> bool:
-    message = update.effective_message
-    replied = message.reply_to_message if message else None
-    if replied is not None and (replied.text or "").startswith("/reload"):
-        return True
-    data = desk.answering.data.elections[desk.answering.data.current]
-    try:
-        return len(parse(text, data.known).results) >= ROWS
-    except ArticleError as error:
-        return error.kind == "not_results" or len(text) >= CUT_AT
+def _answers_reload(message: Message) -> bool:
+    replied = message.reply_to_message
+    return replied is not None and (replied.text or "").startswith("/reload")
 
 
 async def _collect(desk: Desk, update: Update, context: Context, text: str) -> None:

@@ -116,7 +116,7 @@ async def on_plain(desk: Desk, update: Update, context: Context) -> None:
 async def on_mydata(desk: Desk, update: Update, context: Context) -> None:
     user = update.effective_user
     assert user is not None
-    stored = await desk.answering.store.personal_data(user.id)
+    stored = await desk.chats.personal_data(user.id)
     await sending.send(desk.bot, update, personal.mydata(stored, await desk.voice(update)))
 
 
@@ -124,8 +124,7 @@ async def on_forget(desk: Desk, update: Update, context: Context) -> None:
     """Everything under the person's id goes at once; what is left to say is said in the language known so far."""
     user, voice = update.effective_user, await desk.voice(update)
     assert user is not None
-    await desk.answering.store.forget(user.id)
-    desk.chats.drop(user.id)
+    await desk.chats.forget(user.id)
     await sending.send(desk.bot, update, personal.forgotten(voice))
 
 
@@ -178,5 +177,4 @@ async def set_follow(
     else:
         was = await desk.following.unfollow(chat.id, election, number)
         reply = following.unfollowed(served, number, voice, existed=was)
-    desk.chats.drop(chat.id)
     return reply

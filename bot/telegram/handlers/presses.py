@@ -15,7 +15,6 @@ from bot.render.wording.texts import Voice
 from bot.telegram import sending
 from bot.telegram.context import Context, Desk, is_group
 from bot.telegram.handlers import admin, people, shared_cards
-from bot.telegram.handlers.revisions import SHOWN
 
 
 class Pressed(NamedTuple):
@@ -148,7 +147,7 @@ async def help_screen(pressed: Pressed) -> Reply:
 
 async def history(pressed: Pressed) -> Reply:
     desk, served = pressed.desk, pressed.served
-    revisions = await desk.answering.store.revisions(served.election.id, SHOWN)
+    revisions = await desk.history.revisions(served.election.id)
     return district_history(
         served, pressed.number, revisions, pressed.voice, region=pressed.press.extra
     )

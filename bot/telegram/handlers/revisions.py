@@ -9,16 +9,13 @@ from bot.telegram import sending
 from bot.telegram.context import Context, Desk
 from bot.telegram.handlers import commands
 
-SHOWN = 20
-"""Revisions that /history goes back."""
-
 
 async def on_history(desk: Desk, update: Update, context: Context) -> None:
     """/history: the revisions; /history 7: a district's figures through them."""
     text, voice = commands.argument(update), await desk.voice(update)
     outcome = desk.answering.ask(text).outcome if text else None
     served = desk.answering.snapshot.current
-    revisions = await desk.answering.store.revisions(served.election.id, SHOWN)
+    revisions = await desk.history.revisions(served.election.id)
     if isinstance(outcome, Found):
         reply = history.district_history(served, outcome.number, revisions, voice)
     else:

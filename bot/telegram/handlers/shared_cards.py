@@ -12,28 +12,13 @@ from bot.telegram import sending
 from bot.telegram.context import Desk
 
 
-async def keep(
-    desk: Desk,
-    inline_message_id: str,
-    served: ServedElection,
-    number: int,
-    language: str,
-    last_notified: int,
-) -> None:
-    """Remember a card, so that a later revision can correct it."""
-    card = SharedCard(
-        inline_message_id, served.election.id, number, language, last_notified, desk.now()
-    )
-    await desk.answering.store.save_shared_card(card)
-
-
 async def on_press(desk: Desk, update: Update, press: Press | None) -> None:
     """The one press that a shared card takes: show it anew. Its district, election and language stay as they are:
     what is known of the card counts before what a button says, since a button can be forged."""
     query = update.callback_query
     assert query is not None
     assert query.inline_message_id is not None
-    known = await desk.answering.store.shared_card(query.inline_message_id)
+    known = await desk.shared_cards.find(query.inline_message_id)
     if (
         known is None
         and press is not None
@@ -60,14 +45,7 @@ async def on_press(desk: Desk, update: Update, press: Press | None) -> None:
 
 async def _renew(desk: Desk, update: Update, known: SharedCard, served: ServedElection) -> None:
     voice = desk.texts.voice(known.language, bot=desk.bot.username)
-    before = (
-        await desk.answering.store.revision(known.last_notified) if known.last_notified else None
-    )
-    old = (
-        before.by_number.get(known.number, ())
-        if before and before.election == known.election
-        else None
-    )
+    old = await desk.shared_cards.shown_results(known)
     corrected = None if old is None else (old, served.revision.loaded)
     reply = inline.shared_card(served, known.number, voice, corrected=corrected)
     try:
@@ -75,7 +53,7 @@ async def _renew(desk: Desk, update: Update, known: SharedCard, served: ServedEl
     except BadRequest as error:
         if "not modified" not in error.message.lower():
             raise
-    await keep(
-        desk, known.inline_message_id, served, known.number, known.language, served.revision.number
+    await desk.shared_cards.keep(
+        known.inline_message_id, served, known.number, known.language, served.revision.number
     )
     await sending.acknowledge(desk.bot, update, inline.current(served, await desk.voice(update)))

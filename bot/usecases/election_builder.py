@@ -1,4 +1,4 @@
-"""From what is known of an election and one revision of its results to all that answers are made of."""
+"""Builds revisions from articles, and served elections from revisions."""
 
 from datetime import datetime
 from types import MappingProxyType
@@ -7,6 +7,7 @@ from bot.core.model import Article, Origin, Revision, Source, Stage
 from bot.core.snapshot import ServedElection
 from bot.data_folder.election import ElectionData
 from bot.data_folder.golden import Golden
+from bot.errors import DataError
 from bot.search.index import Index
 from bot.search.lexicon import Words
 
@@ -21,7 +22,11 @@ def build_revision(
     source: Source | None = None,
     reason: str | None = None,
 ) -> Revision:
-    """The revision that an article would become, not stored yet (number 0). `stage` stands where the text says none."""
+    """Return the revision that an article would become, not stored yet (number 0).
+
+    `stage` is used if the text does not tell the stage, the source of the election if no `source`
+    is given.
+    """
     return Revision(
         number=0,
         election=data.election.id,
@@ -36,8 +41,18 @@ def build_revision(
     )
 
 
+def build_data_revision(data: ElectionData, loaded: datetime) -> Revision:
+    """Return the revision of `results.txt`. Raises DataError if the file cannot be used."""
+    if data.article is None:
+        raise data.problem or DataError(data.election.id, "has no results")
+    return build_revision(data, data.article, loaded, Origin.DATA, stage=data.election.stage)
+
+
 def build_election(data: ElectionData, revision: Revision, words: Words) -> ServedElection:
-    """Build the index over the districts and winners of a revision."""
+    """Build everything that answers need from the data of an election and one revision.
+
+    Builds the index: slow, so call it in a thread.
+    """
     districts = data.districts(revision.results)
     regions = data.names.regions
     return ServedElection(
@@ -50,11 +65,11 @@ def build_election(data: ElectionData, revision: Revision, words: Words) -> Serv
     )
 
 
-def failing_queries(served: ServedElection, golden: tuple[Golden, ...]) -> list[Golden]:
-    """The golden queries that this ballot answers wrongly."""
-    return [query for query in golden if not _right(served, query)]
+def failing_queries(served: ServedElection, golden: tuple[Golden, ...]) -> tuple[str, ...]:
+    """Return the golden queries that get a wrong answer."""
+    return tuple(query.text for query in golden if not is_answered(served, query))
 
 
-def _right(served: ServedElection, query: Golden) -> bool:
+def is_answered(served: ServedElection, query: Golden) -> bool:
     outcome = served.index.find(query.text)
     return outcome.kind == query.outcome and outcome.districts == query.districts

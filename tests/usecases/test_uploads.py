@@ -1,0 +1,176 @@
+"""Previews and decisions: parsed once, off the event loop, and decided on the latest facts."""
+
+import asyncio
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from bot.articles.parse import parse
+from bot.core.changes import compare
+from bot.core.model import Origin
+from bot.core.previews import Verdict
+from bot.errors import ArticleError, DataError
+from bot.render.exports import json_of
+from tests.support.installation import ELECTION, OTHER_ELECTION, Installation, other_rows
+
+ADMIN = 900
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Installation:
+    return Installation(tmp_path)
+
+
+@contextmanager
+def counted_calls(*functions: object) -> Iterator[dict[str, int]]:
+    """Count the calls of functions, on the loop and in new threads."""
+    codes = {function.__code__: function.__name__ for function in functions}  # type: ignore[attr-defined]
+    counts = dict.fromkeys(codes.values(), 0)
+
+    def profile(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code in codes:
+            counts[codes[frame.f_code]] += 1
+
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())
+    threading.setprofile(profile)
+    sys.setprofile(profile)
+    try:
+        yield counts
+    finally:
+        sys.setprofile(None)
+        threading.setprofile(None)
+
+
+async def test_an_upload_is_parsed_once_and_compared_once(installed: Installation) -> None:
+    content = installed.article("16.33", "16.40").encode()
+    async with installed.started() as running:
+        with counted_calls(parse, compare) as counts:
+            preview = await running.uploads.preview_file(content, "article.txt", ADMIN)
+        assert preview.verdict is None
+        assert counts == {"parse": 1, "compare": 1}
+
+
+async def test_a_pasted_text_is_parsed_once(installed: Installation) -> None:
+    text = installed.article("16.33", "16.40")
+    async with installed.started() as running:
+        with counted_calls(parse) as counts:
+            parsed = await running.uploads.parse(text)
+            assert parsed.is_article
+            await running.uploads.preview(parsed, ADMIN)
+        assert counts == {"parse": 1}
+
+
+async def test_the_loop_goes_on_while_a_large_article_is_read(installed: Installation) -> None:
+    content = (installed.article("16.33", "16.40") + "Пояснение редакции.\n" * 20_000).encode()
+    async with installed.started() as running:
+        upload = asyncio.create_task(running.uploads.preview_file(content, "a.txt", ADMIN))
+        turns = 0
+        while not upload.done():
+            await asyncio.sleep(0.001)
+            turns += 1
+        assert turns > 20
+
+
+@pytest.mark.parametrize(
+    ("text", "is_article"),
+    [
+        ("Ошто ким утту?", False),
+        ("№7 Ош району, Осмонов Айбек Жапарович 49,8%.", False),
+        ("\n".join(other_rows()[:3]), True),
+        ("\n".join(f"№{number} Партия {number}: 5 орун" for number in range(1, 9)), True),
+        ("", False),
+    ],
+)
+async def test_an_article_is_told_from_a_question_by_its_rows(
+    installed: Installation, text: str, is_article: bool
+) -> None:
+    async with installed.started() as running:
+        assert (await running.uploads.parse(text)).is_article is is_article
+
+
+async def test_a_refused_text_keeps_no_draft(installed: Installation) -> None:
+    async with installed.started() as running:
+        with pytest.raises(ArticleError):
+            await running.uploads.preview_text("Салам", ADMIN)
+        assert await running.store.drafts() == []
+
+
+async def test_an_export_is_previewed_for_the_election_that_it_names(
+    installed: Installation,
+) -> None:
+    installed.add_election()
+    async with installed.started() as running:
+        export = json_of(running.answering.served(OTHER_ELECTION))
+        preview = await running.uploads.preview_file(export, "export.json", ADMIN)
+        assert preview.draft.election == OTHER_ELECTION
+        assert preview.verdict is Verdict.NOTHING
+
+
+async def test_an_export_of_an_unknown_election_is_refused(installed: Installation) -> None:
+    async with installed.started() as running:
+        export = json_of(running.answering.served()).replace(b"kg-2021-11-28", b"xx-1999-01-01")
+        parsed = await running.uploads.parse(export.decode())
+        assert parsed.is_article
+        with pytest.raises(DataError):
+            await running.uploads.preview(parsed, ADMIN)
+
+
+async def test_an_article_is_parsed_again_for_the_election_that_an_admin_chooses(
+    installed: Installation,
+) -> None:
+    installed.add_election()
+    async with installed.started() as running:
+        text = installed.article("16.33", "16.40")
+        preview = await running.uploads.preview_text(text, ADMIN)
+        chosen = await running.uploads.choose_election(preview.draft.id, ELECTION)
+        assert chosen is not None
+        assert await running.store.drafts() == [chosen.draft]
+        refused = await running.uploads.choose_election(chosen.draft.id, OTHER_ELECTION)
+        assert refused is not None
+        assert refused.verdict is Verdict.BLOCKED
+        assert await running.store.drafts() == []
+        assert await running.uploads.choose_election(chosen.draft.id, ELECTION) is None
+
+
+async def test_an_article_that_fails_the_golden_queries_is_not_loaded(
+    installed: Installation,
+) -> None:
+    installed.expect("36", 36)
+    async with installed.started() as running:
+        decision = await running.load(installed.article("№36 Ысык-Көл", "№35 Ысык-Көл"))
+        assert decision.verdict in {Verdict.FAILS_GOLDEN, Verdict.BLOCKED}
+        assert running.revision.number == 1
+
+
+async def test_a_load_serves_the_stored_revision(installed: Installation) -> None:
+    async with installed.started() as running:
+        decision = await running.load(installed.article("16.33", "16.40"))
+        assert decision.revision == running.revision == await running.store.revision(2)
+
+
+async def test_a_rollback_is_known_by_its_origin(installed: Installation) -> None:
+    async with installed.started() as running:
+        await installed.load(running, "16.33", "16.40")
+        preview = await running.uploads.preview_rollback(ADMIN)
+        assert preview is not None
+        decision = await running.uploads.apply(preview.draft.id, ADMIN)
+        assert decision.revision is not None
+        assert decision.revision.origin is Origin.ROLLBACK
+        assert running.share(3) == "16.33"
+
+
+async def test_the_data_folder_is_previewed_as_it_is_now(installed: Installation) -> None:
+    async with installed.started() as running:
+        installed.change("16.33", "16.40")
+        preview = await running.uploads.preview_data(ADMIN)
+        assert [change.number for change in preview.changes.changes] == [3]
+        installed.change("16.40", "16.50")
+        decision = await running.uploads.apply(preview.draft.id, ADMIN)
+        assert decision.verdict is Verdict.APPLIED
+        assert running.share(3) == "16.40"
