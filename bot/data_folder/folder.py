@@ -11,7 +11,9 @@ from typing import Any, NamedTuple, TypeVar
 from bot.articles.documents import text_of
 from bot.articles.parse import Known, parse
 from bot.core.model import LANGUAGES, Article, District, Election, Note, Result, Source, Stage
+from bot.core.places import Place
 from bot.data_folder.names import Names, names_from
+from bot.data_folder.places import places_from
 from bot.data_folder.words import words_from
 from bot.errors import ArticleError, BotError, DataError
 from bot.search.vocabulary import Words
@@ -40,6 +42,7 @@ class ElectionData(NamedTuple):
     names: Names = NO_NAMES
     notes: tuple[Note, ...] = ()
     golden: tuple[Golden, ...] = ()
+    places: tuple[Place, ...] = ()
 
     @property
     def known(self) -> Known:
@@ -119,14 +122,21 @@ def _election_data(path: Path, problems: list[BotError]) -> ElectionData:
         folder / "notes.toml", lambda table: _notes(table, election.id), tuple[Note, ...], problems
     )
     golden = _optional(folder / "golden.toml", _golden, tuple[Golden, ...], problems)
+    regions = [region.id for region in names.regions]
+    places = _optional(
+        folder / "places.toml",
+        lambda table: places_from(table, election.id, regions),
+        tuple[Place, ...],
+        problems,
+    )
     # The names in Kyrgyz are those that results.txt prints: there is nothing yet to hold them against.
     known = Known(id=election.id, districts=election.districts, names={})
     try:
         article, text = _article(folder / "results.txt", known)
     except DataError as problem:
         problems.append(problem)
-        return ElectionData(election, None, problem, "", names, notes, golden)
-    return ElectionData(election, article, None, text, names, notes, golden)
+        return ElectionData(election, None, problem, "", names, notes, golden, places)
+    return ElectionData(election, article, None, text, names, notes, golden, places)
 
 
 def _article(path: Path, known: Known) -> tuple[Article, str]:
