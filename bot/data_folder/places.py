@@ -1,6 +1,7 @@
 """`places.toml`: places that have no district of their name, in blocks of one kind and region."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.core.names import fold
@@ -18,9 +19,10 @@ def places_from(
 ) -> tuple[Place, ...]:
     """Return the places of a parsed `places.toml`, in the order of the file.
 
-    `regions` are the ids of the election's regions. Raises DataError with the key of what cannot
-    be used: a kind or region that does not exist, a block without a source, a name that is listed
-    twice for one kind and region, or both with and without a region.
+    `regions` are the ids of the election's regions; if it has none, no place has one. Raises
+    DataError with the key of what cannot be used: a kind or region that does not exist, a block
+    without a source, a name that is listed twice for one kind and region, or both with and without
+    a region.
     """
     refuse_unknown(table, ("election", "places"), PLACES_FILE)
     if table.get("election", election) != election:
@@ -30,7 +32,10 @@ def places_from(
         for number, block in enumerate(entries(table, "places", PLACES_FILE), start=1)
     ]
     refuse_repeated(blocks)
-    return tuple(place for block in blocks for place in block)
+    places = tuple(place for block in blocks for place in block)
+    if regions:
+        return places
+    return tuple(replace(place, regions=()) for place in places)
 
 
 def places_of(block: Mapping[str, Any], path: str, regions: Collection[str]) -> list[Place]:
@@ -56,7 +61,7 @@ def regions_of(block: Mapping[str, Any], path: str, regions: Collection[str]) ->
         raise DataError(PLACES_FILE, f"{path}.regions: is missing; [] if it is unknown")
     own = strings(block, "regions", PLACES_FILE)
     for region in own:
-        if region not in regions:
+        if regions and region not in regions:
             raise DataError(
                 PLACES_FILE, f"{path}.regions: {region!r} is not a region of names.toml"
             )

@@ -114,6 +114,12 @@ def test_places_of_one_name_differ_in_kind_or_region() -> None:
     assert len(read(block(), block(regions=["osh"]), block(kind="raion"))) == 3
 
 
+def test_places_have_no_region_if_the_election_has_none() -> None:
+    blocks = [block(), block(regions=["osh"], names=["Папан"])]
+    places = places_from({"places": blocks}, "test", [])
+    assert [place.regions for place in places] == [(), ()]
+
+
 def test_an_election_works_without_the_file(tmp_path: Path) -> None:
     copy_election(tmp_path)
     folder = read_folder(tmp_path)
