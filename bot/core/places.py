@@ -19,7 +19,7 @@ class PlaceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place that is no district. Several places can have one name."""
+    """A place without a district of its name. Several places can have one name."""
 
     names: tuple[str, ...]
     """Its spellings, the Kyrgyz one first."""
