@@ -11,15 +11,18 @@ from bot.articles.documents import text_of
 from bot.articles.election_names import ElectionNames
 from bot.articles.parse import parse
 from bot.core.model import Article, District, Election, Note, Result, Source, Stage
+from bot.core.places import Place
 from bot.data_folder.golden import Golden, golden_from
 from bot.data_folder.names import Names, names_from
 from bot.data_folder.notes import notes_from
+from bot.data_folder.places import places_from
 from bot.data_folder.tables import Table, by_language, plain_date, read_optional, read_table
 from bot.errors import ArticleError, DataError
 
 NO_NAMES = Names(MappingProxyType({}))
 NO_NOTES: tuple[Note, ...] = ()
 NO_QUERIES: tuple[Golden, ...] = ()
+NO_PLACES: tuple[Place, ...] = ()
 MAX_DISTRICTS = 1000
 ELECTION_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,19}")
 """Ids are part of buttons and links, so they are short and plain."""
@@ -38,6 +41,7 @@ class ElectionData:
     names: Names = NO_NAMES
     notes: tuple[Note, ...] = ()
     golden: tuple[Golden, ...] = ()
+    places: tuple[Place, ...] = ()
 
     @property
     def known(self) -> ElectionNames:
@@ -74,13 +78,25 @@ def read_election(folder: Path) -> tuple[ElectionData, tuple[DataError, ...]]:
         folder / "notes.toml", partial(notes_from, election=election.id), NO_NOTES
     )
     golden, golden_problem = read_optional(folder / "golden.toml", golden_from, NO_QUERIES)
+    regions = [region.id for region in names.regions]
+    places, places_problem = read_optional(
+        folder / "places.toml",
+        partial(places_from, election=election.id, regions=regions),
+        NO_PLACES,
+    )
     article, text, article_problem = None, "", None
     try:
         article, text = read_article(folder / "results.txt", election)
     except DataError as problem:
         article_problem = problem
-    data = ElectionData(election, article, article_problem, text, names, notes, golden)
-    problems = (names_problem, notes_problem, golden_problem, article_problem)
+    data = ElectionData(election, article, article_problem, text, names, notes, golden, places)
+    problems = (
+        names_problem,
+        notes_problem,
+        golden_problem,
+        places_problem,
+        article_problem,
+    )
     return data, tuple(problem for problem in problems if problem is not None)
 
 
