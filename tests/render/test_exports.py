@@ -20,10 +20,10 @@ from bot.core.snapshot import ServedElection
 from bot.errors import ArticleError
 from bot.render.exports import csv_of, harmless, json_of
 from bot.search.index import Index
-from tests.support.invented import KNOWN, article
+from tests.support.invented import ELECTION, article
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "export.schema.json").read_text())
-READ = parse(article(intro="Эсептөө аяктады. 2435 шайлоо участкасы."), KNOWN)
+READ = parse(article(intro="Эсептөө аяктады. 2435 шайлоо участкасы."), ELECTION)
 
 
 def served(results: tuple[Result, ...] = READ.results, **facts: Any) -> ServedElection:
@@ -61,7 +61,7 @@ def test_an_export_reads_back_as_the_same_facts(
 ) -> None:
     assert callable(export)
     sent = served(**facts)
-    back = parse(text_of(export(sent), name), KNOWN)
+    back = parse(text_of(export(sent), name), ELECTION)
     assert (back.results, back.totals, back.stage) == (
         sent.revision.results,
         sent.revision.totals,
@@ -83,7 +83,7 @@ def test_several_winners_votes_absent_shares_and_closing_noughts_survive(export:
         replace(first, winner="Үлгүев Нур", share=None),
         *READ.results[1:],
     )
-    back = parse(text_of(export(served(rows))), KNOWN)
+    back = parse(text_of(export(served(rows))), ELECTION)
     assert back.digest == served(rows).revision.digest
     assert {warning.kind for warning in back.warnings} == {"multiple_winners", "share_missing"}
 
@@ -161,7 +161,7 @@ def test_a_csv_that_a_spreadsheet_saved_again_is_read(delimiter: str) -> None:
             for row in rows
         ]
     )
-    assert parse(again.getvalue(), KNOWN).digest == READ.digest
+    assert parse(again.getvalue(), ELECTION).digest == READ.digest
 
 
 EDITS = [
@@ -179,7 +179,7 @@ def test_an_export_that_was_edited_is_checked_like_any_article(
 ) -> None:
     edited = json_of(served()).decode()
     assert old in edited
-    assert kind in {warning.kind for warning in parse(edited.replace(old, new), KNOWN).warnings}
+    assert kind in {warning.kind for warning in parse(edited.replace(old, new), ELECTION).warnings}
 
 
 DAMAGES = [
@@ -202,7 +202,7 @@ def test_a_damaged_json_is_refused(old: str, new: str) -> None:
     damaged = json_of(served()).decode()
     assert old in damaged
     with pytest.raises(ArticleError):
-        parse(damaged.replace(old, new, 1) if old != "}\n" else damaged[:-2], KNOWN)
+        parse(damaged.replace(old, new, 1) if old != "}\n" else damaged[:-2], ELECTION)
 
 
 @pytest.mark.parametrize(
@@ -218,9 +218,9 @@ def test_a_damaged_csv_is_refused(old: str, new: str) -> None:
     damaged = csv_of(served()).decode("utf-8-sig")
     assert old in damaged
     with pytest.raises(ArticleError):
-        parse(damaged.replace(old, new, 1), KNOWN)
+        parse(damaged.replace(old, new, 1), ELECTION)
 
 
 def test_a_csv_without_rows_is_refused() -> None:
     with pytest.raises(ArticleError, match="no_rows"):
-        parse(csv_of(served(())).decode(), KNOWN)
+        parse(csv_of(served(())).decode(), ELECTION)
