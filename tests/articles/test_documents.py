@@ -13,7 +13,7 @@ from bot.articles.documents import SIZE_LIMIT, text_of
 from bot.articles.parse import parse
 from bot.errors import ArticleError
 from tests.support import mutations
-from tests.support.invented import FACTS, KNOWN, PEOPLE, ROWS, article
+from tests.support.invented import ELECTION, FACTS, PEOPLE, ROWS, article
 
 RUSSIAN = "\n".join(
     (
@@ -32,33 +32,33 @@ RUSSIAN = "\n".join(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
 )
 def test_every_unicode_encoding_gives_the_same_facts(encoding: str) -> None:
-    read = parse(text_of(article().encode(encoding)), KNOWN)
-    assert read.digest == parse(article(), KNOWN).digest
+    read = parse(text_of(article().encode(encoding)), ELECTION)
+    assert read.digest == parse(article(), ELECTION).digest
     assert read.warnings == ()
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_windows_1251_is_read_without_a_warning(newline: str) -> None:
-    read = parse(text_of(RUSSIAN.replace("\n", newline).encode("cp1251")), KNOWN)
-    assert read.digest == parse(RUSSIAN, KNOWN).digest
+    read = parse(text_of(RUSSIAN.replace("\n", newline).encode("cp1251")), ELECTION)
+    assert read.digest == parse(RUSSIAN, ELECTION).digest
     assert read.warnings == ()
 
 
 def test_kyrgyz_letters_that_windows_1251_lost_are_never_taken_as_they_are() -> None:
-    read = parse(text_of(article().encode("cp1251", "replace")), KNOWN)
+    read = parse(text_of(article().encode("cp1251", "replace")), ELECTION)
     assert "encoding" in {warning.kind for warning in read.warnings}
     assert 5 not in {row.number for row in read.results}
 
 
 @pytest.mark.parametrize("encoding", ["koi8-r", "cp866"])
 def test_another_old_encoding_is_a_warning(encoding: str) -> None:
-    read = parse(text_of(RUSSIAN.replace("—", "-").replace("№", "N").encode(encoding)), KNOWN)
+    read = parse(text_of(RUSSIAN.replace("—", "-").replace("№", "N").encode(encoding)), ELECTION)
     assert "encoding" in {warning.kind for warning in read.warnings}
 
 
 def test_a_damaged_place_in_a_utf_8_text_is_a_warning() -> None:
     damaged = article().encode().replace("Бекет".encode(), "Бекет".encode()[:-1])
-    read = parse(text_of(damaged), KNOWN)
+    read = parse(text_of(damaged), ELECTION)
     assert ("encoding", 2, True) in [
         (warning.kind, warning.number, warning.blocks) for warning in read.warnings
     ]
@@ -67,7 +67,7 @@ def test_a_damaged_place_in_a_utf_8_text_is_a_warning() -> None:
 
 def test_decomposed_letters_are_put_together() -> None:
     text = article(*ROWS[:4], "№5 Сары-Өзөн району, Йодова Гүлжан Ёлкиевна 19.99%.")
-    read = parse(text_of(unicodedata.normalize("NFD", text).encode()), KNOWN)
+    read = parse(text_of(unicodedata.normalize("NFD", text).encode()), ELECTION)
     assert read.results[4].winner == "Йодова Гүлжан Ёлкиевна"
     assert read.warnings == ()
 
@@ -163,7 +163,7 @@ PAGES = {
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_saved_page_gives_the_facts_that_its_reader_sees(name: str) -> None:
-    read = parse(text_of(page(PAGES[name]), "page.html"), KNOWN)
+    read = parse(text_of(page(PAGES[name]), "page.html"), ELECTION)
     assert tuple((row.number, row.winner, str(row.share)) for row in read.results) == FACTS
     assert read.warnings == ()
     assert read.stage is None
@@ -172,19 +172,19 @@ def test_a_saved_page_gives_the_facts_that_its_reader_sees(name: str) -> None:
 def test_a_page_in_windows_1251_is_read_by_its_own_declaration() -> None:
     body = "".join(f"<p>{line}</p>" for line in RUSSIAN.split("\n"))
     content = page(body, "<meta charset=windows-1251>").decode().encode("cp1251")
-    assert parse(text_of(content), KNOWN).digest == parse(RUSSIAN, KNOWN).digest
+    assert parse(text_of(content), ELECTION).digest == parse(RUSSIAN, ELECTION).digest
 
 
 def test_a_page_is_known_by_its_beginning_its_name_or_its_marks() -> None:
     body = "".join(f"<p>{row}</p>" for row in ROWS)
-    expected = parse(article(), KNOWN).digest
+    expected = parse(article(), ELECTION).digest
     for content, name in ((page(body), None), (body.encode(), "saved.HTM"), (body.encode(), None)):
-        assert parse(text_of(content, name), KNOWN).digest == expected
+        assert parse(text_of(content, name), ELECTION).digest == expected
 
 
 def test_struck_out_figures_are_not_understood() -> None:
     body = "".join(f"<p>{row}</p>" for row in ROWS).replace("33,1%", "<s>33,1%</s> 34,1%")
-    read = parse(text_of(page(body)), KNOWN)
+    read = parse(text_of(page(body)), ELECTION)
     assert [
         (warning.kind, warning.number)
         for warning in read.warnings
@@ -197,10 +197,10 @@ def test_struck_out_figures_are_not_understood() -> None:
 def test_a_row_that_is_struck_out_is_none(tag: str, within: bool) -> None:
     struck = f"<p><{tag}>{ROWS[1]}</{tag}></p>" if within else f"<{tag}><p>{ROWS[1]}</p></{tag}>"
     rows = [f"<p>{row}</p>" for row in ROWS]
-    read = parse(text_of(page("".join([rows[0], struck, *rows[2:]]))), KNOWN)
+    read = parse(text_of(page("".join([rows[0], struck, *rows[2:]]))), ELECTION)
     assert [row.number for row in read.results] == [1, 3, 4, 5]
     corrected = f"<p>{ROWS[1].replace('33,1%', '34,1%')}</p>"
-    read = parse(text_of(page("".join([rows[0], struck, corrected, *rows[2:]]))), KNOWN)
+    read = parse(text_of(page("".join([rows[0], struck, corrected, *rows[2:]]))), ELECTION)
     assert [(row.number, str(row.share)) for row in read.results][1] == (2, "34.1")
     assert read.warnings == ()
 
@@ -212,7 +212,7 @@ def test_a_row_that_is_struck_out_is_none(tag: str, within: bool) -> None:
 )
 def test_a_raised_digit_is_none_of_the_figure(tag: str, old: str, new: str) -> None:
     body = "".join(f"<p>{row}</p>" for row in ROWS).replace(old, new.format(tag))
-    read = parse(text_of(page(body)), KNOWN)
+    read = parse(text_of(page(body)), ELECTION)
     assert [row.number for row in read.results] == [1, 3, 4, 5]
     assert any(
         (warning.blocks and warning.number == 2) or "33" in warning.message
@@ -230,7 +230,7 @@ def test_a_raised_digit_is_none_of_the_figure(tag: str, old: str, new: str) -> N
 )
 def test_a_footnote_behind_a_word_or_a_sign_is_no_part_of_the_row(old: str, new: str) -> None:
     body = "".join(f"<p>{row}</p>" for row in ROWS).replace(old, new)
-    read = parse(text_of(page(body)), KNOWN)
+    read = parse(text_of(page(body)), ELECTION)
     assert (
         tuple((row.number, row.winner, str(row.share)) for row in read.results),
         read.warnings,
@@ -238,9 +238,9 @@ def test_a_footnote_behind_a_word_or_a_sign_is_no_part_of_the_row(old: str, new:
 
 
 def test_a_page_nested_beyond_reason_is_refused_before_it_is_parsed() -> None:
-    assert len(parse(text_of(page("<div>" * 900 + ITEMS + "</div>" * 900)), KNOWN).results) == len(
-        ROWS
-    )
+    assert len(
+        parse(text_of(page("<div>" * 900 + ITEMS + "</div>" * 900)), ELECTION).results
+    ) == len(ROWS)
     with pytest.raises(ArticleError, match="deep"):
         text_of(page("<div>" * 300_000))
 
@@ -256,4 +256,4 @@ def test_the_updated_article_gives_the_same_facts_as_text_and_as_page() -> None:
         text_of((SHARED / f"kaktus-2021-12-updated.{kind}").read_bytes())
         for kind in ("txt", "html")
     )
-    assert parse(text, mutations.KNOWN).digest == parse(saved, mutations.KNOWN).digest
+    assert parse(text, mutations.ELECTION).digest == parse(saved, mutations.ELECTION).digest

@@ -6,9 +6,9 @@ from bot.articles.election_names import ElectionNames
 from bot.articles.parse import parse
 from bot.core.model import Article
 from tests.support.invented import (
+    ELECTION,
     FACTS,
     INTRO,
-    KNOWN,
     NAMELESS,
     PEOPLE,
     ROWS,
@@ -103,7 +103,7 @@ LISTS = {
 
 @pytest.mark.parametrize("name", LISTS)
 def test_every_form_of_a_list_gives_the_same_facts(name: str) -> None:
-    read = parse(f"{INTRO}\n\n{LISTS[name]}\n", KNOWN)
+    read = parse(f"{INTRO}\n\n{LISTS[name]}\n", ELECTION)
     assert facts(read) == FACTS
     assert against_all(read) == (3,)
     assert read.warnings == ()
@@ -138,14 +138,14 @@ LANGUAGES = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_russian_and_english_wording_is_read(language: str) -> None:
-    read = parse(article(*LANGUAGES[language]), KNOWN)
+    read = parse(article(*LANGUAGES[language]), ELECTION)
     assert [str(row.share) for row in read.results] == [share for _, _, share in FACTS]
     assert against_all(read) == (3,)
     assert read.warnings == ()
 
 
 def test_names_are_kept_as_printed() -> None:
-    assert [row.winner for row in parse(article(*LANGUAGES["Russian"]), KNOWN).results] == [
+    assert [row.winner for row in parse(article(*LANGUAGES["Russian"]), ELECTION).results] == [
         "Сынакбаев А. Ү.", "Мисалов Бекет", None, "Үлгүбек уулу Данияр", "Мисалова Г.С."
     ]  # fmt: skip
 
@@ -159,7 +159,7 @@ def test_names_are_kept_as_printed() -> None:
     ],
 )  # fmt: skip
 def test_against_all_is_never_a_person(words: str) -> None:
-    row = parse(replaced(3, f"№3 Биринчи Булак району, {words} 28.4%."), KNOWN).results[2]
+    row = parse(replaced(3, f"№3 Биринчи Булак району, {words} 28.4%."), ELECTION).results[2]
     assert (row.winner, row.against_all) == (None, True)
 
 
@@ -171,7 +171,7 @@ def test_against_all_is_never_a_person(words: str) -> None:
     ],
 )  # fmt: skip
 def test_votes_are_read_where_they_are_printed(printed: str, votes: int | None) -> None:
-    row = parse(replaced(2, f"№2 Көк-Тоо району, Мисалов Бекет {printed}"), KNOWN).results[1]
+    row = parse(replaced(2, f"№2 Көк-Тоо району, Мисалов Бекет {printed}"), ELECTION).results[1]
     assert (row.votes, str(row.share)) == (votes, "33.1")
 
 
@@ -179,25 +179,27 @@ def test_votes_are_read_where_they_are_printed(printed: str, votes: int | None) 
     "printed", ["33.19", "33,19", "33,1", "33", "33,10", "0,5", "100", "9,999"]
 )
 def test_a_share_keeps_the_decimals_that_are_printed(printed: str) -> None:
-    row = parse(replaced(2, f"№2 Көк-Тоо району, Мисалов Бекет {printed}%"), KNOWN).results[1]
+    row = parse(replaced(2, f"№2 Көк-Тоо району, Мисалов Бекет {printed}%"), ELECTION).results[1]
     assert str(row.share) == printed.replace(",", ".")
 
 
-@pytest.mark.parametrize("known", [KNOWN, NAMELESS])
+@pytest.mark.parametrize("known", [ELECTION, NAMELESS])
 def test_a_row_keeps_the_articles_own_line_without_the_lists_marker(known: ElectionNames) -> None:
     glued = "".join(f"{number}. {row}" for number, row in enumerate(ROWS, 1)) + "Калган сөз."
     assert [row.line for row in parse(glued, known).results] == list(ROWS)
 
 
 def test_a_wrapped_row_keeps_all_of_its_line() -> None:
-    row = parse(replaced(2, "- 2. №2 Көк-Тоо району,\n   Мисалов  Бекет\t33,1%."), KNOWN).results[1]
+    row = parse(
+        replaced(2, "- 2. №2 Көк-Тоо району,\n   Мисалов  Бекет\t33,1%."), ELECTION
+    ).results[1]
     assert row.line == "№2 Көк-Тоо району, Мисалов Бекет 33,1%."
 
 
 def test_lists_that_repeat_each_other_are_one() -> None:
-    once = parse(article(), KNOWN)
-    assert parse(article() + "\n" + article() + "".join(ROWS), KNOWN).digest == once.digest
-    assert parse(article() + "\n" + article(), KNOWN).warnings == ()
+    once = parse(article(), ELECTION)
+    assert parse(article() + "\n" + article() + "".join(ROWS), ELECTION).digest == once.digest
+    assert parse(article() + "\n" + article(), ELECTION).warnings == ()
 
 
 def test_names_in_capitals_apostrophes_and_double_names_are_people() -> None:
@@ -209,12 +211,12 @@ def test_names_in_capitals_apostrophes_and_double_names_are_people() -> None:
         "Мисалов М’арал",
     )
     rows = [f"№{n} {PEOPLE[n - 1][0]} району, {name} {n}1%" for n, name in enumerate(names, 1)]
-    assert tuple(row.winner for row in parse(article(*rows), KNOWN).results) == names
+    assert tuple(row.winner for row in parse(article(*rows), ELECTION).results) == names
 
 
 def test_a_list_without_shares_is_read_where_the_text_says_that_they_won() -> None:
     rows = [row[: row.rindex(" ")] + "." for row in ROWS]
-    read = parse(article(*rows, intro="Төмөнкү адамдар депутат болушту:"), KNOWN)
+    read = parse(article(*rows, intro="Төмөнкү адамдар депутат болушту:"), ELECTION)
     assert [row.winner for row in read.results] == [winner for _, winner, _ in FACTS]
     assert [(warning.kind, warning.number, warning.blocks) for warning in read.warnings] == [
         ("share_missing", None, False)

@@ -12,7 +12,7 @@ from bot.articles.parse import parse
 from bot.core.model import Article
 from bot.errors import ArticleError
 from tests.support import mutations
-from tests.support.invented import KNOWN, NAMELESS, ROWS, article
+from tests.support.invented import ELECTION, NAMELESS, ROWS, article
 
 SEEDS = 400
 # Seeds that once came out wrong in silence.
@@ -46,7 +46,7 @@ def test_the_generator_makes_articles_that_are_wrong() -> None:
     assert 20 < warned < 60
 
 
-@pytest.mark.parametrize("known", [KNOWN, NAMELESS, ElectionNames(1)])
+@pytest.mark.parametrize("known", [ELECTION, NAMELESS, ElectionNames(1)])
 @given(text=st.text(max_size=300))
 @settings(max_examples=150, deadline=None)
 def test_any_text_is_read_or_refused(known: ElectionNames, text: str) -> None:
@@ -76,7 +76,7 @@ PIECES = (
 @given(pieces=st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=30))
 @settings(max_examples=300, deadline=None)
 def test_any_heap_of_pieces_is_read_or_refused(pieces: list[str]) -> None:
-    read = read_or_refused("".join(pieces), KNOWN)
+    read = read_or_refused("".join(pieces), ELECTION)
     if read is not None:
         read.digest.encode()
         assert all(
@@ -115,5 +115,5 @@ HOSTILE = (
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_hostile_text_of_any_length_is_refused_or_read(piece: str) -> None:
     """With a pattern whose time grows with the square of the text this would not come to an end."""
-    read = read_or_refused(article(outro=piece * (150_000 // len(piece))), KNOWN)
+    read = read_or_refused(article(outro=piece * (150_000 // len(piece))), ELECTION)
     assert read is None or {row.number for row in read.results} <= {1, 2, 3, 4, 5}

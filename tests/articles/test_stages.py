@@ -4,7 +4,7 @@ import pytest
 
 from bot.articles.parse import parse
 from bot.core.model import Stage, Totals
-from tests.support.invented import KNOWN, article
+from tests.support.invented import ELECTION, article
 
 CERTIFIED, COMPLETE, PARTIAL = Stage.CERTIFIED, Stage.UNOFFICIAL_COMPLETE, Stage.UNOFFICIAL_PARTIAL
 RECOUNT, CORRECTION = Stage.RECOUNT, Stage.CORRECTION
@@ -79,7 +79,7 @@ STAGES = [
 @pytest.mark.parametrize(("stage", "words"), STAGES)
 @pytest.mark.parametrize("place", ["intro", "outro"])
 def test_the_stage_is_what_the_words_say(stage: Stage | None, words: str, place: str) -> None:
-    read = parse(article(**{"intro": "Тизме.", "outro": "Соңу.", place: words}), KNOWN)
+    read = parse(article(**{"intro": "Тизме.", "outro": "Соңу.", place: words}), ELECTION)
     assert read.stage == stage
     assert read.warnings == ()
 
@@ -96,7 +96,7 @@ def test_the_stage_is_what_the_words_say(stage: Stage | None, words: str, place:
 def test_words_that_contradict_each_other_count_as_the_least_certain(
     stage: Stage, words: str
 ) -> None:
-    read = parse(article(intro=words), KNOWN)
+    read = parse(article(intro=words), ELECTION)
     assert read.stage is stage
     assert [(warning.kind, warning.number, warning.blocks) for warning in read.warnings] == [
         ("conflict", None, False)
@@ -136,14 +136,14 @@ TOTALS = [
 def test_totals_are_read_in_digits_and_words(
     words: str, stations: int | None, voters: int | None
 ) -> None:
-    read = parse(article(intro=words), KNOWN)
+    read = parse(article(intro=words), ELECTION)
     expected = Totals(stations, voters)
     assert read.totals == (None if expected == Totals() else expected)
     assert read.warnings == ()
 
 
 def test_totals_that_differ_are_left_out_with_a_warning() -> None:
-    read = parse(article(intro="2435 шайлоо участкасы.", outro="2436 шайлоо участкасы."), KNOWN)
+    read = parse(article(intro="2435 шайлоо участкасы.", outro="2436 шайлоо участкасы."), ELECTION)
     assert read.totals is None
     assert [(warning.kind, warning.number, warning.blocks) for warning in read.warnings] == [
         ("conflict", None, False)

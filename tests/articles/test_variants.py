@@ -7,7 +7,7 @@ import pytest
 from bot.articles.parse import parse
 from bot.core.model import Article
 from bot.errors import ArticleError
-from tests.support.invented import FACTS, INTRO, KNOWN, ROWS, article, replaced, written
+from tests.support.invented import ELECTION, FACTS, INTRO, ROWS, article, replaced, written
 
 TRUTH = {number: (winner, share) for number, winner, share in FACTS}
 MISSING = {"missing_districts"}
@@ -43,13 +43,13 @@ def test_where_the_winner_stands_first_nobody_gets_the_next_district(
     if "\n" in pattern:
         between = between.replace("; ", ";\n").replace(", ", "\n \n")
     with pytest.raises(ArticleError, match=r"not_results|no_rows"):
-        parse(article(written(pattern, between)), KNOWN)
+        parse(article(written(pattern, between)), ELECTION)
 
 
 def test_a_list_whose_winners_stand_above_without_shares_is_not_shifted() -> None:
     text = article(written("{w}\n№{n} {d} округу"), intro="Төмөнкүлөр депутат болду:")
     with pytest.raises(ArticleError, match="not_results"):
-        parse(text, KNOWN)
+        parse(text, ELECTION)
 
 
 OTHER_LISTS = [
@@ -73,7 +73,7 @@ def test_a_list_under_a_heading_of_something_else_is_refused(heading: str, betwe
             + ("\n" if between == "\n" or "Округ" in heading else " ")
             + between.join(ROWS)
             + "\n",
-            KNOWN,
+            ELECTION,
         )
     assert refusal.value.kind == "not_results"
 
@@ -92,7 +92,7 @@ def test_a_list_under_a_heading_of_something_else_is_refused(heading: str, betwe
     ],
 )
 def test_other_words_before_a_list_are_no_heading_of_something_else(intro: str) -> None:
-    read = parse(article(intro=intro), KNOWN)
+    read = parse(article(intro=intro), ELECTION)
     assert (kept(read), read.warnings) == (TRUTH, ())
 
 
@@ -107,7 +107,7 @@ def test_a_second_list_under_another_heading_gives_no_results() -> None:
             intro="Өткөн шайлоодо:",
         ),
     ):
-        read = parse(text, KNOWN)
+        read = parse(text, ELECTION)
         assert [(warning.kind, warning.number, warning.blocks) for warning in read.warnings] == [
             ("conflict", 2, True)
         ]
@@ -121,7 +121,7 @@ def test_a_list_of_what_was_against_all_is_refused() -> None:
         if n != 3
     ]
     with pytest.raises(ArticleError, match="against all"):
-        parse(article(*rows), KNOWN)
+        parse(article(*rows), ELECTION)
 
 
 AGAINST_THE_ROW = [
@@ -148,7 +148,7 @@ AGAINST_THE_ROW = [
 
 @pytest.mark.parametrize("row", AGAINST_THE_ROW)
 def test_what_the_text_says_against_a_row_keeps_it_out(row: str) -> None:
-    read = parse(replaced(2, row), KNOWN)
+    read = parse(replaced(2, row), ELECTION)
     assert kept(read) == {number: facts for number, facts in TRUTH.items() if number != 2}
     assert any(
         (warning.kind, warning.number, warning.blocks) == ("conflict", 2, True)
@@ -158,8 +158,8 @@ def test_what_the_text_says_against_a_row_keeps_it_out(row: str) -> None:
 
 def test_a_smaller_share_behind_a_row_does_not_keep_it_out() -> None:
     for row in ("Экинчи орунда Үлгүев Нур (20,1%).", "Бардыгына каршы — 12%.", "Катышуу 65%."):
-        assert kept(parse(replaced(2, f"{ROWS[1]} {row}"), KNOWN)) == TRUTH
-        assert kept(parse(replaced(2, f"{ROWS[1]}\n{row}"), KNOWN)) == TRUTH
+        assert kept(parse(replaced(2, f"{ROWS[1]} {row}"), ELECTION)) == TRUTH
+        assert kept(parse(replaced(2, f"{ROWS[1]}\n{row}"), ELECTION)) == TRUTH
 
 
 def test_what_stands_between_two_rows_of_one_line_may_be_about_the_second() -> None:
@@ -169,7 +169,7 @@ def test_what_stands_between_two_rows_of_one_line_may_be_about_the_second() -> N
         ("Катышуу 35%. ", set()),
     ):
         glued = f"1. {ROWS[0]}{words}2. {ROWS[1]}3. {ROWS[2]}"
-        assert kept(parse(article(glued), KNOWN)).keys() == {1, 2, 3} - out
+        assert kept(parse(article(glued), ELECTION)).keys() == {1, 2, 3} - out
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ def test_what_stands_between_two_rows_of_one_line_may_be_about_the_second() -> N
     ],
 )
 def test_what_stands_below_every_row_is_no_heading(line: str) -> None:
-    read = parse(article(*(f"{row}\n{line}" for row in ROWS)), KNOWN)
+    read = parse(article(*(f"{row}\n{line}" for row in ROWS)), ELECTION)
     assert (kept(read), read.warnings) == (TRUTH, ())
 
 
@@ -198,17 +198,17 @@ def test_what_stands_below_every_row_is_no_heading(line: str) -> None:
     ],
 )
 def test_a_line_of_the_page_between_rows_is_no_heading(line: str) -> None:
-    read = parse(article(*(f"{row}\n{line}" for row in ROWS)), KNOWN)
+    read = parse(article(*(f"{row}\n{line}" for row in ROWS)), ELECTION)
     assert (kept(read), read.warnings) == (TRUTH, ())
 
 
 def test_an_earlier_election_that_was_annulled_says_nothing_of_this_one() -> None:
     outro = "Эске салсак, 2020-жылдын 4-октябрындагы шайлоонун жыйынтыгы жараксыз деп табылган."
-    assert parse(article(outro=outro), replace(KNOWN, id="kg-2021-11-28")).warnings == ()
+    assert parse(article(outro=outro), replace(ELECTION, id="kg-2021-11-28")).warnings == ()
 
 
 def test_a_text_may_end_with_a_word_that_ends_like_the_sign_of_a_number() -> None:
-    assert parse(article(outro="That was the day of the election."), KNOWN).warnings == ()
+    assert parse(article(outro="That was the day of the election."), ELECTION).warnings == ()
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_a_text_may_end_with_a_word_that_ends_like_the_sign_of_a_number() -> Non
 def test_an_annulled_district_that_is_named_below_the_list_is_left_out(
     outro: str, out: set[int]
 ) -> None:
-    read = parse(article(outro=outro), KNOWN)
+    read = parse(article(outro=outro), ELECTION)
     assert {
         warning.number for warning in read.warnings if warning.kind == "conflict" and warning.blocks
     } == out
@@ -230,14 +230,14 @@ def test_an_annulled_district_that_is_named_below_the_list_is_left_out(
 
 
 def test_annulled_results_of_nobody_knows_where_are_a_warning_to_confirm() -> None:
-    read = parse(article(outro="Айрым участкаларда жыйынтык жараксыз деп табылды."), KNOWN)
+    read = parse(article(outro="Айрым участкаларда жыйынтык жараксыз деп табылды."), ELECTION)
     assert [(warning.kind, warning.number, warning.blocks) for warning in read.warnings] == [
         ("conflict", None, False)
     ]
     demanded = article(
         outro="Талапкерлер №2 округдун жыйынтыгын жараксыз деп табууну талап кылышты."
     )
-    assert parse(demanded, KNOWN).warnings == ()
+    assert parse(demanded, ELECTION).warnings == ()
 
 
 UNREAD = [
@@ -253,7 +253,7 @@ UNREAD = [
 
 @pytest.mark.parametrize("words", UNREAD)
 def test_words_that_are_no_winner_or_no_share_of_his_are_not_understood(words: str) -> None:
-    read = parse(replaced(2, f"№2 Көк-Тоо району, {words}"), KNOWN)
+    read = parse(replaced(2, f"№2 Көк-Тоо району, {words}"), ELECTION)
     assert kept(read) == {number: facts for number, facts in TRUTH.items() if number != 2}
     assert any(warning.number == 2 for warning in read.warnings)
 
@@ -267,13 +267,13 @@ def test_words_that_are_no_winner_or_no_share_of_his_are_not_understood(words: s
     ],
 )
 def test_labels_of_a_card_are_no_part_of_the_name(form: str) -> None:
-    assert kept(parse(article(written(form)), KNOWN)) == TRUTH
+    assert kept(parse(article(written(form)), ELECTION)) == TRUTH
 
 
 @pytest.mark.parametrize("label", ["Алган добушу", "Добуш", "Партиясы", "Результат"])
 def test_labels_that_are_not_known_are_not_understood(label: str) -> None:
     row = f"№2 Көк-Тоо округу\nЖеңүүчү: Мисалов Бекет\n{label}: 33,1%"
-    assert kept(parse(replaced(2, row), KNOWN)) in (
+    assert kept(parse(replaced(2, row), ELECTION)) in (
         TRUTH,
         {n: facts for n, facts in TRUTH.items() if n != 2},
     )
@@ -293,7 +293,7 @@ def test_labels_that_are_not_known_are_not_understood(label: str) -> None:
     ],
 )
 def test_a_party_a_region_a_polling_station_or_a_bare_figure_is_not_taken_in(row: str) -> None:
-    read = parse(replaced(2, row), KNOWN)
+    read = parse(replaced(2, row), ELECTION)
     assert kept(read) == {number: facts for number, facts in TRUTH.items() if number != 2}
     assert {warning.kind for warning in read.warnings} > MISSING or any(
         warning.number == 2 for warning in read.warnings
@@ -301,6 +301,8 @@ def test_a_party_a_region_a_polling_station_or_a_bare_figure_is_not_taken_in(row
 
 
 def test_a_person_whose_name_begins_like_the_district_keeps_it() -> None:
-    read = parse(article("4-округ: Жыланды Үлгүев Акылович 52,07%", *ROWS[:3], intro=INTRO), KNOWN)
+    read = parse(
+        article("4-округ: Жыланды Үлгүев Акылович 52,07%", *ROWS[:3], intro=INTRO), ELECTION
+    )
     assert 4 not in kept(read)
     assert any((warning.kind, warning.number) == ("unparsed_line", 4) for warning in read.warnings)

@@ -10,9 +10,9 @@ from bot.articles.parse import parse
 from bot.core.changes import Changes, Kind, compare
 from bot.core.model import Result, Stage
 from bot.core.persons import same_person
-from tests.support.invented import KNOWN, article
+from tests.support.invented import ELECTION, article
 
-RESULTS = parse(article(), KNOWN).results
+RESULTS = parse(article(), ELECTION).results
 STAGE = Stage.UNOFFICIAL_COMPLETE
 
 

@@ -2,7 +2,7 @@
 
 from bot.articles.election_names import ElectionNames
 
-KNOWN = ElectionNames(
+ELECTION = ElectionNames(
     districts=5,
     names={
         1: ("Арча", "Арчинский", "Archa"),

@@ -27,7 +27,9 @@ DISTRICT_NAMES = """
 Кочкор,Нарын,Жети-Өгүз,Ак-Суу,Ысык-Көл
 """
 DISTRICTS = [name.strip() for name in DISTRICT_NAMES.split(",")]
-KNOWN = ElectionNames(len(DISTRICTS), {number: (name,) for number, name in enumerate(DISTRICTS, 1)})
+ELECTION = ElectionNames(
+    len(DISTRICTS), {number: (name,) for number, name in enumerate(DISTRICTS, 1)}
+)
 SURNAMES = "Сынакбаев Мисалов Үлгүев Ойдонов Жасалмаев Болжолов Тестбеков Курамаев Уйдурмаев Жомокчуев".split()  # noqa: SIM905
 GIVEN = "Акыл Бекет Данияр Эркин Жусуп Касым Өмүр Талас Чынгыз Ырыс Шайлообек Нур".split()  # noqa: SIM905
 FATHERS = "Сынакович Мисалович Үлгүевич Ойдонович".split()  # noqa: SIM905
@@ -323,7 +325,7 @@ class Verdict:
 
 def judge(case: Case) -> Verdict:
     try:
-        article = parse(case.text, KNOWN)
+        article = parse(case.text, ELECTION)
     except ArticleError as error:
         return Verdict((), (), error.kind, warned=True)
     wrong = tuple(row for row in article.results if not is_true(row, case.truth))
