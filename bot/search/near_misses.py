@@ -33,7 +33,8 @@ MAX_STEMS = 2
 MAX_SLIPS = 2
 """Edits of a word as written; folding can turn two of them into three."""
 MAX_NEAREST = 3
-SHORTEST_MISTYPED = 5
+SHORT_NAME = 5
+"""Letters of a name that is too short for a slip in words apart or in an inflected form."""
 SHORTEST_BEGINNING = 3
 SHORTEST_ANSWERED = 4
 """Letters of a beginning that is answered; as short as this it may be another name with a slip."""
@@ -192,7 +193,7 @@ class NearMisses:
         if not matches:
             return None
         best = matches[0]
-        if not query.linked and len(best.form) <= SHORTEST_MISTYPED:
+        if not query.linked and len(best.form) <= SHORT_NAME:
             return None
         if is_clear(matches, query):
             by = by_part(best.part)
@@ -220,10 +221,10 @@ class NearMisses:
 
     def _search_stems(self, key: str) -> list[Match]:
         unknown = [
-            stem for stem in stems(key) if len(stem) >= SHORTEST_MISTYPED and stem not in self._keys
+            stem for stem in stems(key) if len(stem) >= SHORT_NAME and stem not in self._keys
         ]
         matches = [match for stem in unknown[:MAX_STEMS] for match in self.forms.search(stem, 1)]
-        return [match for match in matches if len(match.form) > SHORTEST_MISTYPED]
+        return [match for match in matches if len(match.form) > SHORT_NAME]
 
 
 def by_part(part: NamePart) -> By:

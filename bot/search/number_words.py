@@ -75,9 +75,9 @@ class NumberReader:
         if self._is_other_word(tokens[position].key, number, is_alone):
             return None
         end = position + number.length
-        is_doubtful = after_unknown or (number.is_open and is_unknown(tokens[end : end + 1]))
+        is_doubtful = after_unknown or (number.is_open and has_unknown(tokens[end : end + 1]))
         in_words = InWords(near_noun or has_noun(tokens[position + 1 : end + 1]), is_doubtful)
-        return number_token(number, tokens[position:end], in_words), number.length
+        return as_token(number, tokens[position:end], in_words), number.length
 
     def _is_other_word(self, key: str, number: SpelledNumber, is_alone: bool) -> bool:
         """Return True for a mistyped name (Жти-Өгүз), and for words of language such as он."""
@@ -96,7 +96,7 @@ class NumberReader:
         return is_oblique_ordinal(token.key) and self._near_misses.begins_name(token.key)
 
 
-def number_token(number: SpelledNumber, words: Sequence[Token], in_words: InWords) -> Token:
+def as_token(number: SpelledNumber, words: Sequence[Token], in_words: InWords) -> Token:
     return Token(
         key=join_keys(word.key for word in words),
         role=Role.NUMBER,
@@ -106,9 +106,8 @@ def number_token(number: SpelledNumber, words: Sequence[Token], in_words: InWord
     )
 
 
-def is_unknown(following: Sequence[Token]) -> bool:
-    """Return True if the next token, if any, is not understood."""
-    return any(token.role is Role.WORD for token in following)
+def has_unknown(tokens: Sequence[Token]) -> bool:
+    return any(token.role is Role.WORD for token in tokens)
 
 
 def has_noun(tokens: Sequence[Token]) -> bool:

@@ -147,7 +147,7 @@ def is_conjunction(pieces: Pieces, position: int) -> bool:
 
 
 def number_token(pieces: Pieces, position: int, lexicon: Lexicon) -> Token:
-    """Return a piece of digits as a share, a number, or a figure that is not a district's number."""
+    """Return a piece of digits as a share, a number of a district, or another figure."""
     text = pieces[position][1]
     following = pieces[position + 1][1] if position + 1 < len(pieces) else ""
     if following == "%":
