@@ -28,7 +28,8 @@ async def hang_up(url: str) -> None:
     await execute(
         url,
         "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
-        " WHERE pid <> pg_backend_pid() AND datname = current_database() AND backend_type = 'client backend'",
+        " WHERE pid <> pg_backend_pid() AND datname = current_database()"
+        " AND backend_type = 'client backend'",
     )
 
 
