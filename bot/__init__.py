@@ -1,1 +1,1 @@
-"""A Telegram bot that tells who won in an electoral district of Kyrgyzstan and with what share of the vote."""
+"""A Telegram bot that tells who won in an electoral district of Kyrgyzstan, and their share."""

@@ -117,22 +117,35 @@ def load(
     stage: Stage | None,
     reason: str | None,
 ) -> int:
-    """Load an article and print the decision. Raises ArticleError or DataError if it is refused."""
+    """Load an article and print the decision.
 
-    async def work() -> Decision:
-        async with app.started(settings) as (store, serving):
-            uploads = Uploads(serving, store, app.now)
-            decision = await uploads.load(
-                text, dry_run=dry_run, election=election, stage=stage, reason=reason
-            )
-            print_decision(decision, serving.answering, settings.default_language)
-            return decision
-
+    Raises ArticleError or DataError if the article is refused.
+    """
     text = read_document(file)
-    verdict = asyncio.run(work()).verdict
+    verdict = asyncio.run(
+        load_text(settings, text, dry_run=dry_run, election=election, stage=stage, reason=reason)
+    )
     if verdict is Verdict.NEEDS_REASON:
         return NEEDS_REASON
     return OK if verdict in {Verdict.APPLIED, Verdict.NOTHING} else REFUSED
+
+
+async def load_text(
+    settings: Settings,
+    text: str,
+    *,
+    dry_run: bool,
+    election: str | None,
+    stage: Stage | None,
+    reason: str | None,
+) -> Verdict:
+    async with app.started(settings) as (store, serving):
+        uploads = Uploads(serving, store, app.now)
+        decision = await uploads.load(
+            text, dry_run=dry_run, election=election, stage=stage, reason=reason
+        )
+        print_decision(decision, serving.answering, settings.default_language)
+        return decision.verdict
 
 
 def print_decision(decision: Decision, answering: Answering, language: str) -> None:

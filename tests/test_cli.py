@@ -1,4 +1,4 @@
-"""The commands of the program as a shell sees them: arguments and input in, output and exit status out."""
+"""The commands of the program as a shell sees them."""
 
 import csv
 import io
@@ -17,7 +17,7 @@ SEED = DATA / "kg-2021-11-28" / "results.txt"
 
 
 class Shell:
-    """Runs the program in a folder of its own, with nothing in the environment but what is given."""
+    """Runs the program in a folder of its own, in an environment of given variables only."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -134,7 +134,7 @@ def test_a_file_that_is_not_there_is_refused(shell: Shell) -> None:
     assert json.loads(run.stdout)["error"]["kind"] == "unsupported"
 
 
-def test_load_applies_refuses_asks_for_a_reason_and_says_when_nothing_changed(shell: Shell) -> None:
+def test_load_applies_refuses_and_asks_for_a_reason(shell: Shell) -> None:
     seed = SEED.read_text("utf-8")
     file = shell.folder / "article.txt"
     file.write_text(seed.replace("16.33", "16.40"), "utf-8")

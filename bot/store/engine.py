@@ -37,7 +37,7 @@ class Engine(ABC):
 
     @abstractmethod
     def reading(self) -> AbstractAsyncContextManager[Connection]:
-        """Return a connection whose statements see what is committed."""
+        """Return a connection whose statements see all committed rows."""
 
     @abstractmethod
     def writing(self, *, alone: bool = False) -> AbstractAsyncContextManager[Connection]:

@@ -20,7 +20,7 @@ LEASE = timedelta(seconds=60)
 
 
 class Urgency(Enum):
-    """The urgency of news: none, silent by day, or at once with a sound."""
+    """The urgency of news: not sent, silent by day, or at once with a sound."""
 
     NOTHING = 0
     SILENT = 1
@@ -61,7 +61,7 @@ class Notifications:
         """Return the news for a recipient. None: the election is no longer served.
 
         Compares with the revision that is served at this moment: a change that was taken back
-        meanwhile is no news.
+        meanwhile is not sent.
         """
         served = self._serving.answering.snapshot.elections.get(row.election)
         old = await self._results.revision(row.last_notified)

@@ -125,7 +125,7 @@ class Previewer:
             return folder.elections[folder.current]
         if election not in folder.elections:
             known = ", ".join(sorted(folder.elections))
-            raise DataError(election, f"is no election of the data folder; known are {known}")
+            raise DataError(election, f"is not an election of the data folder; known: {known}")
         return folder.elections[election]
 
     async def _article_of(self, draft: Draft, data: ElectionData) -> Article:

@@ -89,7 +89,7 @@ class Serving:
         previous = self.answering.state.selections[data.election.id]
         return await build_off_loop(data, revision, self.answering.data.words, previous)
 
-    async def store(
+    async def store_revision(
         self,
         revision: Revision,
         changes: Changes,

@@ -180,7 +180,7 @@ class Uploads:
 
     async def _store(self, preview: Preview, draft_id: str | None = None) -> Decision:
         try:
-            revision = await self._serving.store(
+            revision = await self._serving.store_revision(
                 preview.revision, preview.changes, base=preview.draft.base, draft=draft_id
             )
         except DraftGoneError:

@@ -1,4 +1,4 @@
-"""What a new article changes, who is told, and when a spelling is only a spelling."""
+"""The changes of a new article, who has to know, and when a spelling is only a spelling."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -120,9 +120,8 @@ def test_another_stage_corrects_every_card_and_tells_nobody() -> None:
 
 
 def test_several_winners_in_another_order_are_no_change() -> None:
-    rows = [
-        replace(RESULTS[0], winner=name) for name in ("Мисалов Бекет", "Сынаков Акыл", "Үлгүев Нур")
-    ]
+    winners = ("Мисалов Бекет", "Сынаков Акыл", "Үлгүев Нур")
+    rows = [replace(RESULTS[0], winner=name) for name in winners]
     assert not compare(rows, [rows[2], rows[0], rows[1]], None, None)
     assert kinds(compare(rows, rows[:2], None, None)) == [(1, Kind.WINNER)]
     renamed: list[Result] = [rows[1], replace(rows[0], winner="Бекет Мисалов"), rows[2]]

@@ -1,4 +1,4 @@
-"""Faults of the disk and the server: one clear line, nothing overwritten, nothing old shown as new."""
+"""Faults of the disk: one clear line, nothing overwritten, no old figure shown as new."""
 
 import asyncio
 import os
@@ -197,7 +197,7 @@ async def test_a_locked_database_is_told_and_works_again_when_it_is_free(folder:
         assert (await store.add_revision(made("2.5"), base=1)).number == 2
 
 
-async def test_a_full_disk_changes_nothing_and_works_again_when_there_is_room(folder: Path) -> None:
+async def test_a_full_disk_changes_nothing_and_works_again_with_more_room(folder: Path) -> None:
     large = made("2.5", reason="ж" * 100_000)
     async with filled(folder / "bot.db", "1.5") as store:
         async with store.writing() as connection:

@@ -1,4 +1,4 @@
-"""kill -9 in the middle of writes: the database is whole, and what was said to be stored is stored."""
+"""kill -9 in the middle of writes: the database is whole, and confirmed writes are in it."""
 
 import asyncio
 import sys
@@ -18,7 +18,7 @@ SERVER_SECONDS = 0.2
 
 
 async def killed_writer(url: str, seconds: float) -> dict[str, list[str]]:
-    """Let a process write, kill it that long after its first words, and return what it said was stored."""
+    """Kill a writing process some time after its first line; return the writes it confirmed."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

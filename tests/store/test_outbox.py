@@ -1,4 +1,4 @@
-"""Follows, shared cards and the outbox, on both engines: everybody is told once, from what they were last told."""
+"""Follows, shared cards and the outbox, on both engines: each recipient is notified once."""
 
 import asyncio
 from dataclasses import replace
@@ -27,7 +27,7 @@ async def load(store: Store, base: int | None, *numbers: int) -> int:
 
 @pytest.fixture
 async def followed(store: Store) -> Store:
-    """Revision 1; chats 5 and 6 and a shared card know its district 7, and chat 5 its district 30."""
+    """Chats 5 and 6 and a card know district 7 of revision 1, and chat 5 its district 30."""
     await load(store, None)
     for chat, number in ((5, 7), (6, 7), (5, 30)):
         await store.follow(Follow(chat, ELECTION, number, last_notified=1))

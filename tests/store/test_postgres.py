@@ -1,4 +1,4 @@
-"""A server that is not there, refuses, restarts or hangs up; and replicas that hear of each other."""
+"""A server that is away, refuses, restarts or hangs up; and replicas that notice each other."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -24,11 +24,12 @@ async def store(postgres: str) -> AsyncIterator[Store]:
 
 
 async def hang_up(url: str) -> None:
-    """Let the server drop every connection to this schema's database but the one that asks for it."""
+    """Let the server drop every connection to the database but this one."""
     await execute(
         url,
         "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
-        " WHERE pid <> pg_backend_pid() AND datname = current_database() AND backend_type = 'client backend'",
+        " WHERE pid <> pg_backend_pid() AND datname = current_database()"
+        " AND backend_type = 'client backend'",
     )
 
 
@@ -64,7 +65,8 @@ async def listeners(postgres: str) -> int:
     watcher = await asyncpg.connect(postgres)
     try:
         count: int = await watcher.fetchval(
-            "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()"
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE query LIKE 'LISTEN%' AND datname = current_database()"
         )
         return count
     finally:

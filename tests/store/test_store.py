@@ -1,4 +1,4 @@
-"""What is stored comes back as it was, on both engines: revisions, drafts, chats and the rest but the outbox."""
+"""Values come back from the store as they were, on both engines."""
 
 import asyncio
 import threading
@@ -144,8 +144,9 @@ async def test_of_loads_at_the_same_time_one_is_stored(store: Store, replica: St
 async def test_a_load_that_fails_half_way_changes_nothing(store: Store) -> None:
     await store.save_draft(DRAFT)
     broken = Result(8, "б", "\ud800", False, None, None, "no engine holds half a character")
+    revision = made(results=(*made().results, broken))
     with pytest.raises(StoreError):
-        await store.add_revision(made(results=(*made().results, broken)), base=None, draft=DRAFT.id)
+        await store.add_revision(revision, base=None, draft=DRAFT.id)
     assert await store.head() == 0
     assert await store.draft(DRAFT.id) == DRAFT
 
@@ -282,7 +283,8 @@ async def test_drafts_last_a_day_and_shared_cards_thirty(store: Store) -> None:
 
 
 async def test_processes_that_start_together_make_one_schema(database: str) -> None:
-    stores = await asyncio.gather(*(open_store(database) for _ in range(4)), return_exceptions=True)
+    opening = [open_store(database) for _ in range(4)]
+    stores = await asyncio.gather(*opening, return_exceptions=True)
     for each in stores:
         assert not isinstance(each, BaseException)
         await each.close()
@@ -302,7 +304,7 @@ async def test_there_is_nothing_to_read_before_the_first_start(database: str) ->
         assert await reader.latest(ELECTION) is None
 
 
-async def test_who_opened_for_reading_reads_and_does_not_write(database: str, store: Store) -> None:
+async def test_a_store_opened_for_reading_does_not_write(database: str, store: Store) -> None:
     stored = await store.add_revision(made(), base=None)
     async with reader_of(database) as reader:
         assert await reader.latest(ELECTION) == stored

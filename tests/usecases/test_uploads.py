@@ -11,8 +11,6 @@ from types import FrameType
 
 import pytest
 
-from bot.articles.parse import parse
-from bot.core.changes import compare
 from bot.core.model import Origin
 from bot.core.previews import Verdict
 from bot.errors import ArticleError, DataError
@@ -27,15 +25,18 @@ def installed(tmp_path: Path) -> Installation:
     return Installation(tmp_path)
 
 
+PARSE, COMPARE = "bot.articles.parse.parse", "bot.core.changes.compare"
+
+
 @contextmanager
-def counted_calls(*functions: object) -> Iterator[dict[str, int]]:
-    """Count the calls of functions, on the loop and in new threads."""
-    codes = {function.__code__: function.__name__ for function in functions}  # type: ignore[attr-defined]
-    counts = dict.fromkeys(codes.values(), 0)
+def counted_calls(*functions: str) -> Iterator[dict[str, int]]:
+    """Count the calls of functions, in this thread and in new ones."""
+    counts = dict.fromkeys(functions, 0)
 
     def profile(frame: FrameType, event: str, _: object) -> None:
-        if event == "call" and frame.f_code in codes:
-            counts[codes[frame.f_code]] += 1
+        name = f"{frame.f_globals.get('__name__')}.{frame.f_code.co_name}"
+        if event == "call" and name in counts:
+            counts[name] += 1
 
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())
     threading.setprofile(profile)
@@ -50,20 +51,20 @@ def counted_calls(*functions: object) -> Iterator[dict[str, int]]:
 async def test_an_upload_is_parsed_once_and_compared_once(installed: Installation) -> None:
     content = installed.article("16.33", "16.40").encode()
     async with installed.started() as running:
-        with counted_calls(parse, compare) as counts:
+        with counted_calls(PARSE, COMPARE) as counts:
             preview = await running.uploads.preview_file(content, "article.txt", ADMIN)
         assert preview.verdict is None
-        assert counts == {"parse": 1, "compare": 1}
+        assert counts == {PARSE: 1, COMPARE: 1}
 
 
 async def test_a_pasted_text_is_parsed_once(installed: Installation) -> None:
     text = installed.article("16.33", "16.40")
     async with installed.started() as running:
-        with counted_calls(parse) as counts:
+        with counted_calls(PARSE) as counts:
             parsed = await running.uploads.parse(text)
             assert parsed.is_article
             await running.uploads.preview(parsed, ADMIN)
-        assert counts == {"parse": 1}
+        assert counts == {PARSE: 1}
 
 
 async def test_the_loop_goes_on_while_a_large_article_is_read(installed: Installation) -> None:
