@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from bot.core.model import Origin, Result, Revision
 from bot.core.snapshot import ServedElection
-from bot.render import buttons, differences, lists
+from bot.render import buttons, lists
 from bot.render.links import Action
 from bot.render.reply import Button, ButtonRow, Reply
-from bot.render.wording import markup, phrases
+from bot.render.wording import differences, markup, phrases
 from bot.render.wording.markup import Html
 from bot.render.wording.texts import Voice
 
@@ -87,7 +87,7 @@ def change_message(
     `old` are the rows that the follower was last told, `before` is their revision.
     """
     results = served.results(number)
-    title_key = differences.title(old, results)
+    title_key = differences.title_key(old, results)
     title = voice.label(title_key, **_name_and_number(served, number, voice))
     text = markup.paragraphs(
         [

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from bot.core.model import Result
 from bot.core.snapshot import ServedElection
-from bot.render import buttons, cards, differences, lists
+from bot.render import buttons, cards, lists
 from bot.render.links import Action, Screen, query_payload
 from bot.render.reply import Reply
-from bot.render.wording import markup, phrases
+from bot.render.wording import differences, markup, phrases
 from bot.render.wording.markup import Html
 from bot.render.wording.texts import Voice
 
@@ -63,7 +63,7 @@ def shared_card(
 def _correction(
     old: Sequence[Result], new: Sequence[Result], loaded: datetime, voice: Voice
 ) -> Html:
-    change = differences.change(old, new, voice)
+    change = differences.correction(old, new, voice)
     if not change:
         return markup.EMPTY
     return markup.bold(voice.say("corrected", change=change, date=voice.day(loaded)))

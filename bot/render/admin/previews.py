@@ -6,12 +6,11 @@ from bot.core.model import Revision, Totals
 from bot.core.previews import Decision, Draft, Preview, Verdict
 from bot.core.snapshot import ServedElection
 from bot.errors import ArticleError, DataError
-from bot.render import differences
 from bot.render.admin import article_warnings
 from bot.render.buttons import button_text
 from bot.render.links import Action, Press
 from bot.render.reply import Button, ButtonRow, File, Reply, strip_markup
-from bot.render.wording import markup, phrases
+from bot.render.wording import differences, markup, phrases
 from bot.render.wording.markup import Html
 from bot.render.wording.texts import Voice
 
