@@ -4,11 +4,13 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from bot import commands, logs
+from bot.articles.provenance import usable_address
 from bot.config import Settings, from_env
-from bot.core.model import LANGUAGES, Stage
+from bot.core.model import LANGUAGES, Source, Stage
 from bot.errors import BotError, ConfigError
 
 INTERRUPTED = 130
@@ -96,6 +98,9 @@ def add_load_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE")
     command.add_argument("--dry-run", action="store_true", help="print the changes, store nothing")
     command.add_argument("--reason", help="why; readers may see it")
+    command.add_argument("--source-name", help="the outlet or channel, if the article names none")
+    command.add_argument("--source-url", type=web_address, help="the address of the article")
+    command.add_argument("--published", type=iso_date, help="the date of publication: 2021-12-01")
     command.add_argument("--election", help="the id of the election the article belongs to")
     command.add_argument("--stage", choices=stages, help="how far the count is")
 
@@ -164,10 +169,13 @@ def load(settings: Settings, options: Options) -> int:
     return commands.load(
         settings,
         options.file,
-        dry_run=options.dry_run,
-        election=options.election,
-        stage=Stage(options.stage) if options.stage else None,
-        reason=options.reason,
+        commands.LoadOptions(
+            dry_run=options.dry_run,
+            election=options.election,
+            stage=Stage(options.stage) if options.stage else None,
+            reason=options.reason,
+            source=Source(options.source_name, options.source_url, options.published),
+        ),
     )
 
 
@@ -177,3 +185,17 @@ def export(settings: Settings, options: Options) -> int:
 
 def check(settings: Settings, _: Options) -> int:
     return commands.check(settings)
+
+
+def web_address(text: str) -> str:
+    address = usable_address(text)
+    if address is None:
+        raise argparse.ArgumentTypeError("must begin with http:// or https:// and name a host")
+    return address
+
+
+def iso_date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("must be a date like 2021-12-01") from None

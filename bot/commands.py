@@ -4,13 +4,15 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from bot import app
-from bot.articles.documents import SIZE_LIMIT, text_of
+from bot.articles.documents import SIZE_LIMIT, Document, read_document
+from bot.articles.election_names import ElectionNames
 from bot.articles.parse import parse
 from bot.config import Settings
-from bot.core.model import Stage
+from bot.core.model import NOT_GIVEN, Article, Source, Stage
 from bot.core.outcomes import Choice, Found, NotFound
 from bot.core.previews import Decision, Verdict
 from bot.core.snapshot import ServedElection
@@ -83,7 +85,7 @@ def parse_file(settings: Settings, file: str, *, in_json: bool) -> int:
     """Print the facts of an article, or its refusal."""
     folder = read_folder(settings.data_dir)
     try:
-        article = parse(read_document(file), folder.elections[folder.current].known)
+        article = parse_document(open_document(file), folder.elections[folder.current].known)
     except ArticleError as error:
         print_refusal(error, in_json=in_json)
         return REFUSED
@@ -99,50 +101,50 @@ def print_refusal(error: ArticleError, *, in_json: bool) -> None:
         print(error, file=sys.stderr)
 
 
-def read_document(file: str) -> str:
-    """Return the text of a file. Raises ArticleError, `unsupported` if it cannot be opened."""
+def parse_document(document: Document, election: ElectionNames) -> Article:
+    return parse(document.text, election, document.head)
+
+
+def open_document(file: str) -> Document:
+    """Read a file. Raises ArticleError, `unsupported` if it cannot be opened."""
     try:
         with open(file, "rb") as stream:
-            return text_of(stream.read(SIZE_LIMIT + 1), file)
+            return read_document(stream.read(SIZE_LIMIT + 1), file)
     except OSError as error:
         raise ArticleError("unsupported", f"{file}: {error.strerror}") from error
 
 
-def load(
-    settings: Settings,
-    file: str,
-    *,
-    dry_run: bool,
-    election: str | None,
-    stage: Stage | None,
-    reason: str | None,
-) -> int:
+@dataclass(frozen=True, slots=True)
+class LoadOptions:
+    """The options of `load`. They win over what the article says."""
+
+    dry_run: bool = False
+    election: str | None = None
+    stage: Stage | None = None
+    reason: str | None = None
+    source: Source = NOT_GIVEN
+
+
+def load(settings: Settings, file: str, options: LoadOptions) -> int:
     """Load an article and print the decision.
 
     Raises ArticleError or DataError if the article is refused.
     """
-    text = read_document(file)
-    verdict = asyncio.run(
-        load_text(settings, text, dry_run=dry_run, election=election, stage=stage, reason=reason)
-    )
+    verdict = asyncio.run(load_document(settings, open_document(file), options))
     if verdict is Verdict.NEEDS_REASON:
         return NEEDS_REASON
     return OK if verdict in {Verdict.APPLIED, Verdict.NOTHING} else REFUSED
 
 
-async def load_text(
-    settings: Settings,
-    text: str,
-    *,
-    dry_run: bool,
-    election: str | None,
-    stage: Stage | None,
-    reason: str | None,
-) -> Verdict:
+async def load_document(settings: Settings, document: Document, options: LoadOptions) -> Verdict:
     async with app.started(settings) as (store, serving):
-        uploads = Uploads(serving, store, app.now)
-        decision = await uploads.load(
-            text, dry_run=dry_run, election=election, stage=stage, reason=reason
+        decision = await Uploads(serving, store, app.now).load(
+            document,
+            dry_run=options.dry_run,
+            election=options.election,
+            stage=options.stage,
+            reason=options.reason,
+            source=options.source,
         )
         print_decision(decision, serving.answering, settings.default_language)
         return decision.verdict

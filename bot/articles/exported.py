@@ -6,14 +6,17 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from bot.articles.normalise import fold_spaces
+from bot.articles.provenance import cut
 from bot.articles.rows.reader import ReadRow
 from bot.articles.rows.row import Row
 from bot.articles.rows.winners import NameDoubt, Winner, parse_winner
 from bot.core.export_format import COLUMNS, SCHEMA
-from bot.core.model import Stage, Totals
+from bot.core.model import Method, Source, Stage, Totals
 from bot.errors import ArticleError
 
 COLUMNS_OF_ALL_ROWS = ("election", "stage", "polling_stations", "voters")
@@ -37,6 +40,8 @@ class Export:
     stage: Stage | None
     election: str | None
     """The election's id."""
+    source: Source
+    method: Method | None
 
 
 def parse(text: str) -> Export | None:
@@ -62,10 +67,22 @@ def parse_json(text: str) -> Export:
         ]
         about = cells_of(table["totals"] or {})
         about |= {"election": table["election"]["id"], "stage": table["stage"]}
+        about |= source_cells(table)
         return export_of(rows, about)
     except DAMAGED as error:
         reason = f"the JSON is not one of the bot's own: {error}"
         raise ArticleError("not_results", reason[:MAX_REASON_LENGTH]) from error
+
+
+def source_cells(table: Mapping[str, Any]) -> Cells:
+    """Return source and method of a JSON export under the names of the CSV's columns."""
+    source = cells_of(table["source"])
+    return {
+        "source": source["name"],
+        "source_url": source["url"],
+        "source_published": source["published"],
+        "method": table["method"],
+    }
 
 
 def cells_of(row: Mapping[str, object]) -> dict[str, str | None]:
@@ -106,7 +123,20 @@ def export_of(rows: list[tuple[int, Cells]], about: Cells) -> Export:
     totals = Totals(count_of(about.get("polling_stations")), count_of(about.get("voters")))
     stage = Stage(about["stage"]) if about["stage"] else None
     read = tuple(read_row(line_number, cells) for line_number, cells in rows)
-    return Export(read, None if totals == Totals() else totals, stage, about["election"])
+    return Export(
+        rows=read,
+        totals=None if totals == Totals() else totals,
+        stage=stage,
+        election=about["election"],
+        source=source_of(about),
+        method=Method(about["method"]) if about["method"] else None,
+    )
+
+
+def source_of(about: Cells) -> Source:
+    published = about["source_published"]
+    day = date.fromisoformat(published) if published else None
+    return cut(Source(about["source"], about["source_url"], day))
 
 
 def read_row(line_number: int, cells: Cells) -> ReadRow:

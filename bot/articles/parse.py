@@ -1,12 +1,15 @@
 """Read an article: from its text to the facts in it, or a refusal."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.articles import exported
 from bot.articles.context import read_context
 from bot.articles.documents.decode import GUESSED_ENCODING
 from bot.articles.election_names import ElectionNames
+from bot.articles.method import find_method
 from bot.articles.normalise import Anomaly, ArticleText, normalise
+from bot.articles.provenance import PageHead, Provenance, find_source
 from bot.articles.refusals import refuse_contradicted_list, refuse_other_lists
 from bot.articles.results import make_results
 from bot.articles.rows.numbering import find_segments
@@ -14,7 +17,7 @@ from bot.articles.rows.reader import read_rows
 from bot.articles.stages import parse_stage
 from bot.articles.totals import parse_totals
 from bot.articles.unparsed import find_unparsed_lines
-from bot.core.model import Article, ArticleWarning
+from bot.core.model import Article, ArticleWarning, Source
 from bot.errors import ArticleError
 
 MAX_LENGTH = 2 * 1024 * 1024
@@ -23,8 +26,15 @@ MAX_LISTED_LINES = 10
 """Line numbers in one warning."""
 
 
-def parse(text: str, election: ElectionNames) -> Article:
+def parse(
+    text: str,
+    election: ElectionNames,
+    head: PageHead | None = None,
+    post: Source | None = None,
+) -> Article:
     """Read an article, a list of results, or a CSV or JSON that the bot exported.
+
+    `head` is the head of a saved page, `post` the channel that a post was forwarded from.
 
     Raises ArticleError of kind `empty`, `too_large`, `no_rows` (nothing looks like a row) or
     `not_results` (the rows are something else: parties, turnout, candidates, boundaries).
@@ -35,7 +45,8 @@ def parse(text: str, election: ElectionNames) -> Article:
     export = exported.parse(decoded)
     if export is not None:
         return article_of_export(export, election)
-    return parse_text(decoded, election, encoding_is_guessed=decoded != text)
+    article = parse_text(decoded, election, encoding_is_guessed=decoded != text)
+    return with_provenance(article, find_source(decoded, head, post))
 
 
 def parse_text(text: str, election: ElectionNames, *, encoding_is_guessed: bool) -> Article:
@@ -59,12 +70,28 @@ def parse_text(text: str, election: ElectionNames, *, encoding_is_guessed: bool)
     ]
     warnings += check_encoding(article_text, warnings, is_guessed=encoding_is_guessed)
     warnings += [*stage_warnings, *totals_warnings]
-    return Article(results, totals, stage, sort_warnings(warnings))
+    method = find_method(prose)
+    return Article(results, totals, stage, sort_warnings(warnings), method=method)
+
+
+def with_provenance(article: Article, provenance: Provenance) -> Article:
+    """Add the source of an article; what is doubtful about it becomes a warning."""
+    doubts = [ArticleWarning("suspicious_text", doubt) for doubt in provenance.doubts]
+    warnings = sort_warnings([*article.warnings, *doubts])
+    return replace(article, source=provenance.source, warnings=warnings)
 
 
 def article_of_export(export: exported.Export, election: ElectionNames) -> Article:
     results, warnings = make_results(export.rows, election, objections={})
-    return Article(results, export.totals, export.stage, sort_warnings(warnings), export.election)
+    return Article(
+        results,
+        export.totals,
+        export.stage,
+        sort_warnings(warnings),
+        export.election,
+        export.source,
+        export.method,
+    )
 
 
 def check_encoding(

@@ -16,6 +16,7 @@ COLUMNS = (
     "source",
     "source_url",
     "source_published",
+    "method",
     "polling_stations",
     "voters",
     "number",

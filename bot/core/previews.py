@@ -97,6 +97,8 @@ class Preview:
             return Verdict.NOTHING
         if self.golden:
             return Verdict.FAILS_GOLDEN
+        if self.needs_source:
+            return Verdict.NEEDS_SOURCE
         return Verdict.NEEDS_REASON if self.needs_reason else None
 
 

@@ -99,8 +99,9 @@ def card_text(
     """Return the text of a card. A caption has no room for notes."""
     notes = _notes(served, number, by_number=by_number) if with_notes else []
     revision = served.revision
+    source, _ = phrases.results_source(revision, served.results(number))
     details = markup.lines(
-        [phrases.source_details(revision.source, voice), phrases.version_line(revision, voice)]
+        [phrases.source_details(source, voice), phrases.version_line(revision, voice)]
     )
     return markup.paragraphs(
         [
@@ -122,6 +123,7 @@ def _notes(served: ServedElection, number: int, *, by_number: bool) -> list[Note
 
 def _result_block(served: ServedElection, number: int, voice: Voice) -> Html:
     results = served.results(number)
+    source, method = phrases.results_source(served.revision, results)
     return markup.lines(
         [
             _heading(served, number, voice),
@@ -129,7 +131,7 @@ def _result_block(served: ServedElection, number: int, voice: Voice) -> Html:
             phrases.stage_line(served, results, voice),
             phrases.against_all_line(served, results, voice),
             phrases.election_line(served, voice),
-            phrases.source_line(served.revision, voice),
+            phrases.source_line(source, method, voice),
         ]
     )
 
@@ -191,10 +193,13 @@ def _neighbour_row(served: ServedElection, number: int, voice: Voice, region: st
 def line(served: ServedElection, number: int, voice: Voice, *, region: str = "") -> Reply:
     """Return the article's own text on a district, and what the source does not have."""
     results = served.results(number)
+    origin, method = phrases.results_source(served.revision, results)
     source = markup.lines(
         [
-            phrases.provenance(served, voice),
-            phrases.source_details(served.revision.source, voice),
+            phrases.stage_line(served, (), voice),
+            phrases.election_line(served, voice),
+            phrases.source_line(origin, method, voice),
+            phrases.source_details(origin, voice),
         ]
     )
     text = markup.paragraphs(
@@ -243,7 +248,7 @@ def quotation(served: ServedElection, number: int, voice: Voice) -> str:
         winner=phrases.winner_names(figures, voice),
         share=phrases.share_texts(figures, voice),
         stage=phrases.stage_words(served.revision, voice),
-        source=served.revision.source.name,
+        source=phrases.source_name(figures[0].source, voice),
         loaded=voice.moment(served.revision.loaded),
     )
     return phrases.with_test_mark(sentence, served, voice)

@@ -28,9 +28,8 @@ def csv_of(served: ServedElection) -> bytes:
     table = io.StringIO()
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
-    election_cells = _election_cells(served)
     for result in served.revision.results:
-        cells = (*election_cells, *_result_cells(result))
+        cells = (*_election_cells(served, result), *_result_cells(result))
         writer.writerow([harmless(cell) for cell in cells])
     return table.getvalue().encode("utf-8-sig")
 
@@ -42,8 +41,8 @@ def harmless(cell: object) -> str:
     return FORMULA_START.sub(r"\1'", str(cell))
 
 
-def _election_cells(served: ServedElection) -> tuple[object, ...]:
-    """Return the cells from `schema` to `voters`."""
+def _election_cells(served: ServedElection, result: Result) -> tuple[object, ...]:
+    """Return the cells from `schema` to `voters`; the source is that of the row's article."""
     revision = served.revision
     totals = revision.totals or Totals()
     return (
@@ -53,9 +52,10 @@ def _election_cells(served: ServedElection) -> tuple[object, ...]:
         revision.stage,
         revision.number,
         revision.loaded.isoformat(),
-        revision.source.name,
-        revision.source.url,
-        _iso_date(revision.source.published),
+        result.source.name,
+        result.source.url,
+        _iso_date(result.source.published),
+        result.method,
         totals.polling_stations,
         totals.voters,
     )
@@ -87,6 +87,7 @@ def json_of(served: ServedElection) -> bytes:
         "stage": stage,
         "provisional": None if stage is None else stage.provisional,
         "source": _source_table(revision.source),
+        "method": revision.method,
         "revision": _revision_table(revision),
         "totals": _totals_table(revision.totals),
         "results": [_result_table(result) for result in revision.results],
@@ -137,6 +138,8 @@ def _result_table(result: Result) -> Mapping[str, object]:
         "share": None if result.share is None else str(result.share),
         "votes": result.votes,
         "line": result.line,
+        "source": _source_table(result.source),
+        "method": result.method,
     }
 
 

@@ -114,7 +114,7 @@ def _title(revision: Revision, voice: Voice) -> Html:
 
 
 def _source_and_stage(revision: Revision, voice: Voice) -> Html:
-    source = voice.say("history-source", source=revision.source.name)
+    source = voice.say("history-source", source=phrases.source_name(revision.source, voice))
     stage = markup.escape(phrases.stage_words(revision, voice))
     return markup.semicolons([source, stage])
 

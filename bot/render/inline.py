@@ -126,7 +126,7 @@ def summary_row(served: ServedElection, voice: Voice) -> InlineRow:
 
 def _summary_description(served: ServedElection, voice: Voice) -> str:
     date = voice.date(served.election.date)
-    source = served.revision.source.name
+    source = phrases.source_name(served.revision.source, voice)
     against_all = [
         phrases.short_district_title(served, number, voice)
         for number in served.revision.against_all
@@ -188,7 +188,7 @@ def _description(served: ServedElection, number: int, voice: Voice) -> str:
         winner=phrases.winner_names(results, voice),
         stage=phrases.stage_text(served, results, voice),
         date=voice.date(served.election.date),
-        source=served.revision.source.name,
+        source=phrases.source_name(results[0].source, voice),
     )
 
 

@@ -49,6 +49,7 @@ class Action(StrEnum):
     APPLY = "apply"
     CANCEL = "cancel"
     ELECTION = "elect"
+    NO_SOURCE = "nosrc"
 
 
 class Screen(StrEnum):

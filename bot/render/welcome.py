@@ -88,7 +88,7 @@ def _facts(served: ServedElection, voice: Voice) -> Html:
         [
             phrases.election_heading(served, voice),
             phrases.election_line(served, voice),
-            phrases.source_line(revision, voice),
+            phrases.source_line(revision.source, revision.method, voice),
             _address_line(revision.source.url, voice),
             phrases.source_details(revision.source, voice),
             voice.say("about-stage", stage=phrases.stage_words(revision, voice)),

@@ -1,5 +1,6 @@
 """Builds revisions from articles, and served elections from revisions."""
 
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -18,26 +19,29 @@ def build_revision(
     loaded: datetime,
     origin: Origin,
     *,
+    source: Source,
     stage: Stage | None = None,
-    source: Source | None = None,
     reason: str | None = None,
 ) -> Revision:
     """Return the revision that an article would become, not stored yet (number 0).
 
-    `stage` is used if the text does not tell the stage, the source of the election if no `source`
-    is given.
+    `stage` is used if the text does not tell the stage. Each row keeps `source` and the method of
+    the count that the article states.
     """
     return Revision(
         number=0,
         election=data.election.id,
-        results=article.results,
-        source=source or data.election.source,
+        results=tuple(
+            replace(result, source=source, method=article.method) for result in article.results
+        ),
+        source=source,
         loaded=loaded,
         origin=origin,
         stage=article.stage or stage,
         totals=article.totals,
         warnings=article.warnings,
         reason=reason,
+        method=article.method,
     )
 
 
@@ -45,7 +49,14 @@ def build_data_revision(data: ElectionData, loaded: datetime) -> Revision:
     """Return the revision of `results.txt`. Raises DataError if the file cannot be used."""
     if data.article is None:
         raise data.problem or DataError(data.election.id, "has no results")
-    return build_revision(data, data.article, loaded, Origin.DATA, stage=data.election.stage)
+    return build_revision(
+        data,
+        data.article,
+        loaded,
+        Origin.DATA,
+        source=data.election.source,
+        stage=data.election.stage,
+    )
 
 
 def build_election(data: ElectionData, revision: Revision, words: Words) -> ServedElection:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.articles.documents import Document
 from bot.articles.parse import parse
 from bot.core.changes import compare
-from bot.core.model import Article, Origin, Revision, Stage
+from bot.core.model import Article, Origin, Revision, Source, Stage
 from bot.core.previews import Draft, Preview
 from bot.core.snapshot import ServedElection
 from bot.data_folder.election import ElectionData
@@ -55,15 +56,24 @@ class Previewer:
         self._results = results
         self._now = now
 
-    async def parse(self, text: str, election: str | None = None) -> ParsedText:
-        """Parse a text, for the election that it names itself if none is given. Never raises."""
+    async def parse(
+        self,
+        document: Document,
+        election: str | None = None,
+        post: Source | None = None,
+    ) -> ParsedText:
+        """Parse a document, for the election that it names itself if none is given.
+
+        `post` is the channel that a post was forwarded from. Never raises.
+        """
+        text = document.text
         result: Article | ArticleError | DataError
         try:
             data = self.election(election)
-            result = await asyncio.to_thread(parse, text, data.known)
+            result = await asyncio.to_thread(parse, text, data.known, document.head, post)
             if election is None and result.election not in {None, data.election.id}:
                 data = self.election(result.election)
-                result = await asyncio.to_thread(parse, text, data.known)
+                result = await asyncio.to_thread(parse, text, data.known, document.head, post)
         except (ArticleError, DataError) as error:
             return ParsedText(text, election or self._answering.data.current, error)
         return ParsedText(text, data.election.id, result)
@@ -75,11 +85,13 @@ class Previewer:
         *,
         stage: Stage | None = None,
         reason: str | None = None,
+        source_answered: bool = False,
     ) -> Preview:
         """Compare a parsed text with the served revision. Raises the error that refuses it."""
         article = parsed.article
         data = self.election(parsed.election)
         draft = await self.draft(data, admin_id, text=parsed.text, stage=stage, reason=reason)
+        draft = replace(draft, source=article.source, source_answered=source_answered)
         return await self._compare(draft, self._revision(draft, data, article))
 
     async def preview_draft(self, draft: Draft) -> Preview:
@@ -136,12 +148,27 @@ class Previewer:
     def _revision(self, draft: Draft, data: ElectionData, article: Article) -> Revision:
         """Return the revision that a draft would become. The stage given by an admin wins."""
         revision = build_revision(
-            data, article, self._now(), draft.origin, stage=draft.stage, reason=draft.reason
+            data,
+            article,
+            self._now(),
+            draft.origin,
+            source=self._source_of(draft, data),
+            stage=draft.stage,
+            reason=draft.reason,
         )
         if draft.origin is Origin.ADMIN and draft.stage is not None:
             revision = replace(revision, stage=draft.stage)
         base = self._answering.served(draft.election).revision
         return replace(revision, corrects=corrected_stage(revision, base))
+
+    def _source_of(self, draft: Draft, data: ElectionData) -> Source:
+        """Return the source of a draft. A date of publication in the future is left out."""
+        if draft.origin is Origin.DATA:
+            return data.election.source
+        published = draft.source.published
+        if published is not None and published > self._now().date():
+            return replace(draft.source, published=None)
+        return draft.source
 
     async def _restored(self, draft: Draft, number: int) -> Revision:
         target = await self._results.revision(number)

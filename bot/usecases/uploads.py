@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.articles.documents import SIZE_LIMIT, text_of
-from bot.core.model import Origin, Revision, Stage
+from bot.articles.documents import SIZE_LIMIT, Document, read_document
+from bot.articles.provenance import source_of_line
+from bot.core.model import NOT_GIVEN, Origin, Revision, Source, Stage
 from bot.core.previews import Decision, Draft, Preview, Verdict
 from bot.errors import DraftGoneError, StaleBaseError
 from bot.store.protocols import Results
@@ -20,8 +21,8 @@ from bot.usecases.previewer import ParsedText, Previewer
 from bot.usecases.serving import Serving
 
 MAX_UPLOAD_BYTES = SIZE_LIMIT
-KEPT_VERDICTS = frozenset({None, Verdict.NEEDS_REASON})
-"""Verdicts of previews that are kept as drafts: they can be applied, now or with a reason."""
+KEPT_VERDICTS = frozenset({None, Verdict.NEEDS_SOURCE, Verdict.NEEDS_REASON})
+"""Verdicts of previews that are kept as drafts: they can be applied, now or after an answer."""
 
 
 class Uploads:
@@ -44,9 +45,12 @@ class Uploads:
 
     # Previews
 
-    async def parse(self, text: str) -> ParsedText:
-        """Parse a text, for the election that it names itself or for the current one."""
-        return await self._previewer.parse(text)
+    async def parse(self, text: str, post: Source | None = None) -> ParsedText:
+        """Parse a text, for the election that it names itself or for the current one.
+
+        `post` is the channel that it was forwarded from.
+        """
+        return await self._previewer.parse(Document(text), post=post)
 
     async def preview(
         self, parsed: ParsedText, admin_id: int, *, reason: str | None = None
@@ -63,8 +67,9 @@ class Uploads:
         self, content: bytes, name: str | None, admin_id: int, *, reason: str | None = None
     ) -> Preview:
         """Preview a file. Raises ArticleError or DataError if it is refused."""
-        text = await asyncio.to_thread(text_of, content, name)
-        return await self.preview_text(text, admin_id, reason)
+        document = await asyncio.to_thread(read_document, content, name)
+        parsed = await self._previewer.parse(document)
+        return await self.preview(parsed, admin_id, reason=reason)
 
     async def preview_data(self, admin_id: int) -> Preview:
         """Preview the data folder, read again. Raises DataError if its results cannot be used."""
@@ -100,6 +105,31 @@ class Uploads:
         preview = await self._previewer.preview_draft(replace(draft, reason=reason))
         return await self._keep(preview)
 
+    async def answer(self, draft_id: str, text: str) -> Preview | None:
+        """Take the answer of an admin to the question of a preview: its source, or its reason.
+
+        None: the draft does not exist.
+        """
+        draft = await self._results.draft(draft_id)
+        if draft is None:
+            return None
+        preview = await self._previewer.preview_draft(draft)
+        if preview.verdict is Verdict.NEEDS_SOURCE:
+            return await self.give_source(draft_id, text)
+        return await self.give_reason(draft_id, text)
+
+    async def give_source(self, draft_id: str, stated: str | None) -> Preview | None:
+        """Add the source that an admin stated in words; None is the answer "not given".
+
+        None: the draft does not exist.
+        """
+        draft = await self._results.draft(draft_id)
+        if draft is None:
+            return None
+        source = NOT_GIVEN if stated is None else source_of_line(stated).source
+        answered = replace(draft, source=source, source_answered=True)
+        return await self._keep(await self._previewer.preview_draft(answered))
+
     async def choose_election(self, draft_id: str, election: str) -> Preview | None:
         """Preview a draft for another election. None: the draft or the election does not exist.
 
@@ -109,11 +139,12 @@ class Uploads:
         if draft is None or election not in self._answering.data.elections:
             return None
         await self._results.delete_draft(draft_id)
-        parsed = await self._previewer.parse(draft.text, election)
+        parsed = await self._previewer.parse(Document(draft.text), election)
         preview = await self._previewer.preview_parsed(
             parsed, draft.admin_id, stage=draft.stage, reason=draft.reason
         )
-        return await self._keep(preview)
+        known = replace(preview.draft, source=draft.source, source_answered=draft.source_answered)
+        return await self._keep(await self._previewer.preview_draft(known))
 
     # Decisions
 
@@ -146,20 +177,26 @@ class Uploads:
 
     async def load(
         self,
-        text: str,
+        document: Document,
         *,
         dry_run: bool,
         election: str | None,
         stage: Stage | None,
         reason: str | None,
+        source: Source = NOT_GIVEN,
     ) -> Decision:
         """Preview and apply in one go, for the command line.
 
         Raises ArticleError or DataError if the text is refused. Whoever has the shell has the
         database, so the two-person rule does not apply.
         """
-        parsed = await self._previewer.parse(text, election)
-        preview = await self._previewer.preview_parsed(parsed, 0, stage=stage, reason=reason)
+        parsed = await self._previewer.parse(document, election)
+        preview = await self._previewer.preview_parsed(
+            parsed, 0, stage=stage, reason=reason, source_answered=True
+        )
+        if source != NOT_GIVEN:
+            stated = replace(preview.draft, source=merge(source, preview.draft.source))
+            preview = await self._previewer.preview_draft(stated)
         if preview.verdict is not None:
             return Decision(preview.verdict, preview)
         if dry_run:
@@ -197,3 +234,10 @@ class Uploads:
             if revision.number < current.number:
                 return revision
         return None
+
+
+def merge(given: Source, stated: Source) -> Source:
+    """Return what was given with the command, else what the document states."""
+    return Source(
+        given.name or stated.name, given.url or stated.url, given.published or stated.published
+    )

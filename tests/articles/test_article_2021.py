@@ -1,5 +1,6 @@
 """The article on the election of 28 November 2021: the facts that data/ ships, and the article as received."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from bot.articles.documents import text_of
 from bot.articles.election_names import ElectionNames
 from bot.articles.parse import parse
 from bot.core.changes import Kind, compare
-from bot.core.model import Article, Stage, Totals
+from bot.core.model import Article, Source, Stage, Totals
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "articles"
@@ -54,7 +55,8 @@ def test_the_article_as_received_has_the_facts_and_lines_that_are_shipped(
 ) -> None:
     read = article("kaktus-2021-12.txt", names)
     shipped = parse(text_of(SHIPPED.read_bytes()), NAMELESS)
-    assert read == shipped
+    assert read.source == Source("Kaktus.media")
+    assert replace(read, source=shipped.source) == shipped
     assert read.digest == shipped.digest
     assert read.results[6].line == "№ 7 Ош району, Осмонов Айбек Жапарович 49,8%."
 

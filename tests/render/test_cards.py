@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.model import Result, Source, Stage
+from bot.core.model import Method, Result, Source, Stage
 from bot.core.snapshot import ServedElection
 from bot.render.cards import card
 from tests.support.replies import buttons_of, reachable_districts
@@ -39,6 +39,7 @@ DATES = {"ky": "2021-жылдын 28-ноябры", "ru": "28 ноября 2021 
 AGAINST_ALL = {"ky": "бардык каршы", "ru": "против всех", "en": "against all"}
 NOBODY_ELECTED = {"ky": "эч ким шайланган жок", "ru": "никто не избран", "en": "nobody is elected"}
 EMPTY_SEAT = {"ky": "орун бош", "ru": "место свободно", "en": "seat is empty"}
+MACHINE_COUNT = {"ky": "автоматтык", "ru": "автоматического", "en": "machine count"}
 HAND_COUNT = {"ky": "кол менен", "ru": "ручного", "en": "hand count"}
 CORRECTED = {"ky": "түзөтүлдү", "ru": "исправлено", "en": "corrected"}
 STAGE_MISSING = {
@@ -159,9 +160,12 @@ def test_the_words_of_the_stage_do_not_call_against_all_a_winner(language: str) 
 
 
 @IN_EVERY_LANGUAGE
-def test_only_the_unofficial_list_is_said_to_be_counted_by_hand(language: str) -> None:
+def test_the_method_of_the_count_is_named_only_if_the_article_states_it(language: str) -> None:
     assert HAND_COUNT[language] in plain_card(language, 1)
-    assert HAND_COUNT[language] not in plain_card(language, 1, CERTIFIED)
+    assert HAND_COUNT[language] not in plain_card(language, of=served(revision(method=None)))
+    machine = plain_card(language, of=served(revision(method=Method.MACHINE)))
+    assert HAND_COUNT[language] not in machine
+    assert MACHINE_COUNT[language] in machine
 
 
 @IN_EVERY_LANGUAGE

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.articles.documents import Document
 from bot.config import ROOT
 from bot.core.model import Revision
 from bot.core.previews import Decision, Verdict
@@ -66,7 +67,7 @@ class Running:
 
     async def load(self, text: str, reason: str | None = "себеп") -> Decision:
         return await self.uploads.load(
-            text, dry_run=False, election=None, stage=None, reason=reason
+            Document(text), dry_run=False, election=None, stage=None, reason=reason
         )
 
 
@@ -83,10 +84,10 @@ class Installation:
         return self.data / ELECTION / name
 
     def article(self, old: str = "", new: str = "") -> str:
-        """The text of results.txt with one passage replaced."""
+        """The text of results.txt with its source and with one passage replaced."""
         text = self.file("results.txt").read_text("utf-8")
         assert old in text
-        return text.replace(old, new)
+        return f"Булак: Kaktus.media\n{text.replace(old, new)}"
 
     def change(self, old: str, new: str, name: str = "results.txt") -> None:
         text = self.file(name).read_text("utf-8")

@@ -8,6 +8,7 @@ from typing import Any, cast
 from bot.core.model import (
     District,
     Election,
+    Method,
     Note,
     Origin,
     Region,
@@ -142,8 +143,15 @@ def revision(**changes: Any) -> Revision:
         origin=Origin.DATA,
         stage=Stage.UNOFFICIAL_COMPLETE,
         totals=Totals(2435, 1265445),
+        method=Method.HAND,
     )
-    return replace(known, **changes)
+    return with_provenance(replace(known, **changes))
+
+
+def with_provenance(known: Revision) -> Revision:
+    """The revision with its source and method on each row, as loading an article leaves them."""
+    rows = tuple(replace(row, source=known.source, method=known.method) for row in known.results)
+    return replace(known, results=rows)
 
 
 def changed(known: Revision, number: int, **changes: Any) -> Revision:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from bot.core.model import Article, ArticleWarning, Result, Totals
+from bot.core.model import Article, ArticleWarning, Result, Source, Totals
 
 
 def article_json(article: Article) -> str:
@@ -15,9 +15,16 @@ def article_json(article: Article) -> str:
         "totals": _totals(article.totals),
         "stage": stage,
         "provisional": None if stage is None else stage.provisional,
+        "method": article.method,
+        "source": _source(article.source),
         "digest": article.digest,
     }
     return json.dumps(report, ensure_ascii=False, indent=1)
+
+
+def _source(source: Source) -> Mapping[str, object]:
+    published = None if source.published is None else source.published.isoformat()
+    return {"name": source.name, "url": source.url, "published": published}
 
 
 def _row(result: Result) -> Mapping[str, object]:

@@ -58,7 +58,7 @@ def _head(seen: Preview, served: ServedElection, voice: Voice) -> Html:
             phrases.heading(voice.label("preview-title"), served, voice),
             _election_line(served, voice),
             _restored_revision(revision, voice),
-            phrases.source_line(revision, voice),
+            phrases.source_line(revision.source, revision.method, voice),
             phrases.source_details(revision.source, voice),
             _stage_change(base, revision, voice),
             voice.say("preview-rows", count=voice.number(len(revision.by_number))),
@@ -113,6 +113,8 @@ def _verdict_lines(seen: Preview, voice: Voice) -> list[Html]:
     """Say why the preview cannot be applied as it is."""
     if seen.verdict is None:
         return []
+    if seen.verdict is Verdict.NEEDS_SOURCE:
+        return [markup.bold(voice.say("preview-ask-source"))]
     if seen.verdict is Verdict.NEEDS_REASON:
         return [markup.bold(voice.say("preview-ask-reason"))]
     verdict = markup.bold(voice.say(f"decided-{seen.verdict}"))
@@ -135,6 +137,11 @@ def _buttons(
     election_rows = [(_election_button(draft, other, voice),) for other in others]
     if seen.verdict is None:
         return ((apply, cancel), *election_rows)
+    if seen.verdict is Verdict.NEEDS_SOURCE:
+        no_source = Button(
+            button_text("no-source", voice), data=_draft_data(Action.NO_SOURCE, draft)
+        )
+        return ((no_source, cancel), *election_rows)
     if seen.verdict is Verdict.NEEDS_REASON:
         return ((cancel,), *election_rows)
     return ()

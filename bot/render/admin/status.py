@@ -56,7 +56,7 @@ def _election_block(served: ServedElection, report: StatusReport, voice: Voice) 
     return markup.lines(
         [
             phrases.heading(election_id, served, voice),
-            phrases.source_line(revision, voice),
+            phrases.source_line(revision.source, revision.method, voice),
             markup.escape(stage),
             phrases.version_line(revision, voice),
             voice.say("status-age", age=voice.duration(report.now - revision.loaded)),

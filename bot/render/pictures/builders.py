@@ -27,7 +27,9 @@ def card_picture(served: ServedElection, number: int, voice: Voice) -> CardPictu
         share=only.share if only else None,
         against_all=bool(results) and all(result.against_all for result in results),
         stage=phrases.stage_text(served, results, voice),
-        source=strip_markup(phrases.source_line(served.revision, voice)),
+        source=strip_markup(
+            phrases.source_line(*phrases.results_source(served.revision, results), voice)
+        ),
         date=strip_markup(phrases.election_line(served, voice)),
         mark=_mark(served, voice),
         note=strip_markup(phrases.against_all_line(served, results, voice)) or None,
@@ -58,7 +60,7 @@ def overview_picture(served: ServedElection, voice: Voice) -> OverviewPicture:
         legend=voice.label("picture-legend"),
         legend_against_all=voice.label("against-all"),
         stage=phrases.stage_text(served, (), voice),
-        source=strip_markup(phrases.source_line(revision, voice)),
+        source=strip_markup(phrases.source_line(revision.source, revision.method, voice)),
         date=strip_markup(phrases.election_line(served, voice)),
         half_label=voice.share(HALF),
         mark=_mark(served, voice),

@@ -6,7 +6,7 @@ Functions that return `str` give plain text, which is escaped before it becomes 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from bot.core.model import Note, Result, Revision, Source, Stage
+from bot.core.model import Method, Note, Result, Revision, Source, Stage
 from bot.core.name_forms import romanise
 from bot.core.snapshot import ServedElection
 from bot.render.links import Screen, start_url
@@ -179,13 +179,26 @@ def election_line(served: ServedElection, voice: Voice) -> Html:
     return voice.say("election-line", date=voice.date(served.election.date))
 
 
-def source_line(revision: Revision, voice: Voice) -> Html:
-    """Name the source, as a link if it has an address."""
-    source = markup.link(markup.escape(revision.source.name or ""), revision.source.url)
-    # The complete unofficial list is the one made after the hand count.
-    if revision.stage is Stage.UNOFFICIAL_COMPLETE:
-        source = voice.say("source-hand-count", source=source)
-    return voice.say("source-line", source=source)
+def source_line(source: Source, method: Method | None, voice: Voice) -> Html:
+    """Name the source, as a link if it has an address, and the method of the count if stated."""
+    named = markup.link(markup.escape(source_name(source, voice)), source.url)
+    if method is Method.HAND:
+        named = voice.say("source-hand-count", source=named)
+    if method is Method.MACHINE:
+        named = voice.say("source-machine-count", source=named)
+    return voice.say("source-line", source=named)
+
+
+def source_name(source: Source, voice: Voice) -> str:
+    """Return the name of a source, or that it is not given."""
+    return source.name or voice.label("source-not-given")
+
+
+def results_source(revision: Revision, results: Sequence[Result]) -> tuple[Source, Method | None]:
+    """Return source and method of the article that printed the rows of a district."""
+    if not results:
+        return revision.source, revision.method
+    return results[0].source, results[0].method
 
 
 def source_details(source: Source, voice: Voice) -> Html:
@@ -223,7 +236,7 @@ def provenance(served: ServedElection, voice: Voice) -> Html:
         [
             stage_line(served, (), voice),
             election_line(served, voice),
-            source_line(served.revision, voice),
+            source_line(served.revision.source, served.revision.method, voice),
         ]
     )
 

@@ -98,6 +98,16 @@ async def on_cancel(desk: Desk, update: Update, press: Press, voice: Voice) -> N
     await sending.acknowledge(desk.bot, update)
 
 
+async def on_no_source(desk: Desk, update: Update, press: Press, voice: Voice) -> None:
+    """Record that an admin was asked for the source and does not give one."""
+    preview = await desk.uploads.give_source(press.extra, None)
+    if preview is None:
+        await sending.edit(desk.bot, update, previews.cancelled(voice, existed=False))
+    else:
+        await articles.show(desk, update, voice, preview)
+    await sending.acknowledge(desk.bot, update)
+
+
 async def on_election(desk: Desk, update: Update, press: Press, voice: Voice) -> None:
     """An admin chose the election that an article belongs to."""
     try:

@@ -84,7 +84,7 @@ async def previewed(
         return previews.refused(error, voice)
     except DataError as error:
         return previews.data_refused(error, voice)
-    if preview.verdict is Verdict.NEEDS_REASON:
+    if preview.verdict in {Verdict.NEEDS_SOURCE, Verdict.NEEDS_REASON}:
         desk.recent.awaits_reason(user.id, preview.draft.id)
     served = desk.answering.served(preview.draft.election)
     others = [other for other in desk.answering.snapshot.elections.values() if other is not served]
@@ -97,7 +97,7 @@ async def took_reason(desk: Desk, update: Update, text: str) -> bool:
     assert user is not None
     assert message is not None
     draft_id = _draft_in(message.reply_to_message) or desk.recent.reason_for(user.id)
-    preview = await desk.uploads.give_reason(draft_id, text) if draft_id else None
+    preview = await desk.uploads.answer(draft_id, text) if draft_id else None
     if preview is None:
         return False
     await show(desk, update, await desk.voice(update), preview)

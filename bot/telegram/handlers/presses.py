@@ -237,11 +237,13 @@ WORK: Mapping[Action, Callable[[Pressed], Awaitable[None]]] = {
     Action.APPLY: decide,
     Action.CANCEL: decide,
     Action.ELECTION: decide,
+    Action.NO_SOURCE: decide,
 }
 DECISIONS = {
     Action.APPLY: admin.on_apply,
     Action.CANCEL: admin.on_cancel,
     Action.ELECTION: admin.on_election,
+    Action.NO_SOURCE: admin.on_no_source,
 }
 FIGURES = frozenset(
     {
