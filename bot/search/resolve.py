@@ -36,9 +36,7 @@ def resolve(question: Question, facts: ElectionFacts) -> Outcome:
         return against_all
     if not question.spans:
         return resolve_numbers(question, facts)
-    if question.numbers or question.figures:
-        return resolve_names_and_numbers(question, facts)
-    return resolve_names(question)
+    return resolve_names_and_numbers(question, facts)
 
 
 def without_first_place(question: Question) -> Question:
@@ -159,8 +157,6 @@ def as_share(token: Token) -> Decimal | None:
 
 def resolve_names(question: Question) -> Outcome:
     """Resolve a question that names districts without their numbers."""
-    if len(question.spans) == 1:
-        return resolve_name(question.spans[0], question)
     trusted, question = drop_guesses(question)
     spans = merge_with_winner(merge_with_region(trusted))
     if not spans:
@@ -187,7 +183,7 @@ def drop_guesses(question: Question) -> tuple[Sequence[Span], Question]:
 
 def merge_with_region(spans: Sequence[Span]) -> Sequence[Span]:
     """Return only the district, if it is named with the region that it lies in."""
-    regions = [span for span in spans if span.why is Why.REGION and len(span.numbers) > 1]
+    regions = [span for span in spans if span.why is Why.REGION]
     others = [span for span in spans if span not in regions]
     if len(regions) != 1 or len(others) != 1:
         return spans

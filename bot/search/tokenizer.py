@@ -27,7 +27,6 @@ SHORT_NOUN = re.compile(r"(?<![^\W\d_])(?:р-н|r-n|р/н)([^\W\d_]*)")
 SHORT_OBLAST = re.compile(r"(?<![^\W\d_])обл-[^\W\d_]{1,3}(?![^\W\d_])")
 # Окт-ский: a name cut short, with the ending of an adjective.
 CLIPPED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-с?к(?:ий|ого|ому|им|ом|ая|ой|ую)(?![^\W\d_])")
-POSSESSIVE = re.compile(r"'s\b")
 SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .-]+){2,}[^\W\d_](?![^\W_])")
 
 # What lies before a piece, and the piece: a number, a word or a sign.
@@ -44,7 +43,6 @@ NAME_WITH_NOUN = re.compile(
     r"|rayon|raion|okrug|oblus|oblast|shaar|district)[^\W\d_]{0,8})"
 )
 NOUNS_IN_KEYS = re.compile("raio|okru|obl|şar|tuman|distr")
-SHORTEST_NAME_WITH_NOUN = 7
 
 Pieces = Sequence[tuple[str, str]]
 """Each piece of a text with what lies before it."""
@@ -80,8 +78,6 @@ def expand_abbreviations(text: str) -> str:
         text = SHORT_NOUN.sub(r"район\1", text)
         text = CLIPPED.sub(r"\1.", text)
         text = SHORT_OBLAST.sub("обл", text)
-    if "'s" in text:
-        return POSSESSIVE.sub("", text)
     return text
 
 
@@ -190,9 +186,7 @@ def split_noun(token: Token, lexicon: Lexicon) -> list[Token]:
     """Part a name from the noun that is written to it. A word without sounds has no token."""
     if not token.key:
         return []
-    if token.role is not Role.WORD or len(token.text) < SHORTEST_NAME_WITH_NOUN:
-        return [token]
-    if not NOUNS_IN_KEYS.search(token.key):
+    if token.role is not Role.WORD or not NOUNS_IN_KEYS.search(token.key):
         return [token]
     match = NAME_WITH_NOUN.fullmatch(token.text)
     if not match:
@@ -205,9 +199,8 @@ def mark_counts(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """Mark numbers that are shares or count something else: 25 процент, 7-чакырылыш."""
     marked = list(tokens)
     for position in range(1, len(marked)):
-        if lexicon.may_be_counted(marked[position].key):
-            number, noun = marked[position - 1 : position + 1]
-            marked[position - 1 : position + 1] = mark_counted(number, noun, lexicon)
+        number, noun = marked[position - 1 : position + 1]
+        marked[position - 1 : position + 1] = mark_counted(number, noun, lexicon)
     return marked
 
 

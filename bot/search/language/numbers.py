@@ -52,8 +52,6 @@ def number_word(key: str) -> Numeral | None:
     """Return the number that one word names."""
     if key in NUMERALS:
         return NUMERALS[key]
-    if key[:3] not in LONG_BEGINNINGS and key[:2] not in TWO_LETTER_NUMERALS:
-        return None
     if not 4 <= len(key) <= LONGEST_NUMERAL:
         return None
     return kyrgyz_number(key) or russian_ordinal(key) or compound_number(key)
@@ -89,10 +87,7 @@ def russian_ordinal(key: str) -> Numeral | None:
 
 def is_oblique_ordinal(key: str) -> bool:
     """Return True for a Russian ordinal in a case that needs a noun, or without its ending."""
-    if key in NUMERALS:
-        return False
-    is_inflected = key.endswith(OBLIQUE_ENDINGS) or key + "i" in NUMERALS
-    return is_inflected and russian_ordinal(key) is not None
+    return key not in NUMERALS and russian_ordinal(key) is not None
 
 
 def compound_number(key: str) -> Numeral | None:
