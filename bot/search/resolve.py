@@ -36,7 +36,9 @@ def resolve(question: Question, facts: ElectionFacts) -> Outcome:
         return against_all
     if not question.spans:
         return resolve_numbers(question, facts)
-    return resolve_names_and_numbers(question, facts)
+    if question.numbers or question.figures:
+        return resolve_names_and_numbers(question, facts)
+    return resolve_names(question)
 
 
 def without_first_place(question: Question) -> Question:
@@ -157,6 +159,8 @@ def as_share(token: Token) -> Decimal | None:
 
 def resolve_names(question: Question) -> Outcome:
     """Resolve a question that names districts without their numbers."""
+    if len(question.spans) == 1:
+        return resolve_name(question.spans[0], question)
     trusted, question = drop_guesses(question)
     spans = merge_with_winner(merge_with_region(trusted))
     if not spans:

@@ -55,14 +55,10 @@ def tokenize(text: str, lexicon: Lexicon) -> list[Token] | None:
     cleaned = clean(text)
     if len(cleaned) > LONGEST_TEXT or is_link_or_code(cleaned):
         return None
-    expanded = expand_abbreviations(cleaned)
-    tokens = mark_counts(split(expanded, lexicon), lexicon)
+    text = SPACED_OUT.sub(join_letters, expand_abbreviations(cleaned))
+    tokens = mark_counts(split(text, lexicon), lexicon)
     if len(tokens) > MAX_TOKENS:
         return None
-    if count_single_letters(tokens) > 2:
-        joined = SPACED_OUT.sub(join_letters, expanded)
-        if joined != expanded:
-            return tokenize(joined, lexicon)
     return tokens
 
 
@@ -79,10 +75,6 @@ def expand_abbreviations(text: str) -> str:
         text = CLIPPED.sub(r"\1.", text)
         text = SHORT_OBLAST.sub("обл", text)
     return text
-
-
-def count_single_letters(tokens: Sequence[Token]) -> int:
-    return sum(len(token.text) == 1 for token in tokens)
 
 
 def join_letters(spaced: re.Match[str]) -> str:
