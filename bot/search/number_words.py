@@ -11,7 +11,7 @@ from bot.search.language.numbers import (
     AMBIGUOUS,
     BEGINNINGS,
     ROMAN_LETTERS,
-    is_oblique_ordinal,
+    is_declined_ordinal,
     number_word,
     roman_number,
 )
@@ -92,7 +92,7 @@ class NumberReader:
         token = tokens[position]
         if len(tokens) > 1 and not token.dotted:
             return False
-        return is_oblique_ordinal(token.key) and self._near_misses.begins_name(token.key)
+        return is_declined_ordinal(token.key) and self._near_misses.begins_name(token.key)
 
 
 def as_token(number: SpelledNumber, words: Sequence[Token], in_words: InWords) -> Token:

@@ -203,7 +203,6 @@ def mark_counted(number: Token, noun: Token, lexicon: Lexicon) -> tuple[Token, T
         share = Decimal(figures) if SHARE.fullmatch(number.key) else None
         return Token(number.key, Role.SHARE, share=share), noun
     if lexicon.is_counted(noun.key) and is_number(number.key, number.text):
-        if noun.role is not Role.DISTRICT:
-            noun = replace(noun, role=Role.FILLER)
-        return replace(number, role=Role.FILLER, key=noun.key), noun
+        counted = replace(noun, role=Role.FILLER)
+        return replace(number, role=Role.FILLER, key=noun.key), counted
     return number, noun
