@@ -40,7 +40,7 @@ CIRCLED_NUMBERS = {
 KEYCAP_TEN = {ord("🔟"): "10"}
 DEGREE_SIGNS = {ord("º"): "o", ord("°"): "o"}
 SIGNS = {**DASHES, **QUOTES, **CIRCLED_NUMBERS, **KEYCAP_TEN, **DEGREE_SIGNS}
-# Most texts have these characters alone and need none of the repairs.
+# Most texts have these characters alone and need no repair.
 PLAIN_TEXT = re.compile(r"[а-яёөүңА-ЯЁӨҮҢ0-9 ,.?!%-]*")
 ODD_CHARACTER = re.compile(r"[^\w\s.,:;/%№#+\-'?!()\[\]{}<>@$&*=\"|\\~^«»]")
 

@@ -33,9 +33,9 @@ class Abbreviations:
         ]
 
     def complete(self, tokens: Sequence[Token], position: int, is_region: bool) -> Span | None:
-        """Return the districts of a name cut short next to the word for what it is."""
+        """Return the districts of a word with a full stop, next to the word for what it is."""
         token = tokens[position]
-        if not token.dotted or token.role not in SPOKEN or len(token.key) < SHORTEST:
+        if token.role not in SPOKEN or len(token.key) < SHORTEST:
             return None
         neighbours = [*tokens[max(0, position - 1) : position], *tokens[position + 1 :][:1]]
         if NOUNS.isdisjoint([neighbour.role for neighbour in neighbours]):

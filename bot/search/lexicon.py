@@ -61,7 +61,6 @@ class Lexicon:
         self._rumour = folded(word_lists.RUMOUR)
         self._percent = folded(word_lists.PERCENT)
         self._counted = tuple(map(fold_word, word_lists.COUNTED_STEMS))
-        self._counting = frozenset(key[:PREFIX] for key in (*self._counted, *self._percent))
         self._election = tuple(map(fold_word, word_lists.ELECTION_STEMS))
         self._languages = unshared_words(questions)
         self._roles = role_table(questions.values(), self.greetings)
@@ -89,10 +88,6 @@ class Lexicon:
     def is_common_noun(self, token: Token) -> bool:
         """Return True for a word for district that people write often, in letters."""
         return token.role is Role.DISTRICT and token.text in self._common
-
-    def may_be_counted(self, key: str) -> bool:
-        """Return False for most words that are neither per cent nor counted by a number."""
-        return key[:PREFIX] in self._counting
 
     def is_percent(self, key: str) -> bool:
         return key in self._percent

@@ -27,8 +27,6 @@ from bot.search.tokens import Confidence, Item, Span, Token, join_keys
 MAX_OFFERED = 6
 MAX_ABBREVIATED = 4 * MAX_OFFERED
 """Districts of any kind that the beginning of an abbreviation may have."""
-MAX_WORDS = 4
-"""Unknown words in a row that are still looked at."""
 MAX_STEMS = 2
 MAX_SLIPS = 2
 """Edits of a word as written; folding can turn two of them into three."""
@@ -62,8 +60,6 @@ class NearMisses:
 
     def match_run(self, run: Sequence[Token], has_noun: bool) -> list[Item]:
         """Return spans for a run of unknown words; words that no name is near to stay tokens."""
-        if len(run) > MAX_WORDS:
-            return list(run)
         if self._may_be_one_name(run):
             span = self.match(run, has_noun)
             if span:
@@ -198,8 +194,7 @@ class NearMisses:
         if is_clear(matches, query):
             by = by_part(best.part)
             return Span((best.number,), by, Why.NEAR, confidence=Confidence.LIKELY)
-        reach = best.edits + 1 if best.edits else 0
-        close = dict.fromkeys(match.number for match in matches if match.edits <= reach)
+        close = dict.fromkeys(match.number for match in matches if match.edits <= best.edits + 1)
         return Span(tuple(close)[:MAX_OFFERED], By.NAME, Why.NEAR, confidence=Confidence.GUESS)
 
     def _search(self, query: Query) -> list[Match]:
@@ -208,10 +203,8 @@ class NearMisses:
         if not edits:
             return []
         matches = self.forms.search(query.key, edits)
-        has_close = bool(matches) and is_close(matches[0])
-        if has_close and len(query.key) == len(query.text):
-            return matches
         # Next to a name one slip away, only another one as near makes a difference.
+        has_close = bool(matches) and is_close(matches[0])
         slips = 1 if has_close else min(edits, MAX_SLIPS)
         written = self._written_in_script_of(query.text)
         matches = in_order([*matches, *written.search(query.text, slips)])

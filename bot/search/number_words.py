@@ -11,9 +11,8 @@ from bot.search.language.numbers import (
     AMBIGUOUS,
     BEGINNINGS,
     ROMAN_LETTERS,
-    is_oblique_ordinal,
+    is_declined_ordinal,
     number_word,
-    read_number,
     roman_number,
 )
 from bot.search.language.numerals import NUMERALS, Numeral, Place
@@ -76,7 +75,7 @@ class NumberReader:
             return None
         end = position + number.length
         is_doubtful = after_unknown or (number.is_open and has_unknown(tokens[end : end + 1]))
-        in_words = InWords(near_noun or has_noun(tokens[position + 1 : end + 1]), is_doubtful)
+        in_words = InWords(near_noun, is_doubtful)
         return as_token(number, tokens[position:end], in_words), number.length
 
     def _is_other_word(self, key: str, number: SpelledNumber, is_alone: bool) -> bool:
@@ -93,7 +92,7 @@ class NumberReader:
         token = tokens[position]
         if len(tokens) > 1 and not token.dotted:
             return False
-        return is_oblique_ordinal(token.key) and self._near_misses.begins_name(token.key)
+        return is_declined_ordinal(token.key) and self._near_misses.begins_name(token.key)
 
 
 def as_token(number: SpelledNumber, words: Sequence[Token], in_words: InWords) -> Token:
@@ -112,16 +111,6 @@ def has_unknown(tokens: Sequence[Token]) -> bool:
 
 def has_noun(tokens: Sequence[Token]) -> bool:
     return any(token.role is Role.DISTRICT for token in tokens)
-
-
-def leading_number(words: Sequence[Token]) -> tuple[int, int] | None:
-    """Return the number that words begin with, in figures or words, and how many they are."""
-    first = words[0]
-    if first.role is Role.NUMBER:
-        return first.value, 1
-    if first.key[:2] not in BEGINNINGS:
-        return None
-    return read_number([word.key for word in words])
 
 
 def may_begin_number(token: Token) -> bool:

@@ -42,7 +42,7 @@ class Person:
 
 def parse_person(result: Result) -> Person | None:
     """Return the winner of a row; None for against all."""
-    if result.against_all or not result.winner:
+    if not result.winner:
         return None
     words = tuple(word for word in result.winner.split() if fold(word))
     keys = tuple("".join(fold(word).split()) for word in words)
@@ -60,7 +60,7 @@ def parts_of(keys: Sequence[str]) -> tuple[NamePart, ...]:
         return (NamePart.SURNAME, NamePart.PARTICLE, *[NamePart.GIVEN] * (len(keys) - 2))
     surname = len(keys) - 1 if has_given_name_first(keys) else 0
     return tuple(
-        NamePart.SURNAME if position == surname else part_of(key, position)
+        NamePart.SURNAME if position == surname else part_of(key)
         for position, key in enumerate(keys)
     )
 
@@ -73,9 +73,9 @@ def has_given_name_first(keys: Sequence[str]) -> bool:
     return False
 
 
-def part_of(key: str, position: int) -> NamePart:
+def part_of(key: str) -> NamePart:
     """Return what a word is that is not the surname."""
-    if position and PATRONYMIC.search(key):
+    if PATRONYMIC.search(key):
         return NamePart.PATRONYMIC
     if key in CHILD_OF:
         return NamePart.PARTICLE
@@ -92,11 +92,6 @@ class People:
             for key, part in zip(person.keys, person.parts, strict=True):
                 self._uses.setdefault(key, []).append((index, part))
         self._prefixes = PrefixIndex(self._uses)
-        self._given_names = sorted(
-            key
-            for key, uses in self._uses.items()
-            if any(part is NamePart.GIVEN for _, part in uses)
-        )
 
     @property
     def keys(self) -> Iterable[str]:
@@ -131,7 +126,7 @@ class People:
 
     def recognize(self, run: Sequence[Token]) -> list[Item] | None:
         """Return the winners that a run of unknown words names; None if it names nobody."""
-        uses = [self._uses_of(token.key) if len(token.key) > 1 else None for token in run]
+        uses = [self._uses_of(token.key) for token in run]
         named = [use for use in uses if use and not only_particles(use)]
         if not named:
             return None
@@ -193,9 +188,9 @@ class People:
         """Yield the people whose given name begins with this one: Нурлан, Нурланбек."""
         if len(key) < SHORTEST_NAME:
             return
-        for name in self._given_names:
-            if name != key and name.startswith(key):
-                yield from (use for use in self._uses[name] if use[1] is NamePart.GIVEN)
+        for name, uses in self._uses.items():
+            if name.startswith(key):
+                yield from (use for use in uses if use[1] is NamePart.GIVEN)
 
     def _fits_all(self, keys: Iterable[str], person: int) -> bool:
         names = self._people[person].keys
@@ -222,12 +217,10 @@ def join_parts(person: Person, wanted: set[NamePart]) -> str:
 
 
 def is_form_of_name(key: str, names: Sequence[str]) -> bool:
-    """Return True for an initial, a beginning, an inflected or a mistyped form of a name."""
+    """Return True for an initial, a beginning or a mistyped form of a name."""
     if len(key) == 1:
         return any(name[0] == key for name in names)
     if len(key) >= SHORTEST_BEGINNING and any(name.startswith(key) for name in names):
-        return True
-    if key in names or any(stem in names for stem in stems(key)):
         return True
     return any(is_slip(key, name) for name in names if len(name) >= SHORTEST_MISTYPED)
 

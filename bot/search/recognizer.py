@@ -7,11 +7,11 @@ from itertools import groupby
 from bot.search.abbreviations import Abbreviations
 from bot.search.gazetteer import Entry, Gazetteer
 from bot.search.language.endings import PrefixIndex, stems
-from bot.search.language.numbers import number_word
+from bot.search.language.numbers import BEGINNINGS, number_word, read_number
 from bot.search.language.numerals import NUMERALS
 from bot.search.lexicon import Lexicon
 from bot.search.near_misses import NearMisses
-from bot.search.number_words import SPOKEN, NumberReader, leading_number
+from bot.search.number_words import SPOKEN, NumberReader
 from bot.search.people import People
 from bot.search.tokens import (
     NAMING_ROLES,
@@ -27,7 +27,6 @@ from bot.search.tokens import (
 
 MAX_NAME_WORDS = 4
 """Words that may make one name together: "Чуй Кемин", "Ба зар Кор гон"."""
-MAX_INFLECTED_WORDS = 3
 MAX_UNKNOWN = 4
 """With more unknown words a guess at one of them would not be offered."""
 SYLLABLE = 2
@@ -74,11 +73,7 @@ class Recognizer:
 
         A word has to begin like a name or number, or figures need a common word for district.
         """
-        if any(
-            self._prefixes.may_have(token.key)
-            for token in tokens
-            if token.role is not Role.DISTRICT
-        ):
+        if any(self._prefixes.may_have(token.key) for token in tokens):
             return True
         if not any(token.role is Role.NUMBER for token in tokens):
             return False
@@ -89,8 +84,6 @@ class Recognizer:
     ) -> Segment:
         """Return what begins here: a name or number of several words, or of one, or a token."""
         token = context.tokens[position]
-        if token.role is Role.DISTRICT and self._is_only_noun(token):
-            return token, 1
         entry = self._lookup(token.key, position in context.region_words)
         number = None
         if entry is None or entry.numbers:
@@ -108,8 +101,6 @@ class Recognizer:
     ) -> Segment:
         """Return what one word is, or its number of one or two words."""
         token = context.tokens[position]
-        if token.role is Role.NUMBER:
-            return token, 1
         if number:
             return number
         if entry and entry.numbers:
@@ -130,12 +121,6 @@ class Recognizer:
             return token
         guess = None if context.strict else self._near_misses.match([token], context.has_noun)
         return guess or span
-
-    def _is_only_noun(self, token: Token) -> bool:
-        """Return True if the word for district cannot be a name, or a word or syllable of one."""
-        if len(token.key) <= SYLLABLE or token.joined or token.dotted:
-            return False
-        return token.key not in self._gazetteer.keys and token.key not in self._gazetteer.parts
 
     def _recognize_words(
         self, context: QuestionContext, position: int, number: Segment | None
@@ -177,14 +162,14 @@ class Recognizer:
             words = context.tokens[position : position + width]
             is_region = context.names_region(position, position + width)
             entry = self._find_name(words, is_region)
-            if entry and (entry.numbers or words[0].role is not Role.CITY):
+            if entry:
                 return entry.span, width
         return None
 
     def _find_name(self, words: Sequence[Token], is_region: bool) -> Entry | None:
         """Return the entry of words that make a name together."""
         key = join_keys([word.key for word in words])
-        if is_initial(words[0]) and key in self._gazetteer.initials:
+        if words[0].dotted and key in self._gazetteer.initials:
             return self._gazetteer.initials[key]
         entry = self._lookup(key, is_region) or self._find_numbered(words, is_region)
         if entry or not may_be_inflected(words):
@@ -203,11 +188,12 @@ class Recognizer:
 
     def _find_numbered(self, words: Sequence[Token], is_region: bool) -> Entry | None:
         """Return the entry of a name that begins with a number: 1 Май, первого мая."""
-        number = leading_number(words)
-        if number is None or number[1] == len(words):
+        keys = [word.key for word in words]
+        number = read_number(keys) if keys[0][:2] in BEGINNINGS else None
+        if number is None:
             return None
         value, length = number
-        key = str(value) + join_keys([word.key for word in words[length:]])
+        key = str(value) + join_keys(keys[length:])
         return self._lookup(key, is_region) or self._find_inflected(key, is_region)
 
     def _match_linked_words(self, context: QuestionContext, position: int) -> Segment | None:
@@ -251,7 +237,7 @@ class Recognizer:
         if not self._gazetteer.prefixes.may_have(key):
             return None
         for stem in stems(key):
-            entry = self._lookup(stem, is_region) if len(stem) > 1 else None
+            entry = self._lookup(stem, is_region)
             if entry and entry.numbers:
                 return entry
         return None
@@ -282,14 +268,8 @@ def tokens_in(items: Sequence[Item]) -> list[Token]:
     return [item for item in items if isinstance(item, Token)]
 
 
-def is_initial(token: Token) -> bool:
-    return len(token.key) == 1 and token.dotted
-
-
 def may_be_inflected(words: Sequence[Token]) -> bool:
     """Return True for few words without any of language between them."""
-    if len(words) > MAX_INFLECTED_WORDS:
-        return False
     return all(word.role in NAMING_ROLES or word.joined for word in words)
 
 

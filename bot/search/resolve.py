@@ -187,7 +187,7 @@ def drop_guesses(question: Question) -> tuple[Sequence[Span], Question]:
 
 def merge_with_region(spans: Sequence[Span]) -> Sequence[Span]:
     """Return only the district, if it is named with the region that it lies in."""
-    regions = [span for span in spans if span.why is Why.REGION and len(span.numbers) > 1]
+    regions = [span for span in spans if span.why is Why.REGION]
     others = [span for span in spans if span not in regions]
     if len(regions) != 1 or len(others) != 1:
         return spans

@@ -27,7 +27,6 @@ SHORT_NOUN = re.compile(r"(?<![^\W\d_])(?:р-н|r-n|р/н)([^\W\d_]*)")
 SHORT_OBLAST = re.compile(r"(?<![^\W\d_])обл-[^\W\d_]{1,3}(?![^\W\d_])")
 # Окт-ский: a name cut short, with the ending of an adjective.
 CLIPPED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-с?к(?:ий|ого|ому|им|ом|ая|ой|ую)(?![^\W\d_])")
-POSSESSIVE = re.compile(r"'s\b")
 SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .-]+){2,}[^\W\d_](?![^\W_])")
 
 # What lies before a piece, and the piece: a number, a word or a sign.
@@ -44,7 +43,6 @@ NAME_WITH_NOUN = re.compile(
     r"|rayon|raion|okrug|oblus|oblast|shaar|district)[^\W\d_]{0,8})"
 )
 NOUNS_IN_KEYS = re.compile("raio|okru|obl|şar|tuman|distr")
-SHORTEST_NAME_WITH_NOUN = 7
 
 Pieces = Sequence[tuple[str, str]]
 """Each piece of a text with what lies before it."""
@@ -57,14 +55,10 @@ def tokenize(text: str, lexicon: Lexicon) -> list[Token] | None:
     cleaned = clean(text)
     if len(cleaned) > LONGEST_TEXT or is_link_or_code(cleaned):
         return None
-    expanded = expand_abbreviations(cleaned)
-    tokens = mark_counts(split(expanded, lexicon), lexicon)
+    text = SPACED_OUT.sub(join_letters, expand_abbreviations(cleaned))
+    tokens = mark_counts(split(text, lexicon), lexicon)
     if len(tokens) > MAX_TOKENS:
         return None
-    if count_single_letters(tokens) > 2:
-        joined = SPACED_OUT.sub(join_letters, expanded)
-        if joined != expanded:
-            return tokenize(joined, lexicon)
     return tokens
 
 
@@ -80,13 +74,7 @@ def expand_abbreviations(text: str) -> str:
         text = SHORT_NOUN.sub(r"район\1", text)
         text = CLIPPED.sub(r"\1.", text)
         text = SHORT_OBLAST.sub("обл", text)
-    if "'s" in text:
-        return POSSESSIVE.sub("", text)
     return text
-
-
-def count_single_letters(tokens: Sequence[Token]) -> int:
-    return sum(len(token.text) == 1 for token in tokens)
 
 
 def join_letters(spaced: re.Match[str]) -> str:
@@ -190,9 +178,7 @@ def split_noun(token: Token, lexicon: Lexicon) -> list[Token]:
     """Part a name from the noun that is written to it. A word without sounds has no token."""
     if not token.key:
         return []
-    if token.role is not Role.WORD or len(token.text) < SHORTEST_NAME_WITH_NOUN:
-        return [token]
-    if not NOUNS_IN_KEYS.search(token.key):
+    if token.role is not Role.WORD or not NOUNS_IN_KEYS.search(token.key):
         return [token]
     match = NAME_WITH_NOUN.fullmatch(token.text)
     if not match:
@@ -205,9 +191,8 @@ def mark_counts(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """Mark numbers that are shares or count something else: 25 процент, 7-чакырылыш."""
     marked = list(tokens)
     for position in range(1, len(marked)):
-        if lexicon.may_be_counted(marked[position].key):
-            number, noun = marked[position - 1 : position + 1]
-            marked[position - 1 : position + 1] = mark_counted(number, noun, lexicon)
+        number, noun = marked[position - 1 : position + 1]
+        marked[position - 1 : position + 1] = mark_counted(number, noun, lexicon)
     return marked
 
 
@@ -218,7 +203,6 @@ def mark_counted(number: Token, noun: Token, lexicon: Lexicon) -> tuple[Token, T
         share = Decimal(figures) if SHARE.fullmatch(number.key) else None
         return Token(number.key, Role.SHARE, share=share), noun
     if lexicon.is_counted(noun.key) and is_number(number.key, number.text):
-        if noun.role is not Role.DISTRICT:
-            noun = replace(noun, role=Role.FILLER)
-        return replace(number, role=Role.FILLER, key=noun.key), noun
+        counted = replace(noun, role=Role.FILLER)
+        return replace(number, role=Role.FILLER, key=noun.key), counted
     return number, noun

@@ -89,7 +89,6 @@ class Span:
 
 
 Item = Span | Token
-NO_WORDS: frozenset[int] = frozenset()
 NAMING_ROLES = frozenset([Role.WORD, Role.NUMBER])
 LIST_ROLES = frozenset([Role.AND, Role.NUMBER, Role.FIGURE])
 NON_DISTRICT_WEIGHT = 2
@@ -114,9 +113,8 @@ class QuestionContext:
 
 
 def context_of(tokens: Sequence[Token], strict: bool) -> QuestionContext:
-    roles = {token.role for token in tokens}
-    region_words = words_of_regions(tokens) if Role.REGION in roles else NO_WORDS
-    return QuestionContext(tokens, strict, region_words, Role.DISTRICT in roles)
+    has_noun = any(token.role is Role.DISTRICT for token in tokens)
+    return QuestionContext(tokens, strict, words_of_regions(tokens), has_noun)
 
 
 def words_of_regions(tokens: Sequence[Token]) -> frozenset[int]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.core.model import District
-from bot.core.outcomes import Choice, Found, Help, NotFound, Overview
+from bot.core.model import District, Result
+from bot.core.outcomes import By, Choice, Found, Help, NotFound, Overview
 from bot.search.index import Index
 from bot.search.lexicon import Lexicon, Words
 
@@ -28,6 +28,12 @@ ADDED = Words(
 def test_words_that_a_person_adds_take_effect(text: str, before: type, after: type) -> None:
     assert isinstance(Index(DISTRICTS, []).find(text), before)
     assert isinstance(Index(DISTRICTS, [], (), ADDED).find(text), after)
+
+
+def test_a_winner_is_found_by_a_name_that_a_list_calls_no_district() -> None:
+    results = [Result(2, "Талас", "Асанов Үсөн", False, None, None, "")]
+    found = Index(DISTRICTS, results, (), Words(non_districts=("Асанов",))).find("Асанов")
+    assert found == Found(2, By.WINNER)
 
 
 @pytest.mark.parametrize(

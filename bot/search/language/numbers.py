@@ -14,16 +14,13 @@ AMBIGUOUS = frozenset(words("on bir one odna second sem"))
 LONGEST_NUMERAL = 24
 
 BEGINNINGS = frozenset(word[:2] for word in NUMERALS)
-LONG_BEGINNINGS = frozenset(word[:3] for word in NUMERALS if len(word) > 2)
-TWO_LETTER_NUMERALS = frozenset(word for word in NUMERALS if len(word) == 2)
 LONGEST_TEN = max(map(len, TENS_BY_WORD))
 
 ROMAN = re.compile(r"(?=..)(x{0,3})(ix|iv|v?i{0,3})")
 ROMAN_LETTERS = "ivx" + "ivx".translate(LOOKALIKES_TO_CYRILLIC)
 
-NOMINATIVE_ENDINGS = ("aia", "oe", "ie", "oi", "oj", "ij", "i")
-OBLIQUE_ENDINGS = words("ogo omu om im ih imi uiu a e u ego emu em")
-RUSSIAN_ENDINGS = frozenset([*NOMINATIVE_ENDINGS, *OBLIQUE_ENDINGS, ""])
+RUSSIAN_CASES = words("aia oe ie oi oj ij i ogo omu om im ih imi uiu a e u ego emu em")
+RUSSIAN_ENDINGS = frozenset([*RUSSIAN_CASES, ""])
 LONGEST_RUSSIAN_ENDING = max(map(len, RUSSIAN_ENDINGS))
 SHORTEST_ORDINAL_STEM = 4
 RUSSIAN_ORDINAL_STEMS = {
@@ -52,8 +49,6 @@ def number_word(key: str) -> Numeral | None:
     """Return the number that one word names."""
     if key in NUMERALS:
         return NUMERALS[key]
-    if key[:3] not in LONG_BEGINNINGS and key[:2] not in TWO_LETTER_NUMERALS:
-        return None
     if not 4 <= len(key) <= LONGEST_NUMERAL:
         return None
     return kyrgyz_number(key) or russian_ordinal(key) or compound_number(key)
@@ -87,12 +82,9 @@ def russian_ordinal(key: str) -> Numeral | None:
     return None
 
 
-def is_oblique_ordinal(key: str) -> bool:
-    """Return True for a Russian ordinal in a case that needs a noun, or without its ending."""
-    if key in NUMERALS:
-        return False
-    is_inflected = key.endswith(OBLIQUE_ENDINGS) or key + "i" in NUMERALS
-    return is_inflected and russian_ordinal(key) is not None
+def is_declined_ordinal(key: str) -> bool:
+    """Return True for a Russian ordinal in another form than its dictionary form."""
+    return key not in NUMERALS and russian_ordinal(key) is not None
 
 
 def compound_number(key: str) -> Numeral | None:

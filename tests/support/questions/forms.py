@@ -1,4 +1,4 @@
-"""Forms of names as people write them, by rules of their own: the look-up shares none of them."""
+"""Forms of names as people write them, by rules that the look-up does not share."""
 
 from random import Random
 

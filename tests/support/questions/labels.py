@@ -1,6 +1,6 @@
 """A labelled query, and the facts that labels are made of."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from tests.support.questions.facts import ROWS
 
@@ -8,7 +8,10 @@ NAMES = {number: name for number, name, _, _ in ROWS}
 WINNERS = {number: winner for number, _, winner, _ in ROWS if winner}
 
 
-class Query(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A text that somebody may send, with the districts that it means."""
+
     text: str
     expected: frozenset[int]
     """Empty: no district may be answered."""

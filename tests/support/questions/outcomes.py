@@ -4,7 +4,7 @@ from bot.core.outcomes import Found, Outcome
 
 
 def answered(outcome: Outcome) -> int | None:
-    """Return the district that is answered, None if none or several are offered."""
+    """Return the district that is answered; None for an offer or any other outcome."""
     return outcome.number if isinstance(outcome, Found) else None
 
 
