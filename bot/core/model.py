@@ -53,6 +53,16 @@ NOT_GIVEN = Source(None)
 
 
 @dataclass(frozen=True, slots=True)
+class LaterElection:
+    """A later election that cards of a past one point to."""
+
+    date: date
+    url: str
+    texts: Mapping[str, str]
+    """Language -> a sentence: when it was, and that its results are not here."""
+
+
+@dataclass(frozen=True, slots=True)
 class Election:
     """One vote on one date."""
 
@@ -65,6 +75,7 @@ class Election:
     """Language (ky, ru, en) -> title."""
     test: bool = False
     current: bool = False
+    later: LaterElection | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +239,14 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """A source that a note names; without a link if its address is not known."""
+
+    name: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A dated, sourced event after the result; shown apart from it, never as a Result."""
 
@@ -238,4 +257,6 @@ class Note:
     """Of the event; None if the text dates it less exactly."""
     texts: Mapping[str, str]
     """Language -> text."""
-    sources: tuple[str, ...]
+    sources: tuple[Citation, ...]
+    people: tuple[str, ...] = ()
+    """Later holders of the seat: their names lead to the district, never as its winner."""

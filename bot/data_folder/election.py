@@ -10,7 +10,18 @@ from types import MappingProxyType
 from bot.articles.documents import text_of
 from bot.articles.election_names import ElectionNames
 from bot.articles.parse import parse
-from bot.core.model import Article, District, Election, Note, Result, Source, Stage
+from bot.articles.provenance import usable_address
+from bot.core.model import (
+    LANGUAGES,
+    Article,
+    District,
+    Election,
+    LaterElection,
+    Note,
+    Result,
+    Source,
+    Stage,
+)
 from bot.core.places import Place
 from bot.data_folder.golden import Golden, golden_from
 from bot.data_folder.names import Names, names_from
@@ -130,7 +141,18 @@ def election_from(table: Table) -> Election:
         title=by_language(table["title"]),
         test=bool(table.get("test", False)),
         current=bool(table.get("current", False)),
+        later=later_from(table["later"]) if "later" in table else None,
     )
+
+
+def later_from(table: Table) -> LaterElection:
+    texts = by_language(table)
+    missing = [language for language in LANGUAGES if language not in texts]
+    if missing:
+        raise ValueError(f"later.{missing[0]} is missing")
+    if usable_address(str(table["url"])) is None:
+        raise ValueError("later.url is no web address")
+    return LaterElection(plain_date(table["date"]), str(table["url"]), texts)
 
 
 def source_from(table: Table) -> Source:

@@ -1,6 +1,7 @@
 """`notes.toml`: events after the result, with their sources."""
 
-from bot.core.model import Note
+from bot.articles.provenance import usable_address
+from bot.core.model import Citation, Note
 from bot.data_folder.tables import Table, by_language, plain_date
 
 
@@ -15,5 +16,13 @@ def note_from(note: Table, election: str) -> Note:
         numbers=tuple(int(number) for number in note["numbers"]),
         date=plain_date(note["date"]) if "date" in note else None,
         texts=by_language(note),
-        sources=tuple(str(source) for source in note["sources"]),
+        sources=tuple(citation_from(source) for source in note["sources"]),
+        people=tuple(str(person) for person in note.get("people", ())),
     )
+
+
+def citation_from(source: Table) -> Citation:
+    url = source.get("url")
+    if url is not None and usable_address(str(url)) is None:
+        raise ValueError(f"{url!r} is no web address")
+    return Citation(str(source["name"]), url)

@@ -107,6 +107,7 @@ def card_text(
         [
             _result_block(served, number, voice),
             _town_line(served, number, voice),
+            phrases.later_line(served, voice),
             phrases.notes_block(notes, voice),
             details,
         ]

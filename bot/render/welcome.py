@@ -75,6 +75,8 @@ def about(served: ServedElection, voice: Voice) -> Reply:
             voice.say("about-never"),
             voice.say("about-silent"),
             voice.say("about-own"),
+            phrases.later_line(served, voice),
+            voice.say("about-notes"),
             phrases.notes_block(general_notes, voice),
         ]
     )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, cast
 
 from bot.core.model import (
+    Citation,
     District,
     Election,
     Method,
@@ -93,7 +94,7 @@ NOTES = (
             "ru": "Прошло повторное голосование.",
             "en": "A repeat vote was held.",
         },
-        ("24.kg (English) 225567", "https://example.org/31725949"),
+        (Citation("24.kg (English)"), Citation("Азаттык", "https://example.org/31725949")),
     ),
     Note(
         ELECTION,
@@ -104,7 +105,7 @@ NOTES = (
             "ru": "На выборах в ноябре 2025 года эти же номера получили другие округа.",
             "en": "In the election of November 2025 other districts got the same numbers.",
         },
-        ("24.kg 345630",),
+        (Citation("24.kg 345630"),),
     ),
 )
 WORDS = {7: "№ 7 Ош району, Осмонов Айбек Жапарович 49,8%."}

@@ -151,6 +151,7 @@ about-rows = Districts: { $found } of { $all }
 about-own = The bot cannot know which district you vote in. The site of the Central Election Commission does: shailoo.gov.kg
 about-silent = What the source does not have: votes, runners-up and turnout by district.
 about-never = The bot tells only the figures that the source prints: nothing is guessed.
+about-notes = Notes on what happened later cover the sources found by November 2026; no change was found for a district without one.
 about-stage = Stage of the count: { $stage }
 about-url = Address of the article: { $url }
 

@@ -179,6 +179,14 @@ def election_line(served: ServedElection, voice: Voice) -> Html:
     return voice.say("election-line", date=voice.date(served.election.date))
 
 
+def later_line(served: ServedElection, voice: Voice) -> Html:
+    """Say that a later election was held and where its results are; empty if none is known."""
+    later = served.election.later
+    if later is None:
+        return markup.EMPTY
+    return markup.link(markup.escape(later.texts[voice.language]), later.url)
+
+
 def source_line(source: Source, method: Method | None, voice: Voice) -> Html:
     """Name the source, as a link if it has an address, and the method of the count if stated."""
     named = markup.link(markup.escape(source_name(source, voice)), source.url)
@@ -252,7 +260,7 @@ def notes_block(notes: Sequence[Note], voice: Voice) -> Html:
 def _note(note: Note, voice: Voice) -> Html:
     first_text = next(iter(note.texts.values()), "")
     text = note.texts.get(voice.language) or first_text
-    links = [markup.link(markup.escape(source), source) for source in note.sources]
+    links = [markup.link(markup.escape(source.name), source.url) for source in note.sources]
     sources = markup.semicolons(links)
     if note.date is None:
         return voice.say("note-row", text=text, sources=sources)
