@@ -64,13 +64,13 @@ def check_claim(stated: Decimal, served: ServedElection, number: int, voice: Voi
     claim = voice.share(stated)
     shares = [result.share for result in served.results(number) if result.share is not None]
     if not shares:
-        return voice.say("claim-unknown", name=name, claim=claim)
+        return voice.say("claim-unknown", number=str(number), name=name, claim=claim)
     printed = "; ".join(voice.share(share) for share in shares)
     if stated in shares:
-        return voice.say("claim-agrees", name=name, claim=claim, share=printed)
+        return voice.say("claim-agrees", number=str(number), name=name, claim=claim, share=printed)
     if any(_rounds_to(share, stated) for share in shares):
-        return voice.say("claim-rounded", name=name, claim=claim, share=printed)
-    return voice.say("claim-differs", name=name, claim=claim, share=printed)
+        return voice.say("claim-rounded", number=str(number), name=name, claim=claim, share=printed)
+    return voice.say("claim-differs", number=str(number), name=name, claim=claim, share=printed)
 
 
 def _rounds_to(share: Decimal, stated: Decimal) -> bool:

@@ -71,19 +71,19 @@ def test_not_found_shows_no_figure_and_says_which_numbers_exist(language: str) -
 def test_an_inferred_region_is_marked_as_such() -> None:
     chuy = plain_answer(Choice((22, 23), Why.REGION, "chuy"), "en")
     batken = plain_answer(Choice((1, 2, 3), Why.REGION, "batken"), "en")
-    assert "inferred from the name of the raion" in chuy
+    assert "inferred from the district’s name" in chuy
     assert "inferred" not in batken
 
 
 @pytest.mark.parametrize(
     ("claim", "verdict"),
     [
-        ("49.8", "agrees: the source also says 49.8%"),
-        ("49.80", "agrees: the source also says 49.8%"),
-        ("50", "agrees when rounded: the source says 49.8%"),
-        ("49", "does not agree: the source says 49.8%"),
-        ("60", "does not agree: the source says 49.8%"),
-        ("49.85", "does not agree: the source says 49.8%"),
+        ("49.8", "Right: the source also says 49.8%"),
+        ("49.80", "Right: the source also says 49.8%"),
+        ("50", "Right when rounded: the source says 49.8%"),
+        ("49", "Not quite: the source says 49.8%"),
+        ("60", "Not quite: the source says 49.8%"),
+        ("49.85", "Not quite: the source says 49.8%"),
     ],
 )
 def test_a_claimed_share_is_compared_with_the_source(claim: str, verdict: str) -> None:
@@ -97,12 +97,15 @@ def test_a_claim_cannot_be_checked_if_the_source_has_no_share() -> None:
         served_elections.changed(served_elections.revision(), 7, share=None)
     )
     text = plain_answer(Found(7, By.NAME, Decimal(60)), "ky", served)
-    assert text.splitlines()[0] == "Ошто 60%? Текшерүүгө болбойт: үлүш булакта жок."
+    assert (
+        text.splitlines()[0]
+        == "№7 Ош округунда 60%? Текшерүүгө болбойт: булакта пайызы көрсөтүлгөн эмес."
+    )
 
 
-def test_a_kyrgyz_claim_puts_the_name_in_its_case() -> None:
+def test_a_kyrgyz_claim_puts_the_ending_on_the_word_for_district() -> None:
     text = plain_answer(Found(12, By.NAME, Decimal(80)), "ky")
-    assert text.splitlines()[0] == "Өзгөндө 80%? Дал келбейт: булакта 72,71%."
+    assert text.splitlines()[0] == "№12 Өзгөн округунда 80%? Туура эмес: булакта 72,71%."
 
 
 @pytest.mark.parametrize(("by", "told"), [(By.NUMBER, True), (By.NAME, False), (By.WINNER, False)])

@@ -16,8 +16,12 @@ from tests.support.replies import copied_texts, presses_of, reachable_districts
 from tests.support.screens import FIRST, IN_EVERY_LANGUAGE, NUMBERS, SERVED, TEST, TEXTS
 from tests.support.served_elections import ELECTION, LOADED, changed, revision, served
 
-NOT_IN_SOURCE = {"ky": "булакта жок", "ru": "в источнике нет", "en": "not in the source"}
-MOST_VOTES_WERE = {"ky": "дегенге берилди", "ru": "больше всех голосов", "en": "most votes were"}
+NOT_IN_SOURCE = {"ky": "көрсөтүлгөн эмес", "ru": "В источнике нет", "en": "gives no vote counts"}
+MOST_VOTES_WERE = {
+    "ky": "эң көп добуш",
+    "ru": "больше всего голосов",
+    "en": "got the most votes",
+}
 
 
 def with_seven(**changes: Any) -> ServedElection:
@@ -59,7 +63,7 @@ def test_a_quotation_holds_figure_source_date_and_time(language: str) -> None:
 
 def test_a_kyrgyz_quotation_reads_as_a_sentence() -> None:
     sentence = cards.quotation(SERVED, 12, TEXTS.voice("ky"))
-    assert sentence.startswith("Өзгөндө (№12 округ, 2021-жылдын 28-ноябры) Саты")
+    assert sentence.startswith("№12 Өзгөн округунда (2021-жылдын 28-ноябры) Саты")
 
 
 @IN_EVERY_LANGUAGE

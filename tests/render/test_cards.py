@@ -22,40 +22,40 @@ from tests.support.served_elections import (
 
 CERTIFIED = served(revision(stage=Stage.CERTIFIED))
 STAGES = {
-    ("ky", Stage.UNOFFICIAL_PARTIAL): "алдыда, эсеп бүтө элек",
-    ("ky", Stage.UNOFFICIAL_COMPLETE): "эң көп добуш алды, жыйынтык расмий эмес",
+    ("ky", Stage.UNOFFICIAL_PARTIAL): "алдыда келатат, добуштар саналып бүтө элек",
+    ("ky", Stage.UNOFFICIAL_COMPLETE): "эң көп добуш алды, алдын ала жыйынтык",
     ("ky", Stage.CERTIFIED): "жеңүүчү, расмий жыйынтык",
-    ("ky", Stage.RECOUNT): "добуштар кайра эсептелүүдө",
+    ("ky", Stage.RECOUNT): "добуштар кайра саналууда",
     ("ru", Stage.UNOFFICIAL_PARTIAL): "лидирует, подсчёт не закончен",
-    ("ru", Stage.UNOFFICIAL_COMPLETE): "больше всех голосов, итог не официальный",
+    ("ru", Stage.UNOFFICIAL_COMPLETE): "больше всего голосов, предварительный итог",
     ("ru", Stage.CERTIFIED): "победа, официальный итог",
-    ("ru", Stage.RECOUNT): "идёт пересчёт",
-    ("en", Stage.UNOFFICIAL_PARTIAL): "leads, count not finished",
-    ("en", Stage.UNOFFICIAL_COMPLETE): "most votes, result not official",
+    ("ru", Stage.RECOUNT): "голоса пересчитывают",
+    ("en", Stage.UNOFFICIAL_PARTIAL): "leading, count not finished",
+    ("en", Stage.UNOFFICIAL_COMPLETE): "most votes, preliminary result",
     ("en", Stage.CERTIFIED): "winner, official result",
-    ("en", Stage.RECOUNT): "being recounted",
+    ("en", Stage.RECOUNT): "recount in progress",
 }
 DATES = {"ky": "2021-жылдын 28-ноябры", "ru": "28 ноября 2021 года", "en": "28 November 2021"}
-AGAINST_ALL = {"ky": "бардык каршы", "ru": "против всех", "en": "against all"}
-NOBODY_ELECTED = {"ky": "эч ким шайланган жок", "ru": "никто не избран", "en": "nobody is elected"}
-EMPTY_SEAT = {"ky": "орун бош", "ru": "место свободно", "en": "seat is empty"}
+AGAINST_ALL = {"ky": "баарына каршы", "ru": "против всех", "en": "against all"}
+NOBODY_ELECTED = {"ky": "эч ким шайланган жок", "ru": "никто не избран", "en": "nobody was elected"}
+EMPTY_SEAT = {"ky": "орун бош", "ru": "место вакантно", "en": "seat is vacant"}
 MACHINE_COUNT = {"ky": "автоматтык", "ru": "автоматического", "en": "machine count"}
 HAND_COUNT = {"ky": "кол менен", "ru": "ручного", "en": "hand count"}
 CORRECTED = {"ky": "түзөтүлдү", "ru": "исправлено", "en": "corrected"}
 STAGE_MISSING = {
-    "ky": "булакта жок",
-    "ru": "не сказано",
-    "en": "stage of the count not in the source",
+    "ky": "булакта көрсөтүлгөн эмес",
+    "ru": "в источнике не указан",
+    "en": "does not say how far the count is",
 }
 SHARE_MISSING = {
-    "ky": "үлүшү булакта жок",
-    "ru": "доли в источнике нет",
-    "en": "share not in the source",
+    "ky": "пайызы булакта көрсөтүлгөн эмес",
+    "ru": "процент в источнике не указан",
+    "en": "share not given in the source",
 }
 ADDRESS_AND_DATE_MISSING = {
-    "ky": "дареги жана күнү булакта жок",
-    "ru": "Адреса и даты",
-    "en": "address and date",
+    "ky": "шилтемеси жана жарыяланган күнү белгисиз",
+    "ru": "Ссылка и дата",
+    "en": "Link and date",
 }
 NO_RESULT = {"ky": "жыйынтыгы жок", "ru": "нет результата", "en": "no result"}
 TEST_MARK = {"ky": "СЫНОО", "ru": "ТЕСТ", "en": "TEST"}
@@ -112,7 +112,7 @@ KYRGYZ_CARD = """\
 №7 Ош округу
 Осмонов Айбек Жапарович — 49,8%
 █████░░░░░
-Эң көп добуш алды, жыйынтык расмий эмес
+Эң көп добуш алды, алдын ала жыйынтык
 Шайлоо: 2021-жылдын 28-ноябры
 Булак: Kaktus.media, кол менен эсептөөдөн кийинки тизме
 """
@@ -120,7 +120,7 @@ RUSSIAN_CARD = """\
 Округ № 7, Ош
 Осмонов Айбек Жапарович — 49,8\u00a0%
 █████░░░░░
-Больше всех голосов, итог не официальный
+Больше всего голосов, предварительный итог
 Выборы 28 ноября 2021 года
 Источник: Kaktus.media, список после ручного подсчёта
 """
@@ -210,13 +210,13 @@ def test_a_source_with_an_address_is_a_link_and_its_date_is_shown() -> None:
 @pytest.mark.parametrize(
     ("source", "gap"),
     [
-        (Source("A", None, election().date), "address"),
-        (Source("A", "https://a.example", None), "date"),
+        (Source("A", None, election().date), "Link to the article is"),
+        (Source("A", "https://a.example", None), "Date of the article is"),
     ],
 )
 def test_each_gap_of_a_source_is_named_by_itself(source: Source, gap: str) -> None:
     text = plain_card("en", of=served(revision(source=source)))
-    assert f"The article’s {gap} is not in the source" in text
+    assert f"{gap} not known" in text
 
 
 def test_an_address_that_is_no_web_address_makes_no_link() -> None:
@@ -268,7 +268,7 @@ def test_a_test_election_is_marked_in_the_first_line(language: str) -> None:
 
 def test_one_half_of_a_town_leads_to_the_other() -> None:
     reply = card(SERVED, 7, TEXTS.voice("ky"))
-    assert "№8 Төлөйкөндө" in reply.plain
+    assert "№8 Төлөйкөн округунда" in reply.plain
     assert 8 in reachable_districts(reply)
 
 

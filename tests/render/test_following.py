@@ -21,8 +21,8 @@ from tests.support.served_elections import served
 @pytest.mark.parametrize(
     ("number", "title"),
     [
-        (7, "Osh (district No. 7): another share"),
-        (27, "Pervomaisky (district No. 27): another result"),
+        (7, "Osh (district No. 7): share changed"),
+        (27, "Pervomaisky (district No. 27): result changed"),
     ],
 )
 def test_a_change_is_told_from_what_to_what_and_why(number: int, title: str) -> None:
@@ -31,19 +31,19 @@ def test_a_change_is_told_from_what_to_what_and_why(number: int, title: str) -> 
     assert text.splitlines()[0] == title
     assert "Before: " in text
     assert "Now: " in text
-    assert "Stage: most votes, result not official → winner, official result" in text
+    assert "Stage: most votes, preliminary result → winner, official result" in text
     assert "Reason: A <new> article" in text
 
 
 def test_a_change_of_the_stage_alone_is_called_that() -> None:
     old = FIRST.by_number[12]
     text = following.change_message(LATER, 12, old, TEXTS.voice("ky"), before=FIRST).plain
-    assert text.startswith("Өзгөндө эсептин баскычы өзгөрдү")
+    assert text.startswith("№12 Өзгөн округунда добуш саноонун этабы өзгөрдү")
 
 
 def test_a_rollback_is_told_as_a_retraction() -> None:
     text = following.change_message(BACK, 7, SECOND.by_number[7], TEXTS.voice("en")).plain
-    assert "What was told before is retracted: the figures of version 1 are back." in text
+    assert "Our earlier message is withdrawn; the figures of version 1 apply again." in text
 
 
 def test_followers_are_told_of_a_district_that_the_article_lacks_now() -> None:

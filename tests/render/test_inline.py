@@ -159,7 +159,7 @@ def test_a_corrected_card_says_what_was_corrected_and_when() -> None:
 
 def test_a_corrected_winner_is_named_with_the_old_one() -> None:
     first = corrected_card(27, FIRST.by_number[27], "ky").plain.splitlines()[0]
-    assert first.startswith("Түзөтүлдү: Бардык каршы — 33,21% → Биринчи Адам — 47,97%")
+    assert first.startswith("Түзөтүлдү: Баарына каршы — 33,21% → Биринчи Адам — 47,97%")
 
 
 def test_another_spelling_of_a_name_is_not_called_a_correction() -> None:

@@ -62,7 +62,7 @@ def test_a_summary_has_all_districts_and_against_all_first(language: str) -> Non
 def test_a_summary_names_the_districts_that_the_article_lacks() -> None:
     rows = tuple(row for row in FIRST.results if row.number not in {3, 9})
     text = lists.summary(served(replace(FIRST, results=rows)), TEXTS.voice("en")).plain
-    assert "Districts that the article does not have: 3, 9" in text
+    assert "Districts missing from the article: 3, 9" in text
 
 
 def test_extremes_are_the_highest_and_lowest_shares_of_persons() -> None:
@@ -75,13 +75,13 @@ def test_extremes_are_the_highest_and_lowest_shares_of_persons() -> None:
 
 def test_extremes_count_the_shares_above_half() -> None:
     text = lists.extremes(SERVED, TEXTS.voice("en")).plain
-    assert "Above half: 7 of 34 districts" in text
+    assert "More than half: 7 of 34 districts" in text
     assert "share > 50%" in text
 
 
 def test_exactly_half_is_not_above_half() -> None:
     half = served(changed(FIRST, 12, share=Decimal("50.00")))
-    assert "Above half: 6 of 34 districts" in lists.extremes(half, TEXTS.voice("en")).plain
+    assert "More than half: 6 of 34 districts" in lists.extremes(half, TEXTS.voice("en")).plain
 
 
 def test_districts_are_compared_in_the_given_order() -> None:

@@ -22,7 +22,7 @@ def about(revision: Revision) -> str:
 def test_a_source_with_an_address_is_named_on_the_about_screen() -> None:
     source = Source("Kaktus.media", "https://example.org/a?b=1&c=2")
     text = about(replace(FIRST, source=source))
-    assert "Address of the article: https://example.org/a?b=1&c=2" in text
+    assert "Link to the article: https://example.org/a?b=1&c=2" in text
 
 
 def test_about_leads_to_the_commission() -> None:
@@ -32,7 +32,7 @@ def test_about_leads_to_the_commission() -> None:
 
 def test_about_says_what_the_bot_cannot_know_and_what_the_article_counts() -> None:
     text = about(FIRST)
-    assert "cannot know which district you vote in" in text
+    assert "does not know which district you vote in" in text
     assert "2,435 polling stations" in text
     assert "1,265,445 voters" in text
 

@@ -120,7 +120,7 @@ def test_a_preview_shows_changes_of_spelling_name_and_votes() -> None:
     text = plain_preview(preview_of(revision), "ky")
     spelling = "Ажыбаев Чынгыз Ильяскожоевич → Ажибаев Чынгыз Ильяскожоевич"
     assert f"№1 Лейлек, жазылышы: {spelling}" in text
-    assert "№1 Лейлек, округдун аты: Лейлек → Лейлек шаары" in text
+    assert "№1 Лейлек, округдун аталышы: Лейлек → Лейлек шаары" in text
     assert "№1 Лейлек, добуш: – → 1\u00a0234" in text
     assert "Өзгөрүүлөр: 1" in text
 
@@ -138,5 +138,5 @@ def test_a_preview_names_districts_that_come_and_go() -> None:
     fewer = replace(NEW, results=tuple(row for row in FIRST.results if row.number != 7))
     gone = plain_preview(preview_of(fewer))
     back = plain_preview(preview_of(replace(FIRST, number=0), base=fewer))
-    assert "No. 7 Osh: gone — Осмонов" in gone
+    assert "No. 7 Osh: not in the article (before: Осмонов" in gone
     assert "No. 7 Osh: new — Осмонов" in back
