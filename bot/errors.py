@@ -19,6 +19,9 @@ class ArticleError(BotError):
         self.reason = reason
         self.line = line
 
+    def __reduce__(self) -> tuple[type["ArticleError"], tuple[object, ...]]:
+        return (ArticleError, (self.kind, self.reason, self.line))
+
 
 class ConfigError(BotError):
     """An environment variable has a value that is not allowed.

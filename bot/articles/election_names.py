@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -60,6 +60,12 @@ class ElectionNames:
             for form in set().union(*(forms_of(fold_name(name)) for name in names)):
                 numbers[form] = numbers.get(form, frozenset()) | {number}
         object.__setattr__(self, "numbers_by_name", MappingProxyType(numbers))
+
+    def __reduce__(self) -> tuple[type["ElectionNames"], tuple[object, ...]]:
+        """Pickle without the read-only views, for a process of its own."""
+        given = {item.name: getattr(self, item.name) for item in fields(self) if item.init}
+        given["names"] = dict(self.names)
+        return (ElectionNames, tuple(given.values()))
 
     def fit(self, number: int, name: str) -> Fit:
         """Compare a printed name with the names of the district `number`."""

@@ -16,6 +16,7 @@ from bot.data_folder.election import ElectionData
 from bot.data_folder.golden import Golden
 from bot.errors import ArticleError, DataError, StoreError
 from bot.store.protocols import Results
+from bot.usecases.apart import run_apart
 from bot.usecases.election_builder import build_revision, failing_queries
 from bot.usecases.serving import Serving
 
@@ -70,10 +71,10 @@ class Previewer:
         result: Article | ArticleError | DataError
         try:
             data = self.election(election)
-            result = await asyncio.to_thread(parse, text, data.known, document.head, post)
+            result = await run_apart(len(text), parse, text, data.known, document.head, post)
             if election is None and result.election not in {None, data.election.id}:
                 data = self.election(result.election)
-                result = await asyncio.to_thread(parse, text, data.known, document.head, post)
+                result = await run_apart(len(text), parse, text, data.known, document.head, post)
         except (ArticleError, DataError) as error:
             return ParsedText(text, election or self._answering.data.current, error)
         return ParsedText(text, data.election.id, result)
@@ -143,7 +144,7 @@ class Previewer:
     async def _article_of(self, draft: Draft, data: ElectionData) -> Article:
         if draft.origin is Origin.DATA and data.article is not None and data.text == draft.text:
             return data.article
-        return await asyncio.to_thread(parse, draft.text, data.known)
+        return await run_apart(len(draft.text), parse, draft.text, data.known)
 
     def _revision(self, draft: Draft, data: ElectionData, article: Article) -> Revision:
         """Return the revision that a draft would become. The stage given by an admin wins."""

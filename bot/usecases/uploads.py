@@ -5,7 +5,6 @@ restart, on another replica and for another admin. Everything is checked again w
 applied.
 """
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -16,6 +15,7 @@ from bot.core.model import NOT_GIVEN, Origin, Revision, Source, Stage
 from bot.core.previews import Decision, Draft, Preview, Verdict
 from bot.errors import DraftGoneError, StaleBaseError
 from bot.store.protocols import Results
+from bot.usecases.apart import run_apart
 from bot.usecases.election_builder import build_data_revision
 from bot.usecases.previewer import ParsedText, Previewer
 from bot.usecases.serving import Serving
@@ -67,7 +67,7 @@ class Uploads:
         self, content: bytes, name: str | None, admin_id: int, *, reason: str | None = None
     ) -> Preview:
         """Preview a file. Raises ArticleError or DataError if it is refused."""
-        document = await asyncio.to_thread(read_document, content, name)
+        document = await run_apart(len(content), read_document, content, name)
         parsed = await self._previewer.parse(document)
         return await self.preview(parsed, admin_id, reason=reason)
 

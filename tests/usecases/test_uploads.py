@@ -6,15 +6,17 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from types import FrameType
 
 import pytest
 
-from bot.core.model import Origin
+from bot.core.model import NOT_GIVEN, Origin, Source
 from bot.core.previews import Verdict
 from bot.errors import ArticleError, DataError
 from bot.render.exports import json_of
+from bot.usecases.apart import MAX_THREAD_SIZE
 from tests.support.installation import ELECTION, OTHER_ELECTION, Installation, other_rows
 
 ADMIN = 900
@@ -175,3 +177,72 @@ async def test_the_data_folder_is_previewed_as_it_is_now(installed: Installation
         decision = await running.uploads.apply(preview.draft.id, ADMIN)
         assert decision.verdict is Verdict.APPLIED
         assert running.share(3) == "16.40"
+
+
+PROSE = "Шайлоо күнү участоктор эртең менен саат сегизде ачылган.\n\n"
+
+
+async def test_a_large_article_is_read_like_a_small_one(installed: Installation) -> None:
+    small = installed.article("16.33", "16.40")
+    large = small + PROSE * (MAX_THREAD_SIZE // len(PROSE))
+    async with installed.started() as running:
+        first = await running.uploads.preview_file(small.encode(), "article.txt", ADMIN)
+        second = await running.uploads.preview_file(large.encode(), "article.txt", ADMIN)
+    assert second.revision.digest == first.revision.digest
+    assert second.changes.numbers == (3,)
+
+
+async def test_a_large_text_that_is_no_article_is_refused_with_its_kind(
+    installed: Installation,
+) -> None:
+    async with installed.started() as running:
+        with pytest.raises(ArticleError) as refused:
+            await running.uploads.preview_text(PROSE * 5000, ADMIN)
+    assert refused.value.kind == "no_rows"
+
+
+async def test_an_article_without_a_source_asks_for_it_once(installed: Installation) -> None:
+    text = installed.article("16.33", "16.40").removeprefix("Булак: Kaktus.media\n")
+    async with installed.started() as running:
+        asked = await running.uploads.preview_text(text, ADMIN)
+        assert asked.verdict is Verdict.NEEDS_SOURCE
+        stated = "24.kg, https://24.kg/vlast/1/ 2021-12-02"
+        answered = await running.uploads.answer(asked.draft.id, stated)
+        assert answered is not None
+        assert answered.verdict is None
+        decision = await running.uploads.apply(asked.draft.id, ADMIN)
+        source = Source("24.kg", "https://24.kg/vlast/1/", date(2021, 12, 2))
+        assert decision.verdict is Verdict.APPLIED
+        assert {row.source for row in running.revision.results} == {source}
+
+
+async def test_an_admin_may_answer_that_the_source_is_not_given(installed: Installation) -> None:
+    text = installed.article("16.33", "16.40").removeprefix("Булак: Kaktus.media\n")
+    async with installed.started() as running:
+        asked = await running.uploads.preview_text(text, ADMIN)
+        answered = await running.uploads.give_source(asked.draft.id, None)
+        assert answered is not None
+        assert answered.verdict is None
+        await running.uploads.apply(asked.draft.id, ADMIN)
+        assert {row.source for row in running.revision.results} == {NOT_GIVEN}
+
+
+async def test_a_rollback_brings_the_source_of_its_figures_back(installed: Installation) -> None:
+    text = installed.article("16.33", "16.40").replace("Kaktus.media", "24.kg")
+    async with installed.started() as running:
+        first = running.revision
+        preview = await running.uploads.preview_text(text, ADMIN)
+        await running.uploads.apply(preview.draft.id, ADMIN)
+        assert running.revision.results[0].source == Source("24.kg")
+        back = await running.uploads.preview_rollback(ADMIN)
+        assert back is not None
+        await running.uploads.apply(back.draft.id, ADMIN)
+        assert running.revision.results[0].source == first.source
+        assert running.revision.results[0].article == first.number
+
+
+async def test_a_date_of_publication_in_the_future_is_left_out(installed: Installation) -> None:
+    text = installed.article("16.33", "16.40").replace("Kaktus.media", "Kaktus.media, 1.12.2091")
+    async with installed.started() as running:
+        preview = await running.uploads.preview_text(text, ADMIN)
+    assert preview.revision.source == Source("Kaktus.media")
