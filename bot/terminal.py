@@ -15,7 +15,7 @@ from telegram import Update
 
 from bot.core.model import LANGUAGES
 from bot.render.reply import strip_markup
-from bot.telegram.context import Desk
+from bot.telegram.context import BotContext
 from bot.telegram.table import build
 from bot.telegram.wire.loopback import open_loopback
 
@@ -35,12 +35,13 @@ class Terminal:
         self._language: str | None = None
         self._person = PERSON
 
-    async def open(self, desk: Desk) -> None:
-        self._application = build(desk)
+    async def open(self, context: BotContext) -> None:
+        self._application = build(context)
         await self._application.initialize()
-        await desk.chats.reload()
+        await context.use_cases.chats.reload()
         if self._talkative:
-            self._print(strip_markup(desk.texts.voice(desk.default_language).say("terminal-hello")))
+            voice = context.texts.voice(context.operator.default_language)
+            self._print(strip_markup(voice.say("terminal-hello")))
 
     async def run(self, lines: TextIO) -> None:
         """Read lines until their end and answer each."""

@@ -14,16 +14,15 @@ from telegram import (
     InlineKeyboardMarkup,
     InputFile,
     LinkPreviewOptions,
-    Message,
     ReplyParameters,
     SwitchInlineQueryChosenChat,
-    Update,
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 from telegram.ext import ExtBot
 
 from bot.render.reply import Button, Reply
+from bot.telegram.incoming import ButtonPress, Place
 from bot.telegram.wire.transport import seconds_of
 
 log = logging.getLogger(__name__)
@@ -114,33 +113,23 @@ def _harmless(error: BadRequest) -> bool:
     )
 
 
-async def send(bot: ExtBot[None], update: Update, reply: Reply) -> Message | None:
-    """Answer where the question was asked: the same chat and forum topic, in groups as a reply to the question."""
-    message, chat = update.effective_message, update.effective_chat
-    assert chat is not None
-    topic = message.message_thread_id if message and message.is_topic_message else None
-    quoted = (
-        message.message_id
-        if message and chat.type != chat.PRIVATE and not update.callback_query
-        else None
-    )
-    return await deliver(bot, chat.id, reply, topic=topic, quoted=quoted)
+async def send(bot: ExtBot[None], place: Place, reply: Reply) -> int | None:
+    """Send a Reply to a place. Return its message id, or None if the chat cannot be reached."""
+    return await deliver(bot, place.chat_id, reply, topic=place.topic, quoted=place.quoted)
 
 
-async def send_both(bot: ExtBot[None], update: Update, reply: Reply) -> None:
+async def send_both(bot: ExtBot[None], place: Place, reply: Reply) -> None:
     """A text with its buttons, and the document behind it where there is one."""
-    await send(bot, update, replace_fields(reply, document=None))
+    await send(bot, place, replace_fields(reply, document=None))
     if reply.document is not None:
-        await send(bot, update, Reply("", document=reply.document))
+        await send(bot, place, Reply("", document=reply.document))
 
 
-async def replace_both(bot: ExtBot[None], update: Update, message_id: int, reply: Reply) -> None:
+async def replace_both(bot: ExtBot[None], place: Place, message_id: int, reply: Reply) -> None:
     """The same, with the text in the place of an earlier message to this chat."""
-    chat = update.effective_chat
-    assert chat is not None
-    await replace(bot, chat.id, message_id, replace_fields(reply, document=None))
+    await replace(bot, place.chat_id, message_id, replace_fields(reply, document=None))
     if reply.document is not None:
-        await send(bot, update, Reply("", document=reply.document))
+        await send(bot, place, Reply("", document=reply.document))
 
 
 async def deliver(
@@ -150,7 +139,7 @@ async def deliver(
     *,
     topic: int | None = None,
     quoted: int | None = None,
-) -> Message | None:
+) -> int | None:
     """Send a Reply to a chat, with patience; None where nobody is there to read it."""
     try:
         return await persistent(lambda: message(bot, chat_id, reply, topic=topic, quoted=quoted))
@@ -169,12 +158,12 @@ async def message(
     topic: int | None = None,
     quoted: int | None = None,
     silent: bool | None = None,
-) -> Message:
-    """One call that sends a Reply. Raises what Telegram answers."""
+) -> int:
+    """Send a Reply in one call and return its message id. Raises what Telegram answers."""
     answered = ReplyParameters(quoted, allow_sending_without_reply=True) if quoted else None
     markup = keyboard(reply.buttons)
     if reply.document is not None:
-        return await bot.send_document(
+        sent = await bot.send_document(
             chat_id,
             InputFile(reply.document.content, reply.document.name),
             caption=reply.text or None,
@@ -184,7 +173,8 @@ async def message(
             reply_markup=markup,
             disable_notification=silent,
         )
-    return await bot.send_message(
+        return sent.message_id
+    sent = await bot.send_message(
         chat_id,
         reply.text,
         parse_mode=ParseMode.HTML,
@@ -194,22 +184,20 @@ async def message(
         reply_markup=markup,
         disable_notification=silent,
     )
+    return sent.message_id
 
 
-async def edit(bot: ExtBot[None], update: Update, reply: Reply) -> None:
+async def edit(bot: ExtBot[None], press: ButtonPress, reply: Reply) -> None:
     """Put a Reply in the place of the message whose button was pressed; a new message where that cannot be edited."""
-    query = update.callback_query
-    assert query is not None
-    message = query.message
-    if not isinstance(message, Message) or message.photo or message.document:
-        await send(bot, update, reply)
+    if not press.editable:
+        await send(bot, press.place, reply)
         return
     try:
-        await replace(bot, message.chat.id, message.message_id, reply)
+        await replace(bot, press.place.chat_id, press.message_id, reply)
     except BadRequest as error:
         if not any(part.lower() in error.message.lower() for part in GONE):
             raise
-        await send(bot, update, reply)
+        await send(bot, press.place, reply)
 
 
 async def replace(bot: ExtBot[None], chat_id: int, message_id: int, reply: Reply) -> None:
@@ -250,9 +238,7 @@ async def replace_shared(bot: ExtBot[None], inline_message_id: str, reply: Reply
 
 
 async def acknowledge(
-    bot: ExtBot[None], update: Update, text: str | None = None, *, alert: bool = False
+    bot: ExtBot[None], press_id: str, text: str | None = None, *, alert: bool = False
 ) -> None:
     """Answer a press, so that its button stops waiting."""
-    query = update.callback_query
-    assert query is not None
-    await persistent(lambda: bot.answer_callback_query(query.id, text, show_alert=alert or None))
+    await persistent(lambda: bot.answer_callback_query(press_id, text, show_alert=alert or None))

@@ -13,7 +13,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import ExtBot
 
-from bot.app import build_desk
+from bot.app import build_context
 from bot.config import ROOT, Settings
 from bot.metrics import Metrics
 from bot.render.reply import strip_markup
@@ -101,11 +101,11 @@ class Conversation:
         self.request = request
         self.clock = clock
         self.bot: ExtBot[None] = ExtBot("123456:TEST", request=request, get_updates_request=request)
-        self.desk = build_desk(settings, store, serving, self.bot, Metrics(), clock)
+        self.context = build_context(settings, store, serving, self.bot, Metrics(), clock)
         self.store = store
         self.answering = serving.answering
-        self.application = build(self.desk)
-        self.outbox = Outbox(self.desk, OutboxRate(lambda: clock.moment.timestamp()))
+        self.application = build(self.context)
+        self.outbox = Outbox(self.context, OutboxRate(lambda: clock.moment.timestamp()))
         self._ids = itertools.count(1)
 
     async def say(
@@ -240,7 +240,7 @@ async def conversation(folder: Path, **settings: Any) -> AsyncIterator[Conversat
         serving = await Serving.start(given.data_dir, store, clock)
         talk = Conversation(given, store, serving, Recorder(), clock)
         await talk.application.initialize()
-        await talk.desk.chats.reload()
+        await talk.context.use_cases.chats.reload()
         yield talk
         await talk.application.shutdown()
     finally:
