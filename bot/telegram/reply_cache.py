@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bot.core.outcomes import Choice, Found, NotFound, Outcome
 from bot.core.snapshot import ServedElection, Snapshot
-from bot.render.reply import Reply
 from bot.render.wording.texts import Voice
+from bot.telegram.sending import PreparedReply
 from bot.usecases.answering import LookUp
 
 MAX_CACHED_REPLIES = 2_000
@@ -17,7 +17,7 @@ MAX_CACHED_REPLIES = 2_000
 @dataclass(frozen=True, slots=True)
 class CachedReply:
     served: ServedElection
-    reply: Reply
+    reply: PreparedReply
 
 
 class ReplyCache:
@@ -29,7 +29,7 @@ class ReplyCache:
 
     def find(
         self, snapshot: Snapshot, look_up: LookUp, voice: Voice, *, followed: bool
-    ) -> Reply | None:
+    ) -> PreparedReply | None:
         """Return the cached reply to a look-up. `snapshot` is the one that is served now."""
         if snapshot is not self._snapshot or look_up.elsewhere:
             return None
@@ -39,7 +39,13 @@ class ReplyCache:
         return entry.reply
 
     def add(
-        self, snapshot: Snapshot, look_up: LookUp, voice: Voice, reply: Reply, *, followed: bool
+        self,
+        snapshot: Snapshot,
+        look_up: LookUp,
+        voice: Voice,
+        reply: PreparedReply,
+        *,
+        followed: bool,
     ) -> None:
         """Keep a reply, unless it depends on what was typed or on another snapshot."""
         if snapshot is not self._snapshot:

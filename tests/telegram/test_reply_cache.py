@@ -15,6 +15,7 @@ from bot.render.reply import Reply
 from bot.render.wording.texts import Texts, Voice
 from bot.store import Store, open_store
 from bot.telegram.reply_cache import ReplyCache
+from bot.telegram.sending import prepare
 from bot.usecases.answering import Answering, LookUp
 from bot.usecases.serving import Serving
 
@@ -44,10 +45,10 @@ def shown(
     asked = answering.ask(text)
     cached = cache.find(answering.snapshot, asked, voice, followed=followed)
     if cached is not None:
-        return cached
+        return cached.reply
     numbers = asked.outcome.districts if followed else ()
     reply = answer(asked.outcome, asked.served, voice, followed=numbers, elsewhere=asked.elsewhere)
-    cache.add(answering.snapshot, asked, voice, reply, followed=followed)
+    cache.add(answering.snapshot, asked, voice, prepare(reply), followed=followed)
     return reply
 
 
@@ -112,7 +113,7 @@ async def test_an_answer_of_the_snapshot_before_is_not_kept_for_the_new_one(
     await store.add_revision(replace(latest, results=rows), base=latest.number)
     await serving.refresh()
     reply = answer(old.outcome, old.served, voice)
-    cache.add(answering.snapshot, old, voice, reply, followed=False)
+    cache.add(answering.snapshot, old, voice, prepare(reply), followed=False)
     assert cache.find(answering.snapshot, answering.ask("7"), voice, followed=False) is None
     assert "12,34" in shown(cache, answering, "7", voice).text
 
@@ -123,7 +124,7 @@ async def test_an_answer_of_the_snapshot_before_is_not_kept_for_the_new_one(
 async def test_what_was_typed_is_not_kept(answering: Answering, outcome: NotFound | Found) -> None:
     asked = LookUp(outcome, answering.snapshot.current)
     cache, voice = ReplyCache(), TEXTS.voice("ky")
-    cache.add(answering.snapshot, asked, voice, Reply("99"), followed=False)
+    cache.add(answering.snapshot, asked, voice, prepare(Reply("99")), followed=False)
     assert cache.find(answering.snapshot, asked, voice, followed=False) is None
 
 
@@ -132,8 +133,8 @@ async def test_an_answer_that_names_another_election_is_of_its_question_alone(
 ) -> None:
     served, cache, voice = answering.snapshot.current, ReplyCache(), TEXTS.voice("ky")
     plain, elsewhere = LookUp(NotFound(), served), LookUp(NotFound(), served, ((served, 2),))
-    cache.add(answering.snapshot, elsewhere, voice, Reply("elsewhere"), followed=False)
+    cache.add(answering.snapshot, elsewhere, voice, prepare(Reply("elsewhere")), followed=False)
     assert cache.find(answering.snapshot, plain, voice, followed=False) is None
-    cache.add(answering.snapshot, plain, voice, Reply("plain"), followed=False)
+    cache.add(answering.snapshot, plain, voice, prepare(Reply("plain")), followed=False)
     assert cache.find(answering.snapshot, plain, voice, followed=False) is not None
     assert cache.find(answering.snapshot, elsewhere, voice, followed=False) is None

@@ -5,12 +5,12 @@ import time
 from bot.core.name_forms import fold
 from bot.core.outcomes import Found, Several
 from bot.render import answers, lists
-from bot.render.reply import Reply
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
 from bot.telegram.context import BotContext
 from bot.telegram.handlers import groups, pastes
 from bot.telegram.incoming import Message
+from bot.telegram.sending import PreparedReply
 from bot.usecases.answering import Answering, LookUp
 
 MAX_COMPARED = 10
@@ -38,12 +38,14 @@ async def on_district(context: BotContext, message: Message) -> None:
 
 async def on_list(context: BotContext, message: Message) -> None:
     served = context.use_cases.answering.snapshot.current
-    await answer(context, message, lists.regions(served, await context.voice(message)))
+    reply = lists.regions(served, await context.voice(message))
+    await answer(context, message, sending.prepare(reply))
 
 
 async def on_summary(context: BotContext, message: Message) -> None:
     served = context.use_cases.answering.snapshot.current
-    await answer(context, message, lists.summary(served, await context.voice(message)))
+    reply = lists.summary(served, await context.voice(message))
+    await answer(context, message, sending.prepare(reply))
 
 
 async def on_compare(context: BotContext, message: Message) -> None:
@@ -52,7 +54,7 @@ async def on_compare(context: BotContext, message: Message) -> None:
     numbers = districts_to_compare(answering, message.argument)
     voice = await context.voice(message)
     reply = lists.compare(answering.snapshot.current, numbers, voice)
-    await answer(context, message, reply)
+    await answer(context, message, sending.prepare(reply))
 
 
 def districts_to_compare(answering: Answering, text: str) -> tuple[int, ...]:
@@ -77,7 +79,9 @@ async def ask(context: BotContext, message: Message, text: str) -> None:
     await answer(context, message, reply, question)
 
 
-async def reply_to(context: BotContext, chat_id: int, look_up: LookUp, voice: Voice) -> Reply:
+async def reply_to(
+    context: BotContext, chat_id: int, look_up: LookUp, voice: Voice
+) -> PreparedReply:
     """Return the reply for an outcome, from the cache or rendered. It shows what the chat follows."""
     snapshot = context.use_cases.answering.snapshot
     follows = await context.use_cases.chats.follows(chat_id)
@@ -94,8 +98,9 @@ async def reply_to(context: BotContext, chat_id: int, look_up: LookUp, voice: Vo
         current=look_up.served is snapshot.current,
         elsewhere=look_up.elsewhere,
     )
-    cache.add(snapshot, look_up, voice, reply, followed=bool(followed))
-    return reply
+    prepared = sending.prepare(reply)
+    cache.add(snapshot, look_up, voice, prepared, followed=bool(followed))
+    return prepared
 
 
 def followed_districts(look_up: LookUp, follows: frozenset[tuple[str, int]]) -> list[int]:
@@ -104,13 +109,13 @@ def followed_districts(look_up: LookUp, follows: frozenset[tuple[str, int]]) -> 
 
 
 async def answer(
-    context: BotContext, message: Message, reply: Reply, question: str | None = None
+    context: BotContext, message: Message, reply: PreparedReply, question: str | None = None
 ) -> None:
     """Send an answer. If the message was edited, replace the earlier answer."""
     chat_id, recent = message.place.chat_id, context.memory.recent_answers
     earlier_id = recent.find(chat_id, message.id) if message.edited else None
     if earlier_id is not None:
-        await sending.replace(context.bot, chat_id, earlier_id, reply)
+        await sending.replace(context.bot, chat_id, earlier_id, reply.reply)
         return
     answer_id = await sending.send(context.bot, message.place, reply)
     if answer_id is None:
