@@ -71,6 +71,7 @@ COMMANDS = (
     Command("plain", people.on_plain),
     Command("privacy", people.on_privacy),
     Command("mydata", people.on_mydata),
+    Command("id", people.on_id),
     Command("forget", people.on_forget),
     Command("quiet", groups.on_quiet, menu=False),
     Command("reload", admin.only(admin.on_reload), admin=True),

@@ -19,6 +19,7 @@ SCREENS = (
     "/history 7",
     "/privacy",
     "/mydata",
+    "/id",
     "/quiet 30",
     "/nothing",
     "27",

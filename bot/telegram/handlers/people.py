@@ -119,6 +119,13 @@ async def on_mydata(context: BotContext, message: Message) -> None:
     await sending.send(context.bot, message.place, reply)
 
 
+async def on_id(context: BotContext, message: Message) -> None:
+    """Tell a person their own id, in private only: a group would learn it."""
+    if message.place.is_private:
+        reply = personal.own_id(message.person.id, await context.voice(message))
+        await sending.send(context.bot, message.place, reply)
+
+
 async def on_forget(context: BotContext, message: Message) -> None:
     """Delete everything under the person's id. The reply is in the language that was set."""
     voice = await context.voice(message)

@@ -9,7 +9,7 @@ from telegram.ext import ExtBot
 from telegram.request import RequestData
 
 from bot.telegram.wire.json_text import JsonRequest, load_json
-from bot.telegram.wire.transport import accepted
+from bot.telegram.wire.transport import refusal
 
 ME = {
     "id": 123456,
@@ -67,7 +67,9 @@ class Loopback(JsonRequest):
         name, parameters = url.rpartition("/")[2], load_json(body)
         self._show(name, parameters, {})
         status, answer = self.answer(name, parameters)
-        return load_json(accepted(status, json.dumps(answer).encode()))["result"]
+        if not answer["ok"]:
+            raise refusal(status, answer["description"], answer.get("parameters"))
+        return answer["result"]
 
     def answer(self, name: str, parameters: Mapping[str, Any]) -> tuple[int, dict[str, Any]]:
         """Return the status and the answer to a call."""
