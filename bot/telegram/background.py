@@ -23,7 +23,7 @@ RESTART_SECONDS = 1.0
 
 
 class Background:
-    """Tasks from the start of the application to its end. `publish` sets menus and descriptions."""
+    """Tasks that run as long as the application. `publish` sets menus and descriptions."""
 
     def __init__(self, context: BotContext, publish: Callable[[], Awaitable[None]]) -> None:
         self._context = context

@@ -76,14 +76,14 @@ class RepliedMessage:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What a person did. All kinds below have a person."""
+    """An action of a person."""
 
     person: Person
 
 
 @dataclass(frozen=True, slots=True)
 class InChat(Incoming):
-    """What a person did in a chat, where it can be answered."""
+    """An action in a chat, which can be answered there."""
 
     place: Place
 
@@ -178,7 +178,6 @@ def read_message(update: Update) -> Message:
     if message is None:
         raise ValueError("an update without a message")
     place = read_place(message.chat, message)
-    topic_or_thread = message.message_thread_id
     replied = message.reply_to_message
     return Message(
         person=read_person(message.from_user, message.chat),
@@ -186,7 +185,7 @@ def read_message(update: Update) -> Message:
         id=message.message_id,
         text=message.text or message.caption or "",
         edited=update.edited_message is not None,
-        thread=topic_or_thread,
+        thread=message.message_thread_id,
         mentions=read_mentions(message) if place.is_group else (),
         via_bot_id=message.via_bot.id if message.via_bot else None,
         sender_chat_id=message.sender_chat.id if message.sender_chat else None,
@@ -196,30 +195,31 @@ def read_message(update: Update) -> Message:
 
 
 def read_press(update: Update) -> ButtonPress | SharedPress:
-    """Raises ValueError if the update is no press on a button."""
+    """Raises ValueError if the update is not a press on a button."""
     query = update.callback_query
     if query is None:
         raise ValueError("an update without a press")
     data, message = query.data or "", query.message
+    person = read_person(query.from_user)
     if message is None:
-        person = read_person(query.from_user)
         return SharedPress(person, query.id, data, query.inline_message_id or "")
-    shown = message if isinstance(message, telegram.Message) else None
-    topic = shown.message_thread_id if shown and shown.is_topic_message else None
-    place = Place(message.chat.id, KINDS[message.chat.type], topic)
+    kind = KINDS[message.chat.type]
+    if not isinstance(message, telegram.Message):  # too old: Telegram gives its ids only
+        place = Place(message.chat.id, kind)
+        return ButtonPress(person, place, query.id, data, message.message_id, False, None)
     return ButtonPress(
-        person=read_person(query.from_user),
-        place=place,
+        person=person,
+        place=Place(message.chat.id, kind, read_topic(message)),
         id=query.id,
         data=data,
         message_id=message.message_id,
-        editable=shown is not None and not shown.photo and not shown.document,
-        asker_id=read_asker(shown) if shown and place.is_group else None,
+        editable=not message.photo and not message.document,
+        asker_id=read_asker(message) if kind is ChatKind.GROUP else None,
     )
 
 
 def read_inline_query(update: Update) -> InlineQuery:
-    """Raises ValueError if the update is no inline query."""
+    """Raises ValueError if the update is not an inline query."""
     query = update.inline_query
     if query is None:
         raise ValueError("an update without an inline query")
@@ -259,7 +259,7 @@ def read_migration(update: Update) -> Migration:
 
 
 def read_any(update: object) -> Incoming | None:
-    """Return what a person did. None if nobody can be told about it."""
+    """Return the action of an update. None if no person can be told about it."""
     if not isinstance(update, Update):
         return None
     if update.callback_query is not None:
@@ -281,9 +281,13 @@ def read_person(user: telegram.User | None, chat: telegram.Chat | None = None) -
 
 def read_place(chat: telegram.Chat, message: telegram.Message) -> Place:
     kind = KINDS[chat.type]
-    topic = message.message_thread_id if message.is_topic_message else None
     quoted = None if kind is ChatKind.PRIVATE else message.message_id
-    return Place(chat.id, kind, topic, quoted)
+    return Place(chat.id, kind, read_topic(message), quoted)
+
+
+def read_topic(message: telegram.Message) -> int | None:
+    """Return the topic of a forum. A thread of replies is not a topic."""
+    return message.message_thread_id if message.is_topic_message else None
 
 
 def read_mentions(message: telegram.Message) -> tuple[str, ...]:

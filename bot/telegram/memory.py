@@ -1,7 +1,7 @@
 """The memory of one process: bounded, and lost when the process ends.
 
-It holds ids and digests. Texts that people typed are not kept, except the parts of an admin's paste
-until the paste is complete.
+It holds ids and digests. Texts that people typed are not kept, except the parts of an admin's
+paste until the paste is complete.
 """
 
 import asyncio

@@ -21,7 +21,7 @@ class CachedReply:
 
 
 class ReplyCache:
-    """Keys hold what a question came to, never what was typed. A new Snapshot empties the cache."""
+    """Keys hold the outcome of a question, never its text. A new Snapshot empties the cache."""
 
     def __init__(self) -> None:
         self._snapshot: Snapshot | None = None

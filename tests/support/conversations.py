@@ -1,5 +1,8 @@
-"""A bot that people talk to without a network: the real Application, service and database, and a request class that
-records every call and answers as Telegram would."""
+"""A bot that people talk to without a network.
+
+The Application, the use cases and the database are real. The request class records every call and
+answers as Telegram would.
+"""
 
 import itertools
 import time
@@ -33,7 +36,7 @@ Answer = tuple[int, dict[str, Any]]
 
 @dataclass
 class Call:
-    """What the bot called."""
+    """A call of the bot."""
 
     method: str
     parameters: Mapping[str, Any]
@@ -51,7 +54,7 @@ class Call:
         return [button for row in rows for button in row]
 
     def data(self, label: str) -> str:
-        """The callback data of the button whose text has this in it."""
+        """Return the callback data of the button whose text contains `label`."""
         return next(
             str(button["callback_data"]) for button in self.buttons if label in button["text"]
         )
@@ -88,7 +91,7 @@ class Recorder(Loopback):
 
 
 class Conversation:
-    """People and a bot. Everything said waits until the bot has done with it and returns the calls it made."""
+    """People and a bot. Each method waits for the bot and returns the calls that it made."""
 
     def __init__(
         self,
@@ -215,7 +218,7 @@ class Clock:
 
 
 def texts(calls: Iterable[Call]) -> list[str]:
-    """What was sent or edited."""
+    """Return the texts of sent and edited messages."""
     return [
         call.text
         for call in calls

@@ -1,4 +1,4 @@
-"""Voters and groups talk to the bot: the real Application over a request class that records calls."""
+"""Voters and groups talk to the bot."""
 
 import pytest
 

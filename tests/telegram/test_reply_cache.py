@@ -1,4 +1,4 @@
-"""Answers from memory: the same as those made anew, never of old figures, and nothing that a person typed."""
+"""A cached reply equals a rendered one, never has old figures, and holds no typed text."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace

@@ -19,7 +19,7 @@ MAX_NUMBER_DIGITS = 9
 
 
 def only(handle: Handle) -> Handle:
-    """Restrict a command to admins in private. Everyone else gets the "unknown command" message."""
+    """Restrict a command to admins in private. To everyone else it is an unknown command."""
 
     async def work(context: BotContext, message: Message) -> None:
         if context.is_admin(message.person) and message.place.is_private:
@@ -122,7 +122,7 @@ async def on_election(
 
 
 async def on_status(context: BotContext, message: Message) -> None:
-    """Show what is served and any problems, without texts of people and without secrets."""
+    """Show the served revisions and any problems, without texts of people and without secrets."""
     report = await build_status_report(context)
     reply = status.status(report, await context.voice(message))
     await sending.send(context.bot, message.place, reply)

@@ -53,7 +53,7 @@ async def may_change_settings(context: BotContext, incoming: InChat) -> bool:
 async def point_to_answer(
     context: BotContext, message: Message, question: str, voice: Voice
 ) -> bool:
-    """Reply to the answer that the group just got to the same question. False: there is none."""
+    """Reply to the answer that the group just got to the same question. False: no such answer."""
     if message.edited:
         return False
     place = message.place
@@ -96,7 +96,7 @@ def read_minutes(arguments: list[str]) -> int | None:
 
 
 async def on_membership(context: BotContext, change: Membership) -> None:
-    """Greet a group that adds the bot. Delete everything about a chat that removes or blocks it."""
+    """Greet a group that adds the bot. Delete all data of a chat that removes or blocks it."""
     place = change.place
     if not change.is_member:
         await context.use_cases.chats.forget(place.chat_id)

@@ -7,7 +7,7 @@ from bot.telegram.handlers import articles, errors
 from bot.telegram.incoming import Message, RepliedMessage
 
 MIN_CUT_LENGTH = 3_500
-"""A message this long may be part of a longer one: Telegram cuts between words, at 4096 at most."""
+"""A message this long may be part of a longer text: Telegram cuts between words, before 4096."""
 NEXT_PART_SECONDS = 1.5
 """Time to wait for the next part."""
 MAX_PARTS = 200

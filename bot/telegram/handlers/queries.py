@@ -1,4 +1,4 @@
-"""Questions: a text, /district, /compare, /list, /summary, and the question that a link carries."""
+"""Questions: a text, /district, /compare, /list, /summary, and the question in a link."""
 
 import time
 
@@ -23,7 +23,8 @@ async def on_text(context: BotContext, message: Message) -> None:
         if question is not None:
             await ask(context, message, question)
         return
-    if context.is_admin(message.person) and await pastes.take_paste(context, message, message.text):
+    is_admin = context.is_admin(message.person)
+    if is_admin and await pastes.take_paste(context, message, message.text):
         return
     await ask(context, message, message.text)
 
@@ -82,7 +83,7 @@ async def ask(context: BotContext, message: Message, text: str) -> None:
 async def reply_to(
     context: BotContext, chat_id: int, look_up: LookUp, voice: Voice
 ) -> PreparedReply:
-    """Return the reply for an outcome, from the cache or rendered. It shows what the chat follows."""
+    """Return the reply to a look-up, from the cache or rendered, with what the chat follows."""
     snapshot = context.use_cases.answering.snapshot
     follows = await context.use_cases.chats.follows(chat_id)
     followed = followed_districts(look_up, follows) if follows else []
