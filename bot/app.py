@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from telegram.ext import ExtBot
 
     from bot.metrics import Metrics
-    from bot.telegram.context import Desk
+    from bot.telegram.context import BotContext
     from bot.telegram.wire.run import RunSettings
     from bot.web.server import Health
 
@@ -89,10 +89,10 @@ async def run_telegram(settings: Settings, token: str) -> None:
     async with started(settings) as (store, serving):
         metrics = Metrics()
         bot = open_bot(token, settings.api_base)
-        desk = build_desk(settings, store, serving, bot, metrics)
-        application = table.build(desk)
-        publish_menu = partial(publish, desk, table.everybody(), table.privileged())
-        background = Background(desk, publish_menu)
+        context = build_context(settings, store, serving, bot, metrics)
+        application = table.build(context)
+        publish_menu = partial(publish, context, table.everybody(), table.privileged())
+        background = Background(context, publish_menu)
         application.post_init = background.start
         application.post_stop = background.stop
         await run_wire(
@@ -137,8 +137,8 @@ async def chat(settings: Settings, lines: TextIO, screen: TextIO) -> None:
             serving = await Serving.start(settings.data_dir, store, now)
             terminal = Terminal(screen, talkative=lines.isatty())
             with_admin = replace(settings, admins=frozenset({ADMIN}))
-            desk = build_desk(with_admin, store, serving, terminal.bot, Metrics())
-            await terminal.open(desk)
+            context = build_context(with_admin, store, serving, terminal.bot, Metrics())
+            await terminal.open(context)
             await terminal.run(lines)
         finally:
             await store.close()
@@ -157,35 +157,30 @@ async def copy_revisions(url: str, target: Store) -> None:
         await source.close()
 
 
-def build_desk(
+def build_context(
     settings: Settings,
     store: Store,
     serving: Serving,
     bot: "ExtBot[None]",
     metrics: "Metrics",
     clock: Callable[[], datetime] = now,
-) -> "Desk":
+) -> "BotContext":
     """Return the use cases and settings that the handlers of Telegram work with."""
     from bot.render.wording.texts import Texts
-    from bot.telegram.context import Desk
+    from bot.telegram.context import BotContext, Operator, UseCases
 
-    answering, chats = serving.answering, Chats(store, clock)
-    two_person_rule = settings.two_person_rule
-    return Desk(
-        bot=bot,
-        answering=answering,
-        uploads=Uploads(serving, store, clock, two_person_rule=two_person_rule),
-        following=Following(answering, chats),
-        texts=Texts(),
-        admins=settings.admins,
-        default_language=settings.default_language,
-        now=clock,
+    chats = Chats(store, clock)
+    use_cases = UseCases(
+        answering=serving.answering,
         chats=chats,
-        metrics=metrics,
-        pictures=FileIds(store),
+        following=Following(serving.answering, chats),
+        history=History(store),
+        uploads=Uploads(serving, store, clock, two_person_rule=settings.two_person_rule),
         serving=serving,
         notifications=Notifications(serving, store, store, clock),
         shared_cards=SharedCards(store, store, clock),
-        history=History(store),
+        file_ids=FileIds(store),
         housekeeping=Housekeeping(store, clock),
     )
+    operator = Operator(settings.admins, settings.default_language)
+    return BotContext(bot, use_cases, Texts(), operator, metrics, clock)

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from bot import commands, logs
-from bot.articles.provenance import usable_address
 from bot.config import Settings, from_env
+from bot.core.addresses import usable_address
 from bot.core.model import LANGUAGES, Source, Stage
 from bot.errors import BotError, ConfigError
 

@@ -1,4 +1,4 @@
-"""The bot in a terminal: the handlers of Telegram over a way that ends on the screen.
+"""The bot in a terminal: the handlers of Telegram with replies printed on the screen.
 
 Everything that a person can do in Telegram works here. `bot.app.chat` opens it on a copy of the
 stored revisions: settings, follows and loads last until the end of the chat.
@@ -15,7 +15,7 @@ from telegram import Update
 
 from bot.core.model import LANGUAGES
 from bot.render.reply import strip_markup
-from bot.telegram.context import Desk
+from bot.telegram.context import BotContext
 from bot.telegram.table import build
 from bot.telegram.wire.loopback import open_loopback
 
@@ -23,7 +23,7 @@ PERSON, ADMIN = 1001, 1002
 
 
 class Terminal:
-    """One person, one private chat. A talkative one greets and shows the buttons by number."""
+    """One person in a private chat. `talkative`: greet, and show the buttons with numbers."""
 
     def __init__(self, screen: TextIO, *, talkative: bool) -> None:
         self._screen = screen
@@ -35,12 +35,13 @@ class Terminal:
         self._language: str | None = None
         self._person = PERSON
 
-    async def open(self, desk: Desk) -> None:
-        self._application = build(desk)
+    async def open(self, context: BotContext) -> None:
+        self._application = build(context)
         await self._application.initialize()
-        await desk.chats.reload()
+        await context.use_cases.chats.reload()
         if self._talkative:
-            self._print(strip_markup(desk.texts.voice(desk.default_language).say("terminal-hello")))
+            voice = context.texts.voice(context.operator.default_language)
+            self._print(strip_markup(voice.say("terminal-hello")))
 
     async def run(self, lines: TextIO) -> None:
         """Read lines until their end and answer each."""
@@ -56,13 +57,12 @@ class Terminal:
         return lines.readline()
 
     async def _take(self, text: str) -> None:
-        """`:inline TEXT`, `:lang ru`, `:admin`, `:press 2`, `:send FILE`; anything else is a message."""
+        """Carry out `:inline TEXT`, `:lang ru`, `:admin`, `:press 2` or `:send FILE`, or say a text."""
         command, _, rest = text.partition(" ")
         match command:
             case ":inline":
-                await self._feed(
-                    {"inline_query": {"id": "1", "from": self._from(), "query": rest, "offset": ""}}
-                )
+                query = {"id": "1", "from": self._sender(), "query": rest, "offset": ""}
+                await self._feed({"inline_query": query})
             case ":lang" if rest in LANGUAGES:
                 self._language = rest
                 await self._say(f"/language {rest}")
@@ -99,7 +99,7 @@ class Terminal:
         message = {**self._sent({"text": "-"}), "message_id": self._message}
         query = {
             "id": "1",
-            "from": self._from(),
+            "from": self._sender(),
             "chat_instance": "1",
             "data": data,
             "message": message,
@@ -107,16 +107,16 @@ class Terminal:
         await self._feed({"callback_query": query})
 
     def _sent(self, content: Mapping[str, Any]) -> dict[str, Any]:
-        where = {"id": self._person, "type": "private", "first_name": "-"}
+        chat = {"id": self._person, "type": "private", "first_name": "-"}
         head = {
             "message_id": next(self._ids),
             "date": int(time.time()),
-            "chat": where,
-            "from": self._from(),
+            "chat": chat,
+            "from": self._sender(),
         }
         return {**head, **content}
 
-    def _from(self) -> dict[str, Any]:
+    def _sender(self) -> dict[str, Any]:
         person = {"id": self._person, "is_bot": False, "first_name": "-"}
         return {**person, "language_code": self._language} if self._language else person
 
@@ -125,16 +125,15 @@ class Terminal:
         await self._application.process_update(Update.de_json(data, self.bot))
 
     def _show(self, method: str, parameters: Mapping[str, Any], files: Mapping[str, bytes]) -> None:
-        """What a call of the bot looks like on this screen."""
+        """Print a call of the bot."""
         match method:
             case "sendMessage" | "editMessageText":
                 self._print(strip_markup(parameters["text"]))
                 self._keyboard(parameters)
             case "sendPhoto" | "sendDocument":
                 sizes = ", ".join(f"{len(content)} bytes" for content in files.values())
-                self._print(
-                    f"[{method.removeprefix('send').lower()}, {sizes}]\n{strip_markup(parameters.get('caption', ''))}"
-                )
+                caption = strip_markup(parameters.get("caption", ""))
+                self._print(f"[{method.removeprefix('send').lower()}, {sizes}]\n{caption}")
                 self._keyboard(parameters)
             case "answerCallbackQuery" if parameters.get("text"):
                 self._print(f"({parameters['text']})")

@@ -6,18 +6,14 @@ Nothing is taken from the election or from an earlier article. What the upload d
 import re
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
+from bot.core.addresses import ADDRESS, host_of, usable_address
 from bot.core.model import Source
 
 LONGEST_NAME = 80
 """Characters of a source's name that are kept."""
-LONGEST_ADDRESS = 500
-"""A longer address is left out: it is no address of an article."""
 FIRST_YEAR = 1990
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?=\S)", re.IGNORECASE)
-ADDRESS = re.compile(r"https?://[^\s<>\"'«»]+", re.IGNORECASE)
-HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 SOURCE_LINE = re.compile(
     r"^\W{0,4}(?:булак|булагы|источник|source|via)\s*[:—–-]\s*(\S.*)$",
     re.IGNORECASE | re.MULTILINE,
@@ -161,26 +157,6 @@ def cut(source: Source) -> Source:
         name = name[: LONGEST_NAME - 1].rstrip() + "…"
     address = usable_address(source.url) if source.url else None
     return Source(name or None, address, source.published)
-
-
-def usable_address(address: str) -> str | None:
-    """Return an http or https address with a host name, None for anything else."""
-    address = address.strip()
-    if len(address) > LONGEST_ADDRESS or not ADDRESS.fullmatch(address):
-        return None
-    try:
-        parts = urlsplit(address)
-        host = (parts.hostname or "").encode("idna").decode()
-    except ValueError:
-        return None
-    if parts.username is not None or not HOST.fullmatch(host.lower()):
-        return None
-    return address
-
-
-def host_of(address: str) -> str:
-    """Return the host of a usable address, without "www."."""
-    return (urlsplit(address).hostname or "").removeprefix("www.").removeprefix("m.")
 
 
 def addresses_in(text: str) -> tuple[str, ...]:

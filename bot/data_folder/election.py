@@ -10,7 +10,7 @@ from types import MappingProxyType
 from bot.articles.documents import text_of
 from bot.articles.election_names import ElectionNames
 from bot.articles.parse import parse
-from bot.articles.provenance import usable_address
+from bot.core.addresses import usable_address
 from bot.core.model import (
     LANGUAGES,
     Article,

@@ -1,6 +1,6 @@
 """`notes.toml`: events after the result, with their sources."""
 
-from bot.articles.provenance import usable_address
+from bot.core.addresses import usable_address
 from bot.core.model import Citation, Note
 from bot.data_folder.tables import Table, by_language, plain_date
 

@@ -1,4 +1,4 @@
-"""A person's settings and stored data: /plain, /privacy, /mydata, /forget."""
+"""A person's settings and stored data: /plain, /privacy, /mydata, /id, /forget."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -43,6 +43,11 @@ def privacy(voice: Voice) -> Reply:
             ]
         )
     )
+
+
+def own_id(person_id: int, voice: Voice) -> Reply:
+    # As text: a number would get thousands separators.
+    return Reply(voice.say("own-id", id=str(person_id)))
 
 
 def mydata(data: Mapping[str, Sequence[Mapping[str, object]]], voice: Voice) -> Reply:

@@ -1,6 +1,7 @@
-"""What a process remembers of its latest answers, so that it edits or points instead of repeating itself.
+"""The memory of one process: bounded, and lost when the process ends.
 
-All of it is in memory, bounded, and of ids and digests alone: nothing that a person typed is kept.
+It holds ids and digests. Texts that people typed are not kept, except the parts of an admin's
+paste until the paste is complete.
 """
 
 import asyncio
@@ -8,63 +9,89 @@ import hashlib
 from collections import OrderedDict, deque
 from dataclasses import dataclass, field
 
-MOST = 5_000
-COOLDOWN = 60.0
-"""Seconds in which the same question in a group is answered by pointing at the answer above."""
+from bot.telegram.rate_limiter import RateLimiter
+from bot.telegram.reply_cache import ReplyCache
+
+MAX_ANSWERS = 5_000
+MAX_QUESTIONS = 5_000
+MAX_ERRORS = 5
+REPEAT_SECONDS = 60.0
+"""The same question in a group within this time is answered by a reply to the first answer."""
+
+
+class InProgress:
+    """Number of replies in progress. The outbox lets them go first."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __enter__(self) -> None:
+        self.count += 1
+
+    def __exit__(self, *_: object) -> None:
+        self.count -= 1
+
+
+class RecentAnswers:
+    """Ids of answers, by the message that asked, and by question within a group."""
+
+    def __init__(self) -> None:
+        self._answers: OrderedDict[tuple[int, int], int] = OrderedDict()
+        self._questions: OrderedDict[tuple[int, int | None, bytes], tuple[float, int]] = (
+            OrderedDict()
+        )
+
+    def add(self, chat_id: int, message_id: int, answer_id: int) -> None:
+        self._answers[chat_id, message_id] = answer_id
+        if len(self._answers) > MAX_ANSWERS:
+            self._answers.popitem(last=False)
+
+    def find(self, chat_id: int, message_id: int) -> int | None:
+        """Return the id of the answer to a message."""
+        return self._answers.get((chat_id, message_id))
+
+    def add_question(
+        self, chat_id: int, thread: int | None, question: str, answer_id: int, now: float
+    ) -> None:
+        """Remember when a group's question was answered, by a digest of its folded text."""
+        self._questions[chat_id, thread, digest(question)] = (now, answer_id)
+        if len(self._questions) > MAX_QUESTIONS:
+            self._questions.popitem(last=False)
+
+    def find_repeated(
+        self, chat_id: int, thread: int | None, question: str, now: float
+    ) -> int | None:
+        """Return the id of the answer that the same group got to the same question just now."""
+        key = (chat_id, thread, digest(question))
+        answered_at, answer_id = self._questions.get(key, (-REPEAT_SECONDS, 0))
+        return answer_id if 0 <= now - answered_at < REPEAT_SECONDS else None
+
+
+def digest(question: str) -> bytes:
+    return hashlib.blake2b(question.encode("utf-8", "replace"), digest_size=16).digest()
 
 
 @dataclass(slots=True)
 class Pastes:
-    """The parts that have come from each admin, until no more come."""
+    """Parts of long texts that admins paste. The key is the admin's id."""
 
     parts: dict[int, list[str]] = field(default_factory=dict)
-    tasks: dict[int, asyncio.Task[None]] = field(default_factory=dict)
-    """What waits for the next part of each."""
-    working: set[asyncio.Task[None]] = field(default_factory=set)
-    """All of them that are not done: to be waited for in the end."""
+    timers: dict[int, asyncio.Task[None]] = field(default_factory=dict)
+    """Tasks that preview the parts unless another part comes."""
+    running: set[asyncio.Task[None]] = field(default_factory=set)
+    """All tasks that are not done. The end of the process waits for them."""
 
 
 @dataclass(slots=True)
-class Recent:
-    """Answers by the message that asked, and by question within a group."""
+class Memory:
+    """Everything that handlers remember between updates."""
 
-    _answers: OrderedDict[tuple[int, int], int] = field(default_factory=OrderedDict)
-    _questions: OrderedDict[tuple[int, int | None, bytes], tuple[float, int]] = field(
-        default_factory=OrderedDict
-    )
-
-    _reasons: dict[int, str] = field(default_factory=dict)
-    errors: deque[str] = field(default_factory=lambda: deque(maxlen=5))
-    """Codes of the latest errors, for /status."""
-
-    def awaits_reason(self, admin: int, draft: str) -> None:
-        """The next text of this admin is the reason for the draft."""
-        self._reasons[admin] = draft
-
-    def reason_for(self, admin: int) -> str | None:
-        """The draft that a text of this admin is the reason for; once."""
-        return self._reasons.pop(admin, None)
-
-    def answered(self, chat: int, message: int, answer: int) -> None:
-        """Remember that `answer` (a message id) answers `message`."""
-        self._answers[chat, message] = answer
-        if len(self._answers) > MOST:
-            self._answers.popitem(last=False)
-
-    def answer_to(self, chat: int, message: int) -> int | None:
-        return self._answers.get((chat, message))
-
-    def asked(self, chat: int, topic: int | None, question: str, answer: int, clock: float) -> None:
-        """Remember when a group's question was answered, by a digest of its folded text."""
-        self._questions[chat, topic, _digest(question)] = (clock, answer)
-        if len(self._questions) > MOST:
-            self._questions.popitem(last=False)
-
-    def earlier(self, chat: int, topic: int | None, question: str, clock: float) -> int | None:
-        """The message id of the answer to the same question in the same group a moment ago."""
-        when, answer = self._questions.get((chat, topic, _digest(question)), (-COOLDOWN, 0))
-        return answer if 0 <= clock - when < COOLDOWN else None
-
-
-def _digest(question: str) -> bytes:
-    return hashlib.blake2b(question.encode("utf-8", "replace"), digest_size=16).digest()
+    in_progress: InProgress = field(default_factory=InProgress)
+    rate_limiter: RateLimiter = field(default_factory=RateLimiter)
+    reply_cache: ReplyCache = field(default_factory=ReplyCache)
+    recent_answers: RecentAnswers = field(default_factory=RecentAnswers)
+    pastes: Pastes = field(default_factory=Pastes)
+    drafts_without_reason: dict[int, str] = field(default_factory=dict)
+    """Admin id -> draft id. The admin's next text is the reason for the draft."""
+    errors: deque[str] = field(default_factory=lambda: deque(maxlen=MAX_ERRORS))
+    """The latest errors with their codes, for /status."""

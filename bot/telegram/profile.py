@@ -10,7 +10,7 @@ from telegram.error import TelegramError
 from bot.core.model import LANGUAGES
 from bot.render import welcome
 from bot.render.wording.texts import Voice
-from bot.telegram.context import Desk
+from bot.telegram.context import BotContext
 
 log = logging.getLogger(__name__)
 
@@ -28,28 +28,32 @@ IN_GROUPS = (
 )
 
 
-async def publish(desk: Desk, everybody: Sequence[str], admins: Sequence[str]) -> None:
+async def publish(context: BotContext, everybody: Sequence[str], admins: Sequence[str]) -> None:
     """Set menus and descriptions. What Telegram refuses is logged: the bot works without."""
-    if not desk.bot.bot.supports_inline_queries:
+    if not context.bot.bot.supports_inline_queries:
         log.warning(INLINE_OFF)
     for language in ("", *LANGUAGES):
-        voice = desk.texts.voice(language or desk.default_language)
+        voice = context.texts.voice(language or context.operator.default_language)
         code = language or None
-        await _try(desk.bot.set_my_description(welcome.profile_description(voice), code))
+        await _try(context.bot.set_my_description(welcome.profile_description(voice), code))
         await _try(
-            desk.bot.set_my_short_description(welcome.profile_short_description(voice), code)
+            context.bot.set_my_short_description(welcome.profile_short_description(voice), code)
         )
-        await _commands(desk, everybody, Private(), voice, code)
-        await _commands(desk, IN_GROUPS, BotCommandScopeAllGroupChats(), voice, code)
-        for admin in sorted(desk.admins):
-            await _commands(desk, (*everybody, *admins), BotCommandScopeChat(admin), voice, code)
+        await _commands(context, everybody, Private(), voice, code)
+        await _commands(context, IN_GROUPS, BotCommandScopeAllGroupChats(), voice, code)
+        for admin in sorted(context.operator.admins):
+            await _commands(context, (*everybody, *admins), BotCommandScopeChat(admin), voice, code)
 
 
 async def _commands(
-    desk: Desk, names: Sequence[str], scope: BotCommandScope, voice: Voice, code: str | None
+    context: BotContext,
+    names: Sequence[str],
+    scope: BotCommandScope,
+    voice: Voice,
+    code: str | None,
 ) -> None:
     commands = [BotCommand(name, welcome.command_description(name, voice)) for name in names]
-    await _try(desk.bot.set_my_commands(commands, scope, code))
+    await _try(context.bot.set_my_commands(commands, scope, code))
 
 
 async def _try(call: Awaitable[object]) -> None:

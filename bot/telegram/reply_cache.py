@@ -1,67 +1,80 @@
-"""Answers that were rendered before: one for each outcome and way of speaking, until the figures change."""
+"""Cache of rendered replies, by outcome and voice, until the results change."""
 
 from collections import OrderedDict
 from collections.abc import Hashable
+from dataclasses import dataclass
 
 from bot.core.outcomes import Choice, Found, NotFound, Outcome
 from bot.core.snapshot import ServedElection, Snapshot
-from bot.render.reply import Reply
 from bot.render.wording.texts import Voice
+from bot.telegram.sending import PreparedReply
 from bot.usecases.answering import LookUp
 
-MOST = 2_000
-"""36 districts in three languages, plain or not, by number, name or winner, followed or not, are 1,296."""
+MAX_CACHED_REPLIES = 2_000
+"""36 districts in 3 languages, plain or not, by number, name or winner, followed or not: 1,296."""
 
 
-class Sheets:
-    """Keys are made of what a question came to and never of what was typed. A new Snapshot empties it."""
+@dataclass(frozen=True, slots=True)
+class CachedReply:
+    served: ServedElection
+    reply: PreparedReply
+
+
+class ReplyCache:
+    """Keys hold the outcome of a question, never its text. A new Snapshot empties the cache."""
 
     def __init__(self) -> None:
         self._snapshot: Snapshot | None = None
-        self._kept: OrderedDict[Hashable, tuple[ServedElection, Reply]] = OrderedDict()
+        self._replies: OrderedDict[Hashable, CachedReply] = OrderedDict()
 
-    def find(self, snapshot: Snapshot, asked: LookUp, voice: Voice, followed: bool) -> Reply | None:
-        """The answer to a look-up, where it is kept. `snapshot` is the one that is served at this moment."""
-        if snapshot is not self._snapshot or asked.elsewhere:
+    def find(
+        self, snapshot: Snapshot, look_up: LookUp, voice: Voice, *, followed: bool
+    ) -> PreparedReply | None:
+        """Return the cached reply to a look-up. `snapshot` is the one that is served now."""
+        if snapshot is not self._snapshot or look_up.elsewhere:
             return None
-        served = asked.served
-        kept = self._kept.get(
-            (asked.outcome, served.election.id, voice.language, voice.plain, voice.bot, followed)
-        )
-        return kept[1] if kept is not None and kept[0] is served else None
+        entry = self._replies.get(key_of(look_up, voice, followed=followed))
+        if entry is None or entry.served is not look_up.served:
+            return None
+        return entry.reply
 
-    def keep(
-        self, snapshot: Snapshot, asked: LookUp, voice: Voice, followed: bool, reply: Reply
-    ) -> Reply:
-        """The answer that was made, kept where it may be."""
+    def add(
+        self,
+        snapshot: Snapshot,
+        look_up: LookUp,
+        voice: Voice,
+        reply: PreparedReply,
+        *,
+        followed: bool,
+    ) -> None:
+        """Keep a reply, unless it depends on what was typed or on another snapshot."""
         if snapshot is not self._snapshot:
-            self._snapshot, self._kept = snapshot, OrderedDict()
-        if not _may_be_kept(snapshot, asked):
-            return reply
-        key = (
-            asked.outcome,
-            asked.served.election.id,
-            voice.language,
-            voice.plain,
-            voice.bot,
-            followed,
-        )
-        self._kept[key] = asked.served, reply
-        if len(self._kept) > MOST:
-            self._kept.popitem(last=False)
-        return reply
+            self._snapshot, self._replies = snapshot, OrderedDict()
+        if not is_cacheable(snapshot, look_up):
+            return
+        entry = CachedReply(look_up.served, reply)
+        self._replies[key_of(look_up, voice, followed=followed)] = entry
+        if len(self._replies) > MAX_CACHED_REPLIES:
+            self._replies.popitem(last=False)
 
 
-def _may_be_kept(snapshot: Snapshot, asked: LookUp) -> bool:
-    if asked.elsewhere or snapshot.elections.get(asked.served.election.id) is not asked.served:
+def key_of(look_up: LookUp, voice: Voice, *, followed: bool) -> Hashable:
+    election = look_up.served.election.id
+    return (look_up.outcome, election, voice.language, voice.plain, voice.bot, followed)
+
+
+def is_cacheable(snapshot: Snapshot, look_up: LookUp) -> bool:
+    if look_up.elsewhere:
         return False
-    return _tells_no_words(asked.outcome)
+    if snapshot.elections.get(look_up.served.election.id) is not look_up.served:
+        return False
+    return not has_typed_value(look_up.outcome)
 
 
-def _tells_no_words(outcome: Outcome) -> bool:
-    """Whether nothing of the outcome was typed: a share that somebody claims, or a number that there is not, is."""
-    if isinstance(outcome, Found):
-        return outcome.claim is None
+def has_typed_value(outcome: Outcome) -> bool:
+    """Return True if the outcome quotes the question: a claimed share or an unknown number."""
+    if isinstance(outcome, Found | Choice):
+        return outcome.claim is not None
     if isinstance(outcome, NotFound):
-        return outcome.out_of_range is None
-    return not isinstance(outcome, Choice) or outcome.claim is None
+        return outcome.out_of_range is not None
+    return False

@@ -1,14 +1,16 @@
 """THE TABLE: every command, filter, handler and menu line on one screen."""
 
+import time
 from collections.abc import Awaitable, Callable, Coroutine
-from functools import partial
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from telegram import Update
 from telegram.ext import (
     Application,
     ApplicationBuilder,
     BaseHandler,
+    CallbackContext,
     CallbackQueryHandler,
     ChatMemberHandler,
     ChosenInlineResultHandler,
@@ -18,7 +20,9 @@ from telegram.ext import (
     filters,
 )
 
-from bot.telegram.context import Context, Desk
+from bot.render import notices
+from bot.telegram import incoming, sending
+from bot.telegram.context import BotContext
 from bot.telegram.handlers import (
     admin,
     articles,
@@ -31,16 +35,21 @@ from bot.telegram.handlers import (
     queries,
     revisions,
 )
+from bot.telegram.incoming import InChat, Incoming, Message
+from bot.telegram.rate_limiter import Verdict
 
-Handle = Callable[[Desk, Update, Context], Awaitable[None]]
+Value = TypeVar("Value")
+Served = TypeVar("Served", bound=Incoming)
 App = Application[Any, Any, Any, Any, Any, Any]
+Callback = Callable[[Update, CallbackContext[Any, Any, Any, Any]], Coroutine[Any, Any, None]]
 
 
-class Command(NamedTuple):
-    """A command of the bot. `menu`: whether it stands in the command menu (its line is the text `menu-NAME`)."""
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command. One with `menu` is in the command menu, with the text `menu-NAME`."""
 
     name: str
-    handle: Handle
+    handle: Callable[[BotContext, Message], Awaitable[None]]
     menu: bool = True
     admin: bool = False
 
@@ -62,11 +71,12 @@ COMMANDS = (
     Command("plain", people.on_plain),
     Command("privacy", people.on_privacy),
     Command("mydata", people.on_mydata),
+    Command("id", people.on_id),
     Command("forget", people.on_forget),
     Command("quiet", groups.on_quiet, menu=False),
-    Command("reload", admin.on_reload, admin=True),
-    Command("rollback", admin.on_rollback, admin=True),
-    Command("status", admin.on_status, admin=True),
+    Command("reload", admin.only(admin.on_reload), admin=True),
+    Command("rollback", admin.only(admin.on_rollback), admin=True),
+    Command("status", admin.only(admin.on_status), admin=True),
 )
 
 TEXTS = filters.TEXT & ~filters.COMMAND & filters.UpdateType.MESSAGES
@@ -74,46 +84,75 @@ UNKNOWN = filters.COMMAND & filters.ChatType.PRIVATE & filters.UpdateType.MESSAG
 DOCUMENTS = filters.Document.ALL & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 
 
-def table(desk: Desk) -> list[BaseHandler[Any, Any, Any]]:
-    """The handlers in the order in which they are asked; the first that fits takes the update."""
+def table(context: BotContext) -> list[BaseHandler[Any, Any, Any]]:
+    """Return the handlers in order; the first that fits takes the update."""
 
-    def guarded(handle: Handle) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
-        async def work(update: Update, context: Context) -> None:
-            with desk.in_progress:
-                if await groups.should_serve(desk, update):
-                    await handle(desk, update, context)
+    def answer(
+        read: Callable[[Update], Served], handle: Callable[[BotContext, Served], Awaitable[None]]
+    ) -> Callback:
+        async def work(update: Update, _: object) -> None:
+            with context.memory.in_progress:
+                value = read(update)
+                if await should_serve(context, value):
+                    await handle(context, value)
 
         return work
 
+    def note(
+        read: Callable[[Update], Value], handle: Callable[[BotContext, Value], Awaitable[None]]
+    ) -> Callback:
+        async def work(update: Update, _: object) -> None:
+            await handle(context, read(update))
+
+        return work
+
+    read_message = incoming.read_message
+    membership = note(incoming.read_membership, groups.on_membership)
+    migration = note(incoming.read_migration, groups.on_migration)
     return [
-        MessageHandler(TEXTS, guarded(queries.on_text)),
-        InlineQueryHandler(guarded(inline.on_query)),
-        CallbackQueryHandler(guarded(presses.on_press)),
-        ChosenInlineResultHandler(partial(inline.on_chosen, desk)),
-        MessageHandler(filters.StatusUpdate.MIGRATE, partial(groups.on_migration, desk)),
-        ChatMemberHandler(partial(groups.on_membership, desk), ChatMemberHandler.MY_CHAT_MEMBER),
-        *(
-            CommandHandler(c.name, guarded(admin.only(c.handle) if c.admin else c.handle))
-            for c in COMMANDS
-        ),
-        MessageHandler(DOCUMENTS, guarded(articles.on_document)),
-        MessageHandler(UNKNOWN, guarded(commands.on_unknown)),
+        MessageHandler(TEXTS, answer(read_message, queries.on_text)),
+        InlineQueryHandler(answer(incoming.read_inline_query, inline.on_query)),
+        CallbackQueryHandler(answer(incoming.read_press, presses.on_press)),
+        ChosenInlineResultHandler(note(incoming.read_chosen_card, inline.on_chosen)),
+        MessageHandler(filters.StatusUpdate.MIGRATE, migration),
+        ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        *(CommandHandler(c.name, answer(read_message, c.handle)) for c in COMMANDS),
+        MessageHandler(DOCUMENTS, answer(read_message, articles.on_document)),
+        MessageHandler(UNKNOWN, answer(read_message, commands.on_unknown)),
     ]
 
 
+async def should_serve(context: BotContext, value: Incoming) -> bool:
+    """Return False for a card of this bot, in a quiet group, and above the rate limit."""
+    if isinstance(value, Message) and value.via_bot_id == context.bot.id:
+        return False
+    in_chat = value if isinstance(value, InChat) else None
+    if in_chat is not None and in_chat.place.is_group and await groups.is_quiet(context, in_chat):
+        return False
+    verdict = context.memory.rate_limiter.check(value.person.id, time.monotonic())
+    if verdict is Verdict.WARN and in_chat is not None:
+        reply = notices.throttled(await context.voice(value))
+        await sending.send(context.bot, in_chat.place, reply)
+    return verdict is Verdict.SERVE
+
+
 def everybody() -> tuple[str, ...]:
-    """The commands of the menu, in its order."""
+    """Return the commands of the menu, in its order."""
     return tuple(command.name for command in COMMANDS if command.menu and not command.admin)
 
 
 def privileged() -> tuple[str, ...]:
-    """The commands that admins alone have."""
+    """Return the commands for admins only."""
     return tuple(command.name for command in COMMANDS if command.admin)
 
 
-def build(desk: Desk) -> App:
-    """The ordinary Application with the table, over the desk's bot; it fetches no updates by itself."""
-    application = ApplicationBuilder().bot(desk.bot).updater(None).job_queue(None).build()
-    application.add_handlers(table(desk))
-    application.add_error_handler(partial(errors.on_error, desk))
+def build(context: BotContext) -> App:
+    """Return the Application with the table. It fetches no updates by itself."""
+
+    async def on_error(update: object, failure: CallbackContext[Any, Any, Any, Any]) -> None:
+        await errors.on_error(context, incoming.read_any(update), failure.error)
+
+    application = ApplicationBuilder().bot(context.bot).updater(None).job_queue(None).build()
+    application.add_handlers(table(context))
+    application.add_error_handler(on_error)
     return application

@@ -253,7 +253,7 @@ async def test_a_clock_that_jumps_back_neither_silences_the_bot_nor_tells_twice(
 ) -> None:
     await talk.say("/follow 3")
     await load(talk, CORRECTED)
-    talk.outbox = Outbox(talk.desk)  # its pace is kept by a clock that does not jump
+    talk.outbox = Outbox(talk.context)  # its pace is kept by a clock that does not jump
     assert len(await talk.tell()) == 1
     talk.clock.forward(days=-400)
     assert "16,40" in texts(await talk.say("3"))[0]
@@ -346,7 +346,7 @@ async def test_two_news_for_one_chat_keep_their_second_while_people_are_answered
     await talk.say("/follow 3")
     await talk.say("/follow 4")
     await load(talk, CORRECTED.replace("32.68", "32.70"))
-    with talk.desk.in_progress:
+    with talk.context.memory.in_progress:
         assert len(await talk.tell()) == 1
     talk.clock.forward(seconds=1.1)
     assert len(await talk.tell()) == 1

@@ -11,7 +11,7 @@ from tests.support.served_elections import served
 COMMANDS = (
     *("start", "help", "district", "list", "summary", "compare", "follow", "unfollow"),
     *("following", "language", "about", "history", "export", "plain", "privacy", "mydata"),
-    *("forget", "quiet", "reload", "rollback", "status"),
+    *("id", "forget", "quiet", "reload", "rollback", "status"),
 )
 
 

@@ -1,5 +1,8 @@
-"""A bot that people talk to without a network: the real Application, service and database, and a request class that
-records every call and answers as Telegram would."""
+"""A bot that people talk to without a network.
+
+The Application, the use cases and the database are real. The request class records every call and
+answers as Telegram would.
+"""
 
 import itertools
 import time
@@ -13,7 +16,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import ExtBot
 
-from bot.app import build_desk
+from bot.app import build_context
 from bot.config import ROOT, Settings
 from bot.metrics import Metrics
 from bot.render.reply import strip_markup
@@ -33,7 +36,7 @@ Answer = tuple[int, dict[str, Any]]
 
 @dataclass
 class Call:
-    """What the bot called."""
+    """A call of the bot."""
 
     method: str
     parameters: Mapping[str, Any]
@@ -51,7 +54,7 @@ class Call:
         return [button for row in rows for button in row]
 
     def data(self, label: str) -> str:
-        """The callback data of the button whose text has this in it."""
+        """Return the callback data of the button whose text contains `label`."""
         return next(
             str(button["callback_data"]) for button in self.buttons if label in button["text"]
         )
@@ -88,7 +91,7 @@ class Recorder(Loopback):
 
 
 class Conversation:
-    """People and a bot. Everything said waits until the bot has done with it and returns the calls it made."""
+    """People and a bot. Each method waits for the bot and returns the calls that it made."""
 
     def __init__(
         self,
@@ -101,11 +104,11 @@ class Conversation:
         self.request = request
         self.clock = clock
         self.bot: ExtBot[None] = ExtBot("123456:TEST", request=request, get_updates_request=request)
-        self.desk = build_desk(settings, store, serving, self.bot, Metrics(), clock)
+        self.context = build_context(settings, store, serving, self.bot, Metrics(), clock)
         self.store = store
         self.answering = serving.answering
-        self.application = build(self.desk)
-        self.outbox = Outbox(self.desk, OutboxRate(lambda: clock.moment.timestamp()))
+        self.application = build(self.context)
+        self.outbox = Outbox(self.context, OutboxRate(lambda: clock.moment.timestamp()))
         self._ids = itertools.count(1)
 
     async def say(
@@ -215,7 +218,7 @@ class Clock:
 
 
 def texts(calls: Iterable[Call]) -> list[str]:
-    """What was sent or edited."""
+    """Return the texts of sent and edited messages."""
     return [
         call.text
         for call in calls
@@ -240,7 +243,7 @@ async def conversation(folder: Path, **settings: Any) -> AsyncIterator[Conversat
         serving = await Serving.start(given.data_dir, store, clock)
         talk = Conversation(given, store, serving, Recorder(), clock)
         await talk.application.initialize()
-        await talk.desk.chats.reload()
+        await talk.context.use_cases.chats.reload()
         yield talk
         await talk.application.shutdown()
     finally:

@@ -129,6 +129,7 @@ GENERAL: Mapping[str, Screen] = {
     "my data": lambda voice: personal.mydata({"chats": STORED_DATA["chats"], "follows": []}, voice),
     "much of my data": lambda voice: personal.mydata(STORED_DATA, voice),
     "no data": lambda voice: personal.mydata({"chats": []}, voice),
+    "own id": lambda voice: personal.own_id(12345678, voice),
     "forgotten": personal.forgotten,
     "added": notices.added,
     "quiet": lambda voice: notices.quiet(voice, 31),

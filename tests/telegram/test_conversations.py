@@ -1,4 +1,4 @@
-"""Voters and groups talk to the bot: the real Application over a request class that records calls."""
+"""Voters and groups talk to the bot."""
 
 import pytest
 
@@ -138,6 +138,12 @@ async def test_a_quiet_group_is_left_alone_but_for_its_admins(talk: Conversation
     assert texts(await talk.say("/district 7", 5, chat=GROUP)) != []
     await talk.say("/quiet 0", 5, chat=GROUP)
     assert texts(await talk.say("/district 8", 6, chat=GROUP)) != []
+
+
+async def test_id_tells_a_person_their_own_id_in_private_only(talk: Conversation) -> None:
+    (answer,) = texts(await talk.say("/id", 12345678))
+    assert "12345678" in answer
+    assert await talk.say("/id", 12345678, chat=GROUP) == []
 
 
 async def test_an_inline_query_is_answered_for_the_person_who_asks(talk: Conversation) -> None:

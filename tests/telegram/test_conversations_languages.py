@@ -19,6 +19,7 @@ SCREENS = (
     "/history 7",
     "/privacy",
     "/mydata",
+    "/id",
     "/quiet 30",
     "/nothing",
     "27",
@@ -33,23 +34,23 @@ BUTTONS = ("line", "more", "quote", "hist", "list", "region", "sum", "ext", "abo
 
 @pytest.mark.parametrize("screen", SCREENS)
 async def test_a_screen_speaks_the_language_of_who_asks(talk: Conversation, screen: str) -> None:
-    told = [
+    answers = [
         texts(await talk.say(screen, user, language=code))
         for user, code in ((1, "ky"), (2, "ru"), (3, "en"))
     ]
-    assert all(len(answer) == 1 and answer[0] for answer in told)
-    assert len({answer[0] for answer in told}) == 3
+    assert all(len(answer) == 1 and answer[0] for answer in answers)
+    assert len({answer[0] for answer in answers}) == 3
 
 
 @pytest.mark.parametrize("action", BUTTONS)
 async def test_a_button_speaks_the_language_that_was_chosen(
     talk: Conversation, action: str
 ) -> None:
-    told = set()
+    answers = set()
     for language in ("ky", "ru", "en"):
         await talk.say(f"/language {language}")
         number, extra = ("7", "") if action in {"line", "more", "quote", "hist"} else ("", "talas")
         data = f"{action}:kg-2021-11-28:{number}:1:{extra if action == 'region' else ''}"
         (screen, _) = await talk.press(data)
-        told.add(screen.text)
-    assert len(told) == 3
+        answers.add(screen.text)
+    assert len(answers) == 3

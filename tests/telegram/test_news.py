@@ -1,4 +1,4 @@
-"""Who follows a district is told of real changes alone, and shared cards correct themselves."""
+"""Followers get news of real changes only, and shared cards are corrected."""
 
 from datetime import UTC, datetime
 

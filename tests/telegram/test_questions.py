@@ -54,7 +54,7 @@ async def test_a_question_that_cannot_be_answered_is_apologized_for(tmp_path: Pa
             refused if parameters.get("reply_markup") else None
         )
         _, apology = await talk.say("Ош", language="en")
-        (logged,) = talk.desk.recent.errors
+        (logged,) = talk.context.memory.errors
         assert logged.split()[-1] in apology.text
 
 

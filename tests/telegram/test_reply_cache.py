@@ -1,4 +1,4 @@
-"""Answers from memory: the same as those made anew, never of old figures, and nothing that a person typed."""
+"""A cached reply equals a rendered one, never has old figures, and holds no typed text."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -14,7 +14,8 @@ from bot.render.answers import answer
 from bot.render.reply import Reply
 from bot.render.wording.texts import Texts, Voice
 from bot.store import Store, open_store
-from bot.telegram.reply_cache import Sheets
+from bot.telegram.reply_cache import ReplyCache
+from bot.telegram.sending import prepare
 from bot.usecases.answering import Answering, LookUp
 from bot.usecases.serving import Serving
 
@@ -39,15 +40,16 @@ def answering(serving: Serving) -> Answering:
 
 
 def shown(
-    sheets: Sheets, answering: Answering, text: str, voice: Voice, *, followed: bool = False
+    cache: ReplyCache, answering: Answering, text: str, voice: Voice, *, followed: bool = False
 ) -> Reply:
     asked = answering.ask(text)
-    kept = sheets.find(answering.snapshot, asked, voice, followed)
-    if kept is not None:
-        return kept
+    cached = cache.find(answering.snapshot, asked, voice, followed=followed)
+    if cached is not None:
+        return cached.reply
     numbers = asked.outcome.districts if followed else ()
-    made = answer(asked.outcome, asked.served, voice, followed=numbers, elsewhere=asked.elsewhere)
-    return sheets.keep(answering.snapshot, asked, voice, followed, made)
+    reply = answer(asked.outcome, asked.served, voice, followed=numbers, elsewhere=asked.elsewhere)
+    cache.add(answering.snapshot, asked, voice, prepare(reply), followed=followed)
+    return reply
 
 
 @pytest.mark.parametrize(
@@ -58,22 +60,25 @@ def shown(
 async def test_what_comes_from_memory_is_what_would_be_made(
     answering: Answering, text: str, language: str, plain: bool
 ) -> None:
-    sheets, voice = Sheets(), TEXTS.voice(language, plain=plain, bot="b")
+    cache, voice = ReplyCache(), TEXTS.voice(language, plain=plain, bot="b")
     asked = answering.ask(text)
     expected = answer(asked.outcome, asked.served, voice, elsewhere=asked.elsewhere)
     for again in (False, True):
-        assert bool(sheets.find(answering.snapshot, answering.ask(text), voice, False)) is again
-        found = shown(sheets, answering, text, voice)
+        assert (
+            bool(cache.find(answering.snapshot, answering.ask(text), voice, followed=False))
+            is again
+        )
+        found = shown(cache, answering, text, voice)
         assert (found.text, found.buttons) == (expected.text, expected.buttons)
 
 
 async def test_each_way_of_speaking_has_its_own(answering: Answering) -> None:
-    sheets, voices = (
-        Sheets(),
+    cache, voices = (
+        ReplyCache(),
         [TEXTS.voice(lang, plain=plain) for lang in ("ky", "ru", "en") for plain in (True, False)],
     )
     found = [
-        shown(sheets, answering, "Ош", voice, followed=followed)
+        shown(cache, answering, "Ош", voice, followed=followed)
         for voice in voices
         for followed in (True, False)
     ]
@@ -83,15 +88,15 @@ async def test_each_way_of_speaking_has_its_own(answering: Answering) -> None:
 async def test_new_figures_show_at_once(
     store: Store, serving: Serving, answering: Answering
 ) -> None:
-    sheets, voice = Sheets(), TEXTS.voice("ky")
-    before = shown(sheets, answering, "7", voice)
+    cache, voice = ReplyCache(), TEXTS.voice("ky")
+    before = shown(cache, answering, "7", voice)
     latest = answering.snapshot.current.revision
     rows = tuple(
         replace(row, share=Decimal("12.34")) if row.number == 7 else row for row in latest.results
     )
     await store.add_revision(replace(latest, results=rows), base=latest.number)
     await serving.refresh()
-    after = shown(sheets, answering, "7", voice)
+    after = shown(cache, answering, "7", voice)
     assert "12,34" in after.text
     assert "12,34" not in before.text
 
@@ -99,7 +104,7 @@ async def test_new_figures_show_at_once(
 async def test_an_answer_of_the_snapshot_before_is_not_kept_for_the_new_one(
     store: Store, serving: Serving, answering: Answering
 ) -> None:
-    sheets, voice = Sheets(), TEXTS.voice("ky")
+    cache, voice = ReplyCache(), TEXTS.voice("ky")
     old = answering.ask("7")
     latest = answering.snapshot.current.revision
     rows = tuple(
@@ -107,9 +112,10 @@ async def test_an_answer_of_the_snapshot_before_is_not_kept_for_the_new_one(
     )
     await store.add_revision(replace(latest, results=rows), base=latest.number)
     await serving.refresh()
-    sheets.keep(answering.snapshot, old, voice, False, answer(old.outcome, old.served, voice))
-    assert sheets.find(answering.snapshot, answering.ask("7"), voice, False) is None
-    assert "12,34" in shown(sheets, answering, "7", voice).text
+    reply = answer(old.outcome, old.served, voice)
+    cache.add(answering.snapshot, old, voice, prepare(reply), followed=False)
+    assert cache.find(answering.snapshot, answering.ask("7"), voice, followed=False) is None
+    assert "12,34" in shown(cache, answering, "7", voice).text
 
 
 @pytest.mark.parametrize(
@@ -117,18 +123,18 @@ async def test_an_answer_of_the_snapshot_before_is_not_kept_for_the_new_one(
 )
 async def test_what_was_typed_is_not_kept(answering: Answering, outcome: NotFound | Found) -> None:
     asked = LookUp(outcome, answering.snapshot.current)
-    sheets, voice = Sheets(), TEXTS.voice("ky")
-    sheets.keep(answering.snapshot, asked, voice, False, Reply("99"))
-    assert sheets.find(answering.snapshot, asked, voice, False) is None
+    cache, voice = ReplyCache(), TEXTS.voice("ky")
+    cache.add(answering.snapshot, asked, voice, prepare(Reply("99")), followed=False)
+    assert cache.find(answering.snapshot, asked, voice, followed=False) is None
 
 
 async def test_an_answer_that_names_another_election_is_of_its_question_alone(
     answering: Answering,
 ) -> None:
-    served, sheets, voice = answering.snapshot.current, Sheets(), TEXTS.voice("ky")
+    served, cache, voice = answering.snapshot.current, ReplyCache(), TEXTS.voice("ky")
     plain, elsewhere = LookUp(NotFound(), served), LookUp(NotFound(), served, ((served, 2),))
-    sheets.keep(answering.snapshot, elsewhere, voice, False, Reply("elsewhere"))
-    assert sheets.find(answering.snapshot, plain, voice, False) is None
-    sheets.keep(answering.snapshot, plain, voice, False, Reply("plain"))
-    assert sheets.find(answering.snapshot, plain, voice, False) is not None
-    assert sheets.find(answering.snapshot, elsewhere, voice, False) is None
+    cache.add(answering.snapshot, elsewhere, voice, prepare(Reply("elsewhere")), followed=False)
+    assert cache.find(answering.snapshot, plain, voice, followed=False) is None
+    cache.add(answering.snapshot, plain, voice, prepare(Reply("plain")), followed=False)
+    assert cache.find(answering.snapshot, plain, voice, followed=False) is not None
+    assert cache.find(answering.snapshot, elsewhere, voice, followed=False) is None

@@ -1,4 +1,4 @@
-"""What docs/security.md promises and no other test shows, and that each test which it names is there."""
+"""Promises of docs/security.md without another test; each test that the page names exists."""
 
 import re
 from pathlib import Path

@@ -261,6 +261,7 @@ privacy-forget = /mydata — what is kept about you · /forget — delete all of
 mydata-title = What is stored about you
 mydata-none = Nothing is stored about you.
 mydata-file = All of it is in the file.
+own-id = Your Telegram ID: <code>{ $id }</code>
 forgotten = Everything stored under your ID is deleted. Shared cards are not linked to you; they are deleted automatically after 30 days.
 
 # Admins
@@ -367,6 +368,7 @@ menu-export = CSV and JSON
 menu-plain = no emoji, no bars
 menu-privacy = what is stored
 menu-mydata = what is stored about me
+menu-id = my Telegram ID
 menu-forget = delete what is stored
 menu-quiet = be silent in this group
 menu-reload = load the article in data/

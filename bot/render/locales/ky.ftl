@@ -261,6 +261,7 @@ privacy-forget = /mydata — сиз жөнүндө эмне бар · /forget �
 mydata-title = Сиз жөнүндө сакталганы
 mydata-none = Сиз жөнүндө эч нерсе сакталган эмес.
 mydata-file = Баары файлда.
+own-id = Telegram номериңиз: <code>{ $id }</code>
 forgotten = Сиздин номериңиз боюнча сакталгандын баары өчүрүлдү. Бөлүшкөн карточкалар сизге байланган эмес: алар 30 күндөн кийин өзү өчөт.
 
 # Admins
@@ -367,6 +368,7 @@ menu-export = CSV жана JSON
 menu-plain = эмодзисиз көрүнүш
 menu-privacy = эмне сакталат
 menu-mydata = мен жөнүндө эмне сакталган
+menu-id = Telegram номерим
 menu-forget = мен жөнүндө маалыматты өчүрүү
 menu-quiet = топто унчукпоо
 menu-reload = data/ папкасындагы макаланы жүктөө

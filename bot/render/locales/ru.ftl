@@ -267,6 +267,7 @@ privacy-forget = /mydata — что есть о вас · /forget — удали
 mydata-title = Что хранится о вас
 mydata-none = О вас ничего не хранится.
 mydata-file = Всё — в файле.
+own-id = Ваш номер в Telegram: <code>{ $id }</code>
 forgotten = Всё, что хранилось под вашим номером, удалено. Отправленные карточки с вами не связаны: они удалятся сами через 30 дней.
 
 # Admins
@@ -373,6 +374,7 @@ menu-export = CSV и JSON
 menu-plain = вид без эмодзи
 menu-privacy = что хранится
 menu-mydata = что хранится обо мне
+menu-id = мой номер в Telegram
 menu-forget = удалить всё обо мне
 menu-quiet = не отвечать в группе
 menu-reload = загрузить статью из папки data/

@@ -1,8 +1,7 @@
-"""Admins: /reload, /rollback, /status, and the decisions on what they send."""
+"""Admins: /reload, /rollback, /status, and the decisions on drafts."""
 
 from collections.abc import Awaitable, Callable
 
-from telegram import Update
 from telegram.error import TelegramError
 
 from bot.core.previews import Preview, Verdict
@@ -11,134 +10,151 @@ from bot.render.admin import previews, status
 from bot.render.links import Press
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
-from bot.telegram.context import Context, Desk
+from bot.telegram.context import BotContext
 from bot.telegram.handlers import articles, commands
+from bot.telegram.incoming import ButtonPress, Message
 
-Handle = Callable[[Desk, Update, Context], Awaitable[None]]
+Handle = Callable[[BotContext, Message], Awaitable[None]]
+MAX_NUMBER_DIGITS = 9
 
 
 def only(handle: Handle) -> Handle:
-    """For admins in private; to anybody else, and anywhere else, the command does not exist."""
+    """Restrict a command to admins in private. To everyone else it is an unknown command."""
 
-    async def work(desk: Desk, update: Update, context: Context) -> None:
-        chat = update.effective_chat
-        if desk.is_admin(update.effective_user) and chat is not None and chat.type == chat.PRIVATE:
-            await handle(desk, update, context)
+    async def work(context: BotContext, message: Message) -> None:
+        if context.is_admin(message.person) and message.place.is_private:
+            await handle(context, message)
         else:
-            await commands.on_unknown(desk, update, context)
+            await commands.on_unknown(context, message)
 
     return work
 
 
-async def on_reload(desk: Desk, update: Update, context: Context) -> None:
-    """/reload alone: the data folder again; in reply to a text or a document: that."""
-    message, user = update.effective_message, update.effective_user
-    assert message is not None
-    assert user is not None
-    replied = message.reply_to_message
+async def on_reload(context: BotContext, message: Message) -> None:
+    """/reload loads the data folder; in reply to a text or a document it loads that."""
+    replied = message.replied
     if replied is not None and replied.document is not None:
-        await articles.read_document(desk, update, replied)
+        await articles.read_document(context, message, replied.document)
     elif replied is not None and replied.text:
-        await articles.preview_text(desk, update, replied.text)
+        await articles.preview_text(context, message, replied.text)
     else:
-        await articles.show(
-            desk, update, await desk.voice(update), desk.uploads.preview_data(user.id)
-        )
+        voice = await context.voice(message)
+        preview = context.use_cases.uploads.preview_data(message.person.id)
+        await articles.show(context, message, voice, preview)
 
 
-async def on_rollback(desk: Desk, update: Update, context: Context) -> None:
-    """/rollback: to the revision before; /rollback N: to revision N."""
-    user, voice, text = update.effective_user, await desk.voice(update), commands.argument(update)
-    assert user is not None
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
-    preview = (
-        None if text and number is None else await desk.uploads.preview_rollback(user.id, number)
-    )
+async def on_rollback(context: BotContext, message: Message) -> None:
+    """/rollback goes back by one revision, /rollback N to revision N."""
+    voice = await context.voice(message)
+    preview = await preview_rollback(context, message)
     if preview is None:
-        await sending.send(desk.bot, update, previews.no_revision(voice))
+        await sending.send(context.bot, message.place, previews.no_revision(voice))
     else:
-        await articles.show(desk, update, voice, preview)
+        await articles.show(context, message, voice, preview)
 
 
-async def on_apply(desk: Desk, update: Update, press: Press, voice: Voice) -> None:
-    """Decide a draft, once and for all; what came of it takes the place of its buttons."""
-    user = update.effective_user
-    assert user is not None
-    decision = await desk.uploads.apply(press.extra, user.id)
-    await sending.edit(
-        desk.bot, update, previews.decided(decision, voice, desk.answering.served(press.election))
-    )
-    await sending.acknowledge(desk.bot, update)
+async def preview_rollback(context: BotContext, message: Message) -> Preview | None:
+    """Return None if the revision does not exist."""
+    uploads, text = context.use_cases.uploads, message.argument
+    if not text:
+        return await uploads.preview_rollback(message.person.id, None)
+    if not (text.isascii() and text.isdigit() and len(text) <= MAX_NUMBER_DIGITS):
+        return None
+    return await uploads.preview_rollback(message.person.id, int(text))
+
+
+async def on_apply(context: BotContext, incoming: ButtonPress, press: Press, voice: Voice) -> None:
+    """Apply a draft, once. The result replaces the preview and its buttons."""
+    decision = await context.use_cases.uploads.apply(press.extra, incoming.person.id)
+    served = context.use_cases.answering.served(press.election)
+    await sending.edit(context.bot, incoming, previews.decided(decision, voice, served))
+    await sending.acknowledge(context.bot, incoming.id)
     if decision.verdict is Verdict.NEEDS_SECOND and decision.preview is not None:
-        await _ask_others(desk, update, decision.preview, voice)
+        await ask_other_admins(context, incoming, decision.preview, voice)
 
 
-async def _ask_others(desk: Desk, update: Update, preview: Preview, voice: Voice) -> None:
-    """The draft goes to every other admin; those who cannot be reached are named by their ids."""
-    unreached = []
-    served = desk.answering.served(preview.draft.election)
-    for admin in sorted(desk.admins - {update.effective_user.id if update.effective_user else 0}):
-        chat = await desk.chats.of(admin)
-        theirs = desk.texts.voice(
-            chat.language or voice.language, plain=chat.plain, bot=desk.bot.username
-        )
-        try:
-            sent = await sending.deliver(desk.bot, admin, previews.preview(preview, served, theirs))
-        except TelegramError:
-            sent = None
-        if sent is None:
-            unreached.append(admin)
+async def ask_other_admins(
+    context: BotContext, incoming: ButtonPress, preview: Preview, voice: Voice
+) -> None:
+    """Send the draft to every other admin. Name those who cannot be reached by their ids."""
+    others = sorted(context.operator.admins - {incoming.person.id})
+    unreached = [
+        admin for admin in others if not await send_preview(context, admin, preview, voice)
+    ]
     if unreached:
-        await sending.send(desk.bot, update, previews.unreachable(unreached, voice))
+        reply = previews.unreachable(unreached, voice)
+        await sending.send(context.bot, incoming.place, reply)
 
 
-async def on_cancel(desk: Desk, update: Update, press: Press, voice: Voice) -> None:
-    was = await desk.uploads.cancel(press.extra)
-    await sending.edit(desk.bot, update, previews.cancelled(voice, existed=was))
-    await sending.acknowledge(desk.bot, update)
-
-
-async def on_no_source(desk: Desk, update: Update, press: Press, voice: Voice) -> None:
-    """Record that an admin was asked for the source and does not give one."""
-    preview = await desk.uploads.give_source(press.extra, None)
-    if preview is None:
-        await sending.edit(desk.bot, update, previews.cancelled(voice, existed=False))
-    else:
-        await articles.show(desk, update, voice, preview)
-    await sending.acknowledge(desk.bot, update)
-
-
-async def on_election(desk: Desk, update: Update, press: Press, voice: Voice) -> None:
-    """An admin chose the election that an article belongs to."""
+async def send_preview(context: BotContext, admin: int, preview: Preview, voice: Voice) -> bool:
+    """Return False if the admin cannot be reached. `voice` is for an admin without a language."""
+    chat = await context.use_cases.chats.of(admin)
+    language = chat.language or voice.language
+    own_voice = context.texts.voice(language, plain=chat.plain, bot=context.bot.username)
+    served = context.use_cases.answering.served(preview.draft.election)
+    reply = previews.preview(preview, served, own_voice)
     try:
-        preview = await desk.uploads.choose_election(press.extra, press.election)
+        return await sending.deliver(context.bot, admin, reply) is not None
+    except TelegramError:
+        return False
+
+
+async def on_cancel(context: BotContext, incoming: ButtonPress, press: Press, voice: Voice) -> None:
+    existed = await context.use_cases.uploads.cancel(press.extra)
+    await sending.edit(context.bot, incoming, previews.cancelled(voice, existed=existed))
+    await sending.acknowledge(context.bot, incoming.id)
+
+
+async def on_no_source(
+    context: BotContext, incoming: ButtonPress, press: Press, voice: Voice
+) -> None:
+    """Record that the admin was asked for the source and does not give one."""
+    preview = await context.use_cases.uploads.give_source(press.extra, None)
+    if preview is None:
+        await sending.edit(context.bot, incoming, previews.cancelled(voice, existed=False))
+    else:
+        await articles.show(context, incoming, voice, preview)
+    await sending.acknowledge(context.bot, incoming.id)
+
+
+async def on_election(
+    context: BotContext, incoming: ButtonPress, press: Press, voice: Voice
+) -> None:
+    """Preview an article for the election that the admin chose."""
+    try:
+        preview = await context.use_cases.uploads.choose_election(press.extra, press.election)
     except ArticleError as error:
-        await sending.edit(desk.bot, update, previews.refused(error, voice))
+        await sending.edit(context.bot, incoming, previews.refused(error, voice))
     else:
         if preview is None:
-            await sending.edit(desk.bot, update, previews.cancelled(voice, existed=False))
+            await sending.edit(context.bot, incoming, previews.cancelled(voice, existed=False))
         else:
-            await articles.show(desk, update, voice, preview)
-    await sending.acknowledge(desk.bot, update)
+            await articles.show(context, incoming, voice, preview)
+    await sending.acknowledge(context.bot, incoming.id)
 
 
-async def on_status(desk: Desk, update: Update, context: Context) -> None:
-    """What is served and how it stands; no text of a person, no secret."""
-    answering, voice = desk.answering, await desk.voice(update)
-    serving_status = answering.serving_status.items()
-    health = status.StatusReport(
+async def on_status(context: BotContext, message: Message) -> None:
+    """Show the served revisions and any problems, without texts of people and without secrets."""
+    report = await build_status_report(context)
+    reply = status.status(report, await context.voice(message))
+    await sending.send(context.bot, message.place, reply)
+
+
+async def build_status_report(context: BotContext) -> status.StatusReport:
+    answering = context.use_cases.answering
+    statuses = answering.serving_status
+    return status.StatusReport(
         elections=tuple(answering.snapshot.elections.values()),
-        now=desk.now(),
+        now=context.now(),
         differs=frozenset(
-            election for election, serving in serving_status if serving.differs_from_data
+            election for election, serving in statuses.items() if serving.differs_from_data
         ),
         rejected_revisions={
-            e: serving.rejected_revision
-            for e, serving in serving_status
+            election: serving.rejected_revision
+            for election, serving in statuses.items()
             if serving.rejected_revision is not None
         },
-        outbox=await desk.notifications.depth(),
+        outbox=await context.use_cases.notifications.depth(),
         problems=answering.problems,
-        errors=tuple(desk.recent.errors),
+        errors=tuple(context.memory.errors),
     )
-    await sending.send(desk.bot, update, status.status(health, voice))

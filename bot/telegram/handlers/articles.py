@@ -1,8 +1,7 @@
-"""Articles from admins: read, previewed, and given a reason where one is needed."""
+"""Articles from admins: fetch, preview, and take the reason for a changed winner."""
 
 from collections.abc import Awaitable
 
-from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatAction
 
 from bot.core.previews import Preview, Verdict
@@ -13,111 +12,104 @@ from bot.render.links import Action, Press
 from bot.render.reply import Reply
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
-from bot.telegram.context import Context, Desk
+from bot.telegram.context import BotContext
 from bot.telegram.handlers import commands
+from bot.telegram.incoming import Document, InChat, Message, RepliedMessage
 from bot.usecases.uploads import MAX_UPLOAD_BYTES
 
-LONG = 100_000
-"""Bytes of a document that takes a while to fetch and read: a message says so, and becomes the preview."""
+SLOW_BYTES = 100_000
+"""A larger document takes a while: a message says so, and the preview replaces it."""
 
 
-async def on_document(desk: Desk, update: Update, context: Context) -> None:
-    """A document from an admin is an article; from anybody else it is nothing that the bot reads."""
-    message = update.effective_message
-    assert message is not None
-    if desk.is_admin(update.effective_user):
-        await read_document(desk, update, message)
+async def on_document(context: BotContext, message: Message) -> None:
+    """Read a document from an admin as an article. The bot reads no other documents."""
+    if context.is_admin(message.person) and message.document is not None:
+        await read_document(context, message, message.document)
     else:
-        await commands.on_unknown(desk, update, context)
+        await commands.on_unknown(context, message)
 
 
-async def read_document(desk: Desk, update: Update, message: Message) -> None:
+async def read_document(context: BotContext, message: Message, document: Document) -> None:
     """Fetch a document, read it, and show what loading it would change."""
-    document, voice = message.document, await desk.voice(update)
-    assert document is not None
-    await sending.persistent(lambda: desk.bot.send_chat_action(message.chat.id, ChatAction.TYPING))
-    working = None
-    if LONG < (document.file_size or 0) <= MAX_UPLOAD_BYTES:
-        working = await sending.send(desk.bot, update, notices.working(voice))
-    reply = await previewed(desk, update, voice, _fetched(desk, update, message))
-    if working is None:
-        await sending.send_both(desk.bot, update, reply)
+    bot, place, voice = context.bot, message.place, await context.voice(message)
+    await sending.persistent(lambda: bot.send_chat_action(place.chat_id, ChatAction.TYPING))
+    notice_id = None
+    if SLOW_BYTES < document.size <= MAX_UPLOAD_BYTES:
+        notice_id = await sending.send(bot, place, notices.working(voice))
+    preview = preview_document(context, message.person.id, document)
+    reply = await render_preview(context, message, voice, preview)
+    if notice_id is None:
+        await sending.send_both(bot, place, reply)
     else:
-        await sending.replace_both(desk.bot, update, working.message_id, reply)
+        await sending.replace_both(bot, place, notice_id, reply)
 
 
-async def _fetched(desk: Desk, update: Update, message: Message) -> Preview:
-    document, user = message.document, update.effective_user
-    assert document is not None
-    assert user is not None
-    if (document.file_size or 0) > MAX_UPLOAD_BYTES:
+async def preview_document(context: BotContext, admin: int, document: Document) -> Preview:
+    """Raises ArticleError if the document is too large or no article."""
+    if document.size > MAX_UPLOAD_BYTES:
         raise ArticleError("too_large", f"more than {MAX_UPLOAD_BYTES} bytes")
-    file = await sending.persistent(lambda: desk.bot.get_file(document.file_id))
+    file = await sending.persistent(lambda: context.bot.get_file(document.file_id))
     content = bytes(await file.download_as_bytearray()) if file else b""
-    return await desk.uploads.preview_file(
-        content, document.file_name, user.id, reason=message.caption
+    return await context.use_cases.uploads.preview_file(
+        content, document.name, admin, reason=document.caption
     )
 
 
-async def preview_text(desk: Desk, update: Update, text: str) -> None:
+async def preview_text(context: BotContext, message: Message, text: str) -> None:
     """Read a text and show what loading it would change."""
-    user, voice = update.effective_user, await desk.voice(update)
-    assert user is not None
-    await show(desk, update, voice, desk.uploads.preview_text(text, user.id))
+    preview = context.use_cases.uploads.preview_text(text, message.person.id)
+    await show(context, message, await context.voice(message), preview)
 
 
 async def show(
-    desk: Desk, update: Update, voice: Voice, preview: Preview | Awaitable[Preview]
+    context: BotContext, incoming: InChat, voice: Voice, preview: Preview | Awaitable[Preview]
 ) -> None:
-    await sending.send_both(desk.bot, update, await previewed(desk, update, voice, preview))
+    reply = await render_preview(context, incoming, voice, preview)
+    await sending.send_both(context.bot, incoming.place, reply)
 
 
-async def previewed(
-    desk: Desk, update: Update, voice: Voice, made: Preview | Awaitable[Preview]
+async def render_preview(
+    context: BotContext, incoming: InChat, voice: Voice, preview: Preview | Awaitable[Preview]
 ) -> Reply:
-    """The screen of a preview, or why there is none. Where it needs a reason, the admin's next text is taken for it."""
-    user = update.effective_user
-    assert user is not None
+    """Return the preview, or why the article is refused.
+
+    If the preview needs a reason, the admin's next text is taken as the reason.
+    """
     try:
-        preview = made if isinstance(made, Preview) else await made
+        ready = preview if isinstance(preview, Preview) else await preview
     except ArticleError as error:
         return previews.refused(error, voice)
     except DataError as error:
         return previews.data_refused(error, voice)
-    if preview.verdict in {Verdict.NEEDS_SOURCE, Verdict.NEEDS_REASON}:
-        desk.recent.awaits_reason(user.id, preview.draft.id)
-    served = desk.answering.served(preview.draft.election)
-    others = [other for other in desk.answering.snapshot.elections.values() if other is not served]
-    return previews.preview(preview, served, voice, others=others)
+    if ready.verdict in {Verdict.NEEDS_SOURCE, Verdict.NEEDS_REASON}:
+        context.memory.drafts_without_reason[incoming.person.id] = ready.draft.id
+    answering = context.use_cases.answering
+    served = answering.served(ready.draft.election)
+    others = [other for other in answering.snapshot.elections.values() if other is not served]
+    return previews.preview(ready, served, voice, others=others)
 
 
-async def took_reason(desk: Desk, update: Update, text: str) -> bool:
-    """Take a text for the reason of a draft: in reply to its preview, or as the next text after it."""
-    user, message = update.effective_user, update.effective_message
-    assert user is not None
-    assert message is not None
-    draft_id = _draft_in(message.reply_to_message) or desk.recent.reason_for(user.id)
-    preview = await desk.uploads.answer(draft_id, text) if draft_id else None
+async def take_reason(context: BotContext, message: Message, text: str) -> bool:
+    """Take a text as the reason for a draft. Return False if no draft waits for one.
+
+    The text is a reply to the preview, or the admin's next text after it.
+    """
+    draft_id = draft_in(message.replied)
+    if draft_id is None:
+        draft_id = context.memory.drafts_without_reason.pop(message.person.id, None)
+    if draft_id is None:
+        return False
+    preview = await context.use_cases.uploads.answer(draft_id, text)
     if preview is None:
         return False
-    await show(desk, update, await desk.voice(update), preview)
+    await show(context, message, await context.voice(message), preview)
     return True
 
 
-def _draft_in(message: Message | None) -> str | None:
-    """The draft that the buttons of a preview are about."""
-    if message is None or not isinstance(message.reply_markup, InlineKeyboardMarkup):
-        return None
-    presses = (
-        Press.decode(str(b.callback_data))
-        for row in message.reply_markup.inline_keyboard
-        for b in row
-    )
-    return next(
-        (
-            press.extra
-            for press in presses
-            if press and press.action in {Action.APPLY, Action.CANCEL}
-        ),
-        None,
-    )
+def draft_in(message: RepliedMessage | None) -> str | None:
+    """Return the draft that a preview's buttons apply or cancel."""
+    for data in message.callback_data if message else ():
+        press = Press.decode(data)
+        if press is not None and press.action in {Action.APPLY, Action.CANCEL}:
+            return press.extra
+    return None

@@ -1,22 +1,13 @@
-"""What all commands have in common: the words behind them, and the answer to one that there is not."""
-
-from telegram import Update
+"""The answer to commands that do not exist."""
 
 from bot.render import notices
 from bot.telegram import sending
-from bot.telegram.context import Context, Desk, is_group
+from bot.telegram.context import BotContext
+from bot.telegram.incoming import Message
 
 
-def argument(update: Update) -> str:
-    """What stands behind a command."""
-    message = update.effective_message
-    text = (message.text or message.caption or "") if message else ""
-    return text.partition(" ")[2].strip() if " " in text else text.partition("\n")[2].strip()
-
-
-async def on_unknown(desk: Desk, update: Update, context: Context) -> None:
-    """A command that there is not, or not for this person; in a group it may be meant for another bot."""
-    chat = update.effective_chat
-    assert chat is not None
-    if not is_group(chat):
-        await sending.send(desk.bot, update, notices.unknown(await desk.voice(update)))
+async def on_unknown(context: BotContext, message: Message) -> None:
+    """Say in private that the command is unknown. In a group it may be meant for another bot."""
+    if not message.place.is_group:
+        voice = await context.voice(message)
+        await sending.send(context.bot, message.place, notices.unknown(voice))

@@ -1,152 +1,112 @@
-"""Groups: silent unless addressed, settings for their admins only."""
+"""Groups: silent unless addressed; their admins alone change settings."""
 
 import time
 from datetime import timedelta
 
-from telegram import ChatMember, Message, MessageEntity, Update
+from telegram import ChatMember
 from telegram.error import BadRequest, Forbidden
 
 from bot.render import notices
+from bot.render.reply import Reply
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
-from bot.telegram.context import Context, Desk, is_group
-from bot.telegram.rate_limiter import Verdict
+from bot.telegram.context import BotContext
+from bot.telegram.incoming import InChat, Membership, Message, Migration
 
-LONGEST_QUIET = 7 * 24 * 60
-"""Minutes: a bot that a group has silenced for longer is better removed."""
-ANONYMOUS = 1087968824
-"""The user id under which Telegram shows admins who post as their group."""
-
-
-def addressed(desk: Desk, update: Update) -> str | None:
-    """The question in a text: all of it in private; in a group what is said to the bot, by mention or by reply."""
-    message, chat = update.effective_message, update.effective_chat
-    if message is None or chat is None or message.text is None or own(desk, message):
-        return None
-    if not is_group(chat):
-        return message.text
-    text, mentioned = _without_mention(message, desk.bot.username)
-    replied = message.reply_to_message
-    to_us = (
-        replied is not None
-        and replied.from_user is not None
-        and replied.from_user.id == desk.bot.id
-    )
-    return text if mentioned or to_us else None
+MAX_QUIET_MINUTES = 7 * 24 * 60
+"""A group that wants silence for longer had better remove the bot."""
+MAX_MINUTES_DIGITS = 8
 
 
-def own(desk: Desk, message: Message) -> bool:
-    """True for a card that somebody sent through this very bot: it is an answer and no question."""
-    return message.via_bot is not None and message.via_bot.id == desk.bot.id
+def question_to_bot(context: BotContext, message: Message) -> str | None:
+    """Return what a group's message asks the bot, without its name. None if it does not ask it."""
+    name = f"@{context.bot.username}"
+    for mention in message.mentions:
+        if mention.lower() == name.lower():
+            return message.text.replace(mention, " ").strip(" ,:")
+    is_reply_to_bot = message.replied is not None and message.replied.author_id == context.bot.id
+    return message.text if is_reply_to_bot else None
 
 
-def _without_mention(message: Message, username: str) -> tuple[str, bool]:
-    text = message.text or ""
-    name = f"@{username}"
-    for found in message.parse_entities([MessageEntity.MENTION]).values():
-        if found.lower() == name.lower():
-            return text.replace(found, " ").strip(" ,:"), True
-    return text, False
-
-
-async def should_serve(desk: Desk, update: Update) -> bool:
-    """Whether an update is answered at all: not in a quiet group, not in a flood, not what the bot itself sent."""
-    message, chat, user = update.effective_message, update.effective_chat, update.effective_user
-    if message is not None and not update.callback_query and own(desk, message):
+async def is_quiet(context: BotContext, incoming: InChat) -> bool:
+    """Return True while a group has silenced the bot. Its admins are answered anyway."""
+    chat = await context.use_cases.chats.of(incoming.place.chat_id)
+    if chat.quiet_until is None or context.now() >= chat.quiet_until:
         return False
-    if chat is not None and is_group(chat) and await _is_quiet(desk, update):
-        return False
-    sender = user.id if user else chat.id if chat else 0
-    verdict = desk.rate_limiter.check(sender, time.monotonic())
-    if verdict is Verdict.WARN and not update.inline_query:
-        await sending.send(desk.bot, update, notices.throttled(await desk.voice(update)))
-    return verdict is Verdict.SERVE
+    return not await may_change_settings(context, incoming)
 
 
-async def _is_quiet(desk: Desk, update: Update) -> bool:
-    chat = update.effective_chat
-    assert chat is not None
-    until = (await desk.chats.of(chat.id)).quiet_until
-    return until is not None and desk.now() < until and not await may_set(desk, update)
-
-
-async def may_set(desk: Desk, update: Update) -> bool:
-    """Whether the sender may change the settings of this chat: anyone in private, admins in a group, anonymous too."""
-    chat, user, message = update.effective_chat, update.effective_user, update.effective_message
-    assert chat is not None
-    if not is_group(chat):
+async def may_change_settings(context: BotContext, incoming: InChat) -> bool:
+    """Return True in private, and for a group's admins, also if they are anonymous."""
+    place = incoming.place
+    if not place.is_group:
         return True
-    if message is not None and not update.callback_query and message.sender_chat is not None:
-        return message.sender_chat.id == chat.id
-    if user is None:
-        return False
+    if isinstance(incoming, Message) and incoming.sender_chat_id is not None:
+        return incoming.sender_chat_id == place.chat_id
     try:
-        member = await desk.bot.get_chat_member(chat.id, user.id)
+        member = await context.bot.get_chat_member(place.chat_id, incoming.person.id)
     except (BadRequest, Forbidden):
         return False
     return member.status in {ChatMember.ADMINISTRATOR, ChatMember.OWNER}
 
 
-async def pointed(desk: Desk, update: Update, question: str, voice: Voice) -> bool:
-    """Where a group has asked the same a moment ago: point at that answer instead of repeating it."""
-    message, chat = update.effective_message, update.effective_chat
-    assert message is not None
-    assert chat is not None
-    if not is_group(chat) or update.edited_message:
+async def point_to_answer(
+    context: BotContext, message: Message, question: str, voice: Voice
+) -> bool:
+    """Reply to the answer that the group just got to the same question. False: no such answer."""
+    if message.edited:
         return False
-    earlier = desk.recent.earlier(chat.id, message.message_thread_id, question, time.monotonic())
-    if earlier is None:
+    place = message.place
+    answer_id = context.memory.recent_answers.find_repeated(
+        place.chat_id, message.thread, question, time.monotonic()
+    )
+    if answer_id is None:
         return False
-    topic = message.message_thread_id if message.is_topic_message else None
-    await sending.deliver(desk.bot, chat.id, notices.above(voice), topic=topic, quoted=earlier)
+    reply = notices.above(voice)
+    await sending.deliver(context.bot, place.chat_id, reply, topic=place.topic, quoted=answer_id)
     return True
 
 
-async def on_quiet(desk: Desk, update: Update, context: Context) -> None:
-    """/quiet 30 keeps the bot silent in a group, /quiet 0 ends it."""
-    chat, voice = update.effective_chat, await desk.voice(update)
-    assert chat is not None
-    if not is_group(chat):
-        reply = notices.only_in_groups(voice)
-    elif not await may_set(desk, update):
-        reply = notices.only_admins(voice)
-    elif (minutes := _minutes(context.args or [])) is None:
-        reply = notices.quiet_usage(voice, LONGEST_QUIET)
-    else:
-        until = desk.now() + timedelta(minutes=minutes) if minutes else None
-        await desk.chats.change(chat.id, quiet_until=until)
-        reply = notices.quiet(voice, minutes)
-    await sending.send(desk.bot, update, reply)
+async def on_quiet(context: BotContext, message: Message) -> None:
+    """/quiet 30 silences the bot in a group for half an hour, /quiet 0 ends that."""
+    reply = await set_quiet(context, message, await context.voice(message))
+    await sending.send(context.bot, message.place, reply)
 
 
-def _minutes(arguments: list[str]) -> int | None:
+async def set_quiet(context: BotContext, message: Message, voice: Voice) -> Reply:
+    place = message.place
+    if not place.is_group:
+        return notices.only_in_groups(voice)
+    if not await may_change_settings(context, message):
+        return notices.only_admins(voice)
+    minutes = read_minutes(message.arguments)
+    if minutes is None:
+        return notices.quiet_usage(voice, MAX_QUIET_MINUTES)
+    quiet_until = context.now() + timedelta(minutes=minutes) if minutes else None
+    await context.use_cases.chats.change(place.chat_id, quiet_until=quiet_until)
+    return notices.quiet(voice, minutes)
+
+
+def read_minutes(arguments: list[str]) -> int | None:
     digits = arguments[0] if len(arguments) == 1 else ""
-    minutes = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 9 else -1
-    return minutes if 0 <= minutes <= LONGEST_QUIET else None
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= MAX_MINUTES_DIGITS):
+        return None
+    minutes = int(digits)
+    return minutes if minutes <= MAX_QUIET_MINUTES else None
 
 
-async def on_membership(desk: Desk, update: Update, context: Context) -> None:
-    """One line when the bot is added to a group; nothing is kept of a group or person that has shown it out."""
-    change, chat = update.my_chat_member, update.effective_chat
-    assert change is not None
-    assert chat is not None
-    gone = {ChatMember.LEFT, ChatMember.BANNED}
-    before, after = change.old_chat_member.status, change.new_chat_member.status
-    if after in gone:
-        await desk.chats.forget(chat.id)
-    elif before in gone and is_group(chat):
-        await sending.send(desk.bot, update, notices.added(await desk.voice(update)))
+async def on_membership(context: BotContext, change: Membership) -> None:
+    """Greet a group that adds the bot. Delete all data of a chat that removes or blocks it."""
+    place = change.place
+    if not change.is_member:
+        await context.use_cases.chats.forget(place.chat_id)
+    elif not change.was_member and place.is_group:
+        await sending.send(context.bot, place, notices.added(await context.voice(change)))
 
 
-async def on_migration(desk: Desk, update: Update, context: Context) -> None:
-    """A group became a supergroup with another id: its settings and follows go along.
+async def on_migration(context: BotContext, migration: Migration) -> None:
+    """Move a group's settings and follows to its new id.
 
-    Both groups are told. Which of the two comes first is not known, and each has its own turn among the updates.
+    Telegram reports this in both groups, in no known order, and each has its own queue of updates.
     """
-    message = update.effective_message
-    assert message is not None
-    old, new = (
-        message.migrate_from_chat_id or message.chat.id,
-        message.migrate_to_chat_id or message.chat.id,
-    )
-    await desk.chats.migrate(old, new)
+    await context.use_cases.chats.migrate(migration.old_id, migration.new_id)

@@ -1,4 +1,4 @@
-"""Inline mode: an answer before the word is finished. Nothing is written but which card was shared."""
+"""Inline mode: results while the person types. Only shared cards are stored."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,6 @@ from telegram import (
     InlineQueryResultCachedPhoto,
     InlineQueryResultsButton,
     InputTextMessageContent,
-    Update,
 )
 from telegram.constants import ParseMode
 
@@ -19,78 +18,79 @@ from bot.render import inline
 from bot.render.inline import InlineRow
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
-from bot.telegram.context import Context, Desk
+from bot.telegram.context import BotContext
+from bot.telegram.incoming import ChosenCard, InlineQuery
 
 CACHE_SECONDS = 10
-"""A new revision shows within this time."""
-PAGE = 12
+"""Telegram caches results for this time, so a new revision shows after it."""
+ROWS_PER_PAGE = 12
+MAX_OFFSET_DIGITS = 3
 SHARED_KINDS = ("card", "own", "low", "pic")
-"""Kinds of results that are a district's card, and so can be corrected later."""
+"""Kinds of results that show one district, so that they can be corrected later."""
+RESULT_ID_PARTS = 5
 
 
-async def on_query(desk: Desk, update: Update, context: Context) -> None:
-    query = update.inline_query
-    assert query is not None
-    voice = await desk.voice(update, query.query)
-    rows = await rows_for(desk, query.query.strip(), query.from_user.id, voice)
-    start = int(query.offset) if query.offset.isdigit() and len(query.offset) < 4 else 0
-    page = rows[start : start + PAGE]
-    following = str(start + PAGE) if start + PAGE < len(rows) else ""
-    text, parameter = inline.private_button(query.query, voice)
+async def on_query(context: BotContext, query: InlineQuery) -> None:
+    voice = await context.voice(query, query.text)
+    rows = await rows_for(context, query.text.strip(), query.person.id, voice)
+    start = read_offset(query.offset)
+    end = start + ROWS_PER_PAGE
+    next_offset = str(end) if end < len(rows) else ""
+    text, parameter = inline.private_button(query.text, voice)
     await sending.persistent(
-        lambda: desk.bot.answer_inline_query(
+        lambda: context.bot.answer_inline_query(
             query.id,
-            [result(row) for row in page],
+            [result(row) for row in rows[start:end]],
             cache_time=CACHE_SECONDS,
             is_personal=True,
-            next_offset=following,
+            next_offset=next_offset,
             button=InlineQueryResultsButton(text, start_parameter=parameter),
         )
     )
 
 
-async def rows_for(desk: Desk, text: str, user_id: int, voice: Voice) -> Sequence[InlineRow]:
-    """All rows for a text, in order; pages are cut from them."""
-    asked = desk.answering.ask(text)
-    outcome, served = asked.outcome, asked.served
+def read_offset(text: str) -> int:
+    return int(text) if text.isdigit() and len(text) <= MAX_OFFSET_DIGITS else 0
+
+
+async def rows_for(
+    context: BotContext, text: str, person_id: int, voice: Voice
+) -> Sequence[InlineRow]:
+    """Return the rows of all pages for a text, in order."""
+    look_up = context.use_cases.answering.ask(text)
+    outcome, served = look_up.outcome, look_up.served
     match outcome:
         case Help():
-            follows = await desk.chats.follows(user_id)
+            follows = await context.use_cases.chats.follows(person_id)
             own = sorted(number for election, number in follows if election == served.election.id)
-            return [
-                *inline.empty_rows(served, voice, own),
-                *inline.card_rows(served, served.districts, voice),
-            ]
+            cards = inline.card_rows(served, served.districts, voice)
+            return [*inline.empty_rows(served, voice, own), *cards]
         case Overview():
-            return [
-                inline.summary_row(served, voice),
-                *inline.card_rows(served, served.districts, voice),
-            ]
+            cards = inline.card_rows(served, served.districts, voice)
+            return [inline.summary_row(served, voice), *cards]
         case Found():
-            from bot.telegram.handlers import pictures  # not at the start
+            from bot.telegram.handlers import pictures  # loads Pillow
 
-            photo = await pictures.uploaded(desk, served, outcome.number, voice)
+            photo = await pictures.find_uploaded(context, served, outcome.number, voice)
             return inline.district_rows(served, outcome.number, voice, photo=photo)
         case Several():
             return inline.card_rows(served, outcome.districts, voice)
         case Choice() | NotFound():
-            return _offered(desk, served, text, outcome.districts, voice)
+            return suggested_rows(context, served, text, outcome.districts, voice)
 
 
-def _offered(
-    desk: Desk, served: ServedElection, text: str, numbers: Sequence[int], voice: Voice
+def suggested_rows(
+    context: BotContext, served: ServedElection, text: str, numbers: Sequence[int], voice: Voice
 ) -> Sequence[InlineRow]:
-    """What can be meant, then what the letters so far can become; a row of help where that is nothing."""
-    offered = dict.fromkeys((*numbers, *desk.answering.suggest(text)))
-    return (
-        inline.card_rows(served, offered, voice)
-        if offered
-        else [inline.help_row(served, text, voice)]
-    )
+    """Return the candidates, then completions of the text. Without any, one row of help."""
+    suggested = dict.fromkeys((*numbers, *context.use_cases.answering.suggest(text)))
+    if not suggested:
+        return [inline.help_row(served, text, voice)]
+    return inline.card_rows(served, suggested, voice)
 
 
 def result(row: InlineRow) -> InlineQueryResult:
-    """A row in Telegram's types."""
+    """Return a row in Telegram's types."""
     keyboard = sending.keyboard(row.reply.buttons)
     if row.photo is not None:
         return InlineQueryResultCachedPhoto(
@@ -110,25 +110,18 @@ def result(row: InlineRow) -> InlineQueryResult:
     )
 
 
-async def on_chosen(desk: Desk, update: Update, context: Context) -> None:
-    """A card was shared: remember it by its message id, so that it can be corrected."""
-    chosen = update.chosen_inline_result
-    assert chosen is not None
-    election, number, revision, language, kind = (*chosen.result_id.split(":"), "", "", "", "", "")[
-        :5
-    ]
-    served = desk.answering.snapshot.elections.get(election)
-    if (
-        chosen.inline_message_id is None
-        or served is None
-        or not (number.isdigit() and revision.isdigit())
-    ):
+async def on_chosen(context: BotContext, chosen: ChosenCard) -> None:
+    """Remember a shared card by its message id, so that it can be corrected."""
+    if chosen.inline_message_id is None:
         return
-    if (
-        kind.removesuffix("-plain") in SHARED_KINDS
-        and language in LANGUAGES
-        and int(number) in served.districts
-    ):
-        await desk.shared_cards.keep(
+    parts = chosen.result_id.split(":")
+    parts += [""] * (RESULT_ID_PARTS - len(parts))
+    election, number, revision, language, kind = parts[:RESULT_ID_PARTS]
+    served = context.use_cases.answering.snapshot.elections.get(election)
+    if served is None or not (number.isdigit() and revision.isdigit()):
+        return
+    is_card = kind.removesuffix("-plain") in SHARED_KINDS
+    if is_card and language in LANGUAGES and int(number) in served.districts:
+        await context.use_cases.shared_cards.keep(
             chosen.inline_message_id, served, int(number), language, int(revision)
         )

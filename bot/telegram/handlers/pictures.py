@@ -1,10 +1,10 @@
-"""Pictures: drawn off the event loop when somebody asks, uploaded once, then sent by Telegram's id of them."""
+"""Pictures: drawn off the event loop, uploaded once, then sent by Telegram's file id."""
 
 import asyncio
 import logging
 from collections.abc import Callable
 
-from telegram import Message, Update
+import telegram
 from telegram.constants import ChatAction, ParseMode
 
 from bot.core.snapshot import ServedElection
@@ -15,82 +15,76 @@ from bot.render.pictures.draw import draw_card, draw_overview
 from bot.render.reply import Reply
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
-from bot.telegram.context import Desk
+from bot.telegram.context import BotContext
+from bot.telegram.incoming import Place
 
 log = logging.getLogger(__name__)
 
-WIDEST = 1024
-"""Characters of a caption, a limit of the Bot API."""
 
-
-async def uploaded(desk: Desk, served: ServedElection, number: int, voice: Voice) -> str | None:
-    """Telegram's id of a district's picture, where it has been sent before."""
-    return await desk.pictures.find(_key(desk, builders.card_picture(served, number, voice)))
+async def find_uploaded(
+    context: BotContext, served: ServedElection, number: int, voice: Voice
+) -> str | None:
+    """Return Telegram's file id of a district's picture, if it was sent before."""
+    picture = builders.card_picture(served, number, voice)
+    return await context.use_cases.file_ids.find(file_key(context, picture))
 
 
 async def send_card(
-    desk: Desk, update: Update, served: ServedElection, number: int, voice: Voice
+    context: BotContext, place: Place, served: ServedElection, number: int, voice: Voice
 ) -> None:
     picture = builders.card_picture(served, number, voice)
     caption = inline.caption(served, number, voice)
-    await _send(desk, update, picture, lambda: draw_card(picture), caption, voice)
+    await send_picture(context, place, picture, lambda: draw_card(picture), caption, voice)
 
 
-async def send_overview(desk: Desk, update: Update, served: ServedElection, voice: Voice) -> None:
+async def send_overview(
+    context: BotContext, place: Place, served: ServedElection, voice: Voice
+) -> None:
     picture = builders.overview_picture(served, voice)
-    await _send(
-        desk,
-        update,
-        picture,
-        lambda: draw_overview(picture),
-        builders.overview_caption(served, voice),
-        voice,
-    )
+    caption = builders.overview_caption(served, voice)
+    await send_picture(context, place, picture, lambda: draw_overview(picture), caption, voice)
 
 
-async def _send(
-    desk: Desk,
-    update: Update,
+async def send_picture(
+    context: BotContext,
+    place: Place,
     picture: Picture,
     draw: Callable[[], bytes],
     caption: Reply,
     voice: Voice,
 ) -> None:
-    chat = update.effective_chat
-    assert chat is not None
-    key = _key(desk, picture)
-    known = await desk.pictures.find(key)
-    if known is None:
-        await sending.persistent(
-            lambda: desk.bot.send_chat_action(chat.id, ChatAction.UPLOAD_PHOTO)
-        )
-    try:
-        photo: str | bytes = known if known else await asyncio.to_thread(draw)
-    except ValueError as error:  # a text of unheard-of length; the figures are on the card anyway
-        log.error("a picture cannot be drawn: %s", error)
-        await sending.send(desk.bot, update, notices.picture_failed(voice))
+    bot, file_ids, key = context.bot, context.use_cases.file_ids, file_key(context, picture)
+    file_id = await file_ids.find(key)
+    if file_id is not None:
+        await upload(context, place, file_id, caption)
         return
-    sent = await _upload(desk, update, photo, caption)
-    if known is None and isinstance(sent, Message) and sent.photo:
-        await desk.pictures.keep(key, sent.photo[-1].file_id)
+    await sending.persistent(lambda: bot.send_chat_action(place.chat_id, ChatAction.UPLOAD_PHOTO))
+    try:
+        content = await asyncio.to_thread(draw)
+    except ValueError as error:  # a text is too long to fit
+        log.error("a picture cannot be drawn: %s; the person is told to use the card", error)
+        await sending.send(bot, place, notices.picture_failed(voice))
+        return
+    sent = await upload(context, place, content, caption)
+    if sent is not None and sent.photo:
+        await file_ids.keep(key, sent.photo[-1].file_id)
 
 
-async def _upload(desk: Desk, update: Update, photo: str | bytes, caption: Reply) -> Message | None:
-    chat, message = update.effective_chat, update.effective_message
-    assert chat is not None
-    topic = message.message_thread_id if message and message.is_topic_message else None
+async def upload(
+    context: BotContext, place: Place, photo: str | bytes, caption: Reply
+) -> telegram.Message | None:
     return await sending.persistent(
-        lambda: desk.bot.send_photo(
-            chat.id,
+        lambda: context.bot.send_photo(
+            place.chat_id,
             photo,
             caption=caption.text,
             parse_mode=ParseMode.HTML,
             reply_markup=sending.keyboard(caption.buttons),
-            message_thread_id=topic,
+            message_thread_id=place.topic,
         )
     )
 
 
-def _key(desk: Desk, picture: Picture) -> str:
-    """A picture's id holds for one bot alone."""
-    return f"{desk.bot.id}:{key_of(picture)}"
+def file_key(context: BotContext, picture: Picture) -> str:
+    """Return a key with the bot's id, because a file id is valid for one bot only."""
+    return f"{context.bot.id}:{key_of(picture)}"

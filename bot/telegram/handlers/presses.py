@@ -1,9 +1,7 @@
 """Presses on buttons: each action is one screen, edited in place."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import NamedTuple
-
-from telegram import Message, Update
+from dataclasses import dataclass
 
 from bot.core.model import LANGUAGES
 from bot.core.snapshot import ServedElection
@@ -13,205 +11,190 @@ from bot.render.links import Action, Press
 from bot.render.reply import Reply
 from bot.render.wording.texts import Voice
 from bot.telegram import sending
-from bot.telegram.context import Context, Desk, is_group
+from bot.telegram.context import BotContext
 from bot.telegram.handlers import admin, people, shared_cards
+from bot.telegram.incoming import ButtonPress, SharedPress
 
 
-class Pressed(NamedTuple):
-    """One press with all that a screen needs."""
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A valid press with everything that a screen needs."""
 
-    desk: Desk
-    update: Update
+    context: BotContext
+    incoming: ButtonPress
     press: Press
     served: ServedElection
     voice: Voice
-
-    @property
-    def chat_id(self) -> int:
-        chat = self.update.effective_chat
-        assert chat is not None
-        return chat.id
 
     @property
     def number(self) -> int:
         return self.press.number or 0
 
 
-async def on_press(desk: Desk, update: Update, context: Context) -> None:
-    """Every press is acknowledged. One that is forged, of an unknown election or of somebody else changes nothing."""
-    query = update.callback_query
-    assert query is not None
-    press = Press.decode(query.data or "")
-    voice = await desk.voice(update)
-    if query.inline_message_id is not None:
-        await shared_cards.on_press(desk, update, press)
+async def on_press(context: BotContext, incoming: ButtonPress | SharedPress) -> None:
+    """Acknowledge every press. Ignore one that is forged, outdated or for another person."""
+    press = Press.decode(incoming.data)
+    if isinstance(incoming, SharedPress):
+        await shared_cards.on_press(context, incoming, press)
         return
-    served = (
-        desk.answering.snapshot.elections.get(press.election)
-        if press and press.election
-        else desk.answering.served()
-    )
-    if press is None or served is None or not _fits(press, served):
-        await sending.acknowledge(desk.bot, update, notices.outdated_button(voice), alert=True)
-    elif not _asked_by(update):
-        await sending.acknowledge(desk.bot, update, notices.not_your_button(voice), alert=True)
+    voice = await context.voice(incoming)
+    served = find_election(context, press) if press else None
+    if press is None or served is None:
+        text = notices.outdated_button(voice)
+        await sending.acknowledge(context.bot, incoming.id, text, alert=True)
+    elif incoming.asker_id not in {None, incoming.person.id}:
+        text = notices.not_your_button(voice)
+        await sending.acknowledge(context.bot, incoming.id, text, alert=True)
     else:
-        await _carry_out(Pressed(desk, update, press, served, voice))
+        await carry_out(Request(context, incoming, press, served, voice))
 
 
-def _fits(press: Press, served: ServedElection) -> bool:
-    return press.number is None or press.number in served.districts
+def find_election(context: BotContext, press: Press) -> ServedElection | None:
+    """Return the election of a button. None if it or the button's district does not exist."""
+    answering = context.use_cases.answering
+    served: ServedElection | None = answering.served()
+    if press.election:
+        served = answering.snapshot.elections.get(press.election)
+    if served is None:
+        return None
+    return served if press.number is None or press.number in served.districts else None
 
 
-def _asked_by(update: Update) -> bool:
-    """In a group the buttons of an answer obey the person who asked: our answer is a reply to the question."""
-    query = update.callback_query
-    assert query is not None
-    message = query.message
-    if not isinstance(message, Message) or not is_group(message.chat):
-        return True
-    question = message.reply_to_message
-    return (
-        question is None
-        or question.from_user is None
-        or question.from_user.id == query.from_user.id
-    )
-
-
-async def _carry_out(pressed: Pressed) -> None:
-    press, served = pressed.press, pressed.served
+async def carry_out(request: Request) -> None:
+    press, served, bot = request.press, request.served, request.context.bot
     work = WORK.get(press.action)
     if work is not None:
-        await work(pressed)
+        await work(request)
         return
     if press.action in FIGURES and press.revision != served.revision.number:
-        reply = cards.superseded(press, served, pressed.voice)
+        reply = cards.superseded(press, served, request.voice)
     else:
-        reply = await SCREENS[press.action](pressed)
-    show = sending.send if press.action is Action.OPEN else sending.edit
-    await show(pressed.desk.bot, pressed.update, reply)
-    await sending.acknowledge(pressed.desk.bot, pressed.update)
+        reply = await SCREENS[press.action](request)
+    if press.action is Action.OPEN:
+        await sending.send(bot, request.incoming.place, reply)
+    else:
+        await sending.edit(bot, request.incoming, reply)
+    await sending.acknowledge(bot, request.incoming.id)
 
 
-async def card(pressed: Pressed) -> Reply:
-    desk, served, number = pressed.desk, pressed.served, pressed.number
+async def card(request: Request) -> Reply:
+    served, number, use_cases = request.served, request.number, request.context.use_cases
+    follows = await use_cases.chats.follows(request.incoming.place.chat_id)
     return cards.card(
         served,
         number,
-        pressed.voice,
-        region=pressed.press.extra,
-        followed=(served.election.id, number) in await desk.chats.follows(pressed.chat_id),
-        current=served is desk.answering.snapshot.current,
+        request.voice,
+        region=request.press.extra,
+        followed=(served.election.id, number) in follows,
+        current=served is use_cases.answering.snapshot.current,
     )
 
 
-async def line(pressed: Pressed) -> Reply:
-    return cards.line(pressed.served, pressed.number, pressed.voice, region=pressed.press.extra)
+async def line(request: Request) -> Reply:
+    return cards.line(request.served, request.number, request.voice, region=request.press.extra)
 
 
-async def more(pressed: Pressed) -> Reply:
-    return cards.more(pressed.served, pressed.number, pressed.voice, region=pressed.press.extra)
+async def more(request: Request) -> Reply:
+    return cards.more(request.served, request.number, request.voice, region=request.press.extra)
 
 
-async def quote(pressed: Pressed) -> Reply:
-    return cards.quote(pressed.served, pressed.number, pressed.voice, region=pressed.press.extra)
+async def quote(request: Request) -> Reply:
+    return cards.quote(request.served, request.number, request.voice, region=request.press.extra)
 
 
-async def regions(pressed: Pressed) -> Reply:
-    return lists.regions(pressed.served, pressed.voice)
+async def regions(request: Request) -> Reply:
+    return lists.regions(request.served, request.voice)
 
 
-async def region(pressed: Pressed) -> Reply:
-    return lists.region(pressed.served, pressed.press.extra, pressed.voice)
+async def region(request: Request) -> Reply:
+    return lists.region(request.served, request.press.extra, request.voice)
 
 
-async def summary(pressed: Pressed) -> Reply:
-    return lists.summary(pressed.served, pressed.voice)
+async def summary(request: Request) -> Reply:
+    return lists.summary(request.served, request.voice)
 
 
-async def extremes(pressed: Pressed) -> Reply:
-    return lists.extremes(pressed.served, pressed.voice)
+async def extremes(request: Request) -> Reply:
+    return lists.extremes(request.served, request.voice)
 
 
-async def about(pressed: Pressed) -> Reply:
-    return welcome.about(pressed.served, pressed.voice)
+async def about(request: Request) -> Reply:
+    return welcome.about(request.served, request.voice)
 
 
-async def glossary(pressed: Pressed) -> Reply:
-    return welcome.glossary(pressed.voice)
+async def glossary(request: Request) -> Reply:
+    return welcome.glossary(request.voice)
 
 
-async def help_screen(pressed: Pressed) -> Reply:
-    return welcome.help_screen(pressed.served, pressed.voice)
+async def help_screen(request: Request) -> Reply:
+    return welcome.help_screen(request.served, request.voice)
 
 
-async def history(pressed: Pressed) -> Reply:
-    desk, served = pressed.desk, pressed.served
-    revisions = await desk.history.revisions(served.election.id)
+async def history(request: Request) -> Reply:
+    served = request.served
+    revisions = await request.context.use_cases.history.revisions(served.election.id)
     return district_history(
-        served, pressed.number, revisions, pressed.voice, region=pressed.press.extra
+        served, request.number, revisions, request.voice, region=request.press.extra
     )
 
 
-async def following(pressed: Pressed) -> Reply:
-    return await people.following_screen(pressed.desk, pressed.update)
+async def following(request: Request) -> Reply:
+    return await people.following_screen(request.context, request.incoming)
 
 
-async def follow(pressed: Pressed) -> None:
-    await _set_follow(pressed, follow=True)
+async def follow(request: Request) -> None:
+    await set_follow(request, follow=True)
 
 
-async def unfollow(pressed: Pressed) -> None:
-    await _set_follow(pressed, follow=False)
+async def unfollow(request: Request) -> None:
+    await set_follow(request, follow=False)
 
 
-async def _set_follow(pressed: Pressed, *, follow: bool) -> None:
-    """The reply is a message of its own: the card under which the button stands stays where it is."""
-    desk, update = pressed.desk, pressed.update
+async def set_follow(request: Request, *, follow: bool) -> None:
+    """Reply with a new message: the card with the button stays."""
+    context, incoming = request.context, request.incoming
     reply = await people.set_follow(
-        desk, update, pressed.served.election.id, pressed.number, follow=follow
+        context, incoming, request.served.election.id, request.number, follow=follow
     )
-    await sending.send(desk.bot, update, reply)
-    await sending.acknowledge(desk.bot, update)
+    await sending.send(context.bot, incoming.place, reply)
+    await sending.acknowledge(context.bot, incoming.id)
 
 
-async def picture(pressed: Pressed) -> None:
-    from bot.telegram.handlers import pictures  # not at the start
+async def picture(request: Request) -> None:
+    from bot.telegram.handlers import pictures  # loads Pillow
 
-    await sending.acknowledge(pressed.desk.bot, pressed.update)
-    await pictures.send_card(
-        pressed.desk, pressed.update, pressed.served, pressed.number, pressed.voice
-    )
-
-
-async def chart(pressed: Pressed) -> None:
-    from bot.telegram.handlers import pictures  # not at the start
-
-    await sending.acknowledge(pressed.desk.bot, pressed.update)
-    await pictures.send_overview(pressed.desk, pressed.update, pressed.served, pressed.voice)
+    context, incoming = request.context, request.incoming
+    await sending.acknowledge(context.bot, incoming.id)
+    await pictures.send_card(context, incoming.place, request.served, request.number, request.voice)
 
 
-async def language(pressed: Pressed) -> None:
-    desk, update = pressed.desk, pressed.update
-    if pressed.press.extra in LANGUAGES:
-        await sending.edit(
-            desk.bot, update, await people.set_language(desk, update, pressed.press.extra)
-        )
-    await sending.acknowledge(desk.bot, update)
+async def chart(request: Request) -> None:
+    from bot.telegram.handlers import pictures  # loads Pillow
+
+    context, incoming = request.context, request.incoming
+    await sending.acknowledge(context.bot, incoming.id)
+    await pictures.send_overview(context, incoming.place, request.served, request.voice)
 
 
-async def decide(pressed: Pressed) -> None:
-    """Apply, cancel or choose the election: for admins; to anybody else the button is one that there is not."""
-    desk, update = pressed.desk, pressed.update
-    if desk.is_admin(update.effective_user):
-        await DECISIONS[pressed.press.action](desk, update, pressed.press, pressed.voice)
+async def language(request: Request) -> None:
+    context, incoming = request.context, request.incoming
+    if request.press.extra in LANGUAGES:
+        reply = await people.set_language(context, incoming, request.press.extra)
+        await sending.edit(context.bot, incoming, reply)
+    await sending.acknowledge(context.bot, incoming.id)
+
+
+async def decide(request: Request) -> None:
+    """Apply, cancel or choose the election: for admins. Everyone else gets "outdated button"."""
+    context, incoming, press = request.context, request.incoming, request.press
+    if context.is_admin(incoming.person):
+        await DECISIONS[press.action](context, incoming, press, request.voice)
     else:
-        await sending.acknowledge(
-            desk.bot, update, notices.outdated_button(pressed.voice), alert=True
-        )
+        text = notices.outdated_button(request.voice)
+        await sending.acknowledge(context.bot, incoming.id, text, alert=True)
 
 
-SCREENS: Mapping[Action, Callable[[Pressed], Awaitable[Reply]]] = {
+SCREENS: Mapping[Action, Callable[[Request], Awaitable[Reply]]] = {
     Action.CARD: card,
     Action.OPEN: card,
     Action.REFRESH: card,
@@ -228,7 +211,7 @@ SCREENS: Mapping[Action, Callable[[Pressed], Awaitable[Reply]]] = {
     Action.GLOSSARY: glossary,
     Action.HELP: help_screen,
 }
-WORK: Mapping[Action, Callable[[Pressed], Awaitable[None]]] = {
+WORK: Mapping[Action, Callable[[Request], Awaitable[None]]] = {
     Action.FOLLOW: follow,
     Action.UNFOLLOW: unfollow,
     Action.PICTURE: picture,
@@ -256,4 +239,4 @@ FIGURES = frozenset(
         Action.EXTREMES,
     }
 )
-"""Screens whose figures may have changed since the button was sent: it explains itself first."""
+"""Screens with figures. If these have changed since, the reply says so first."""

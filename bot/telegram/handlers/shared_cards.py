@@ -1,6 +1,5 @@
-"""Cards that were shared through inline mode: known by their message id alone, never by who shared them."""
+"""Presses on shared cards. A card is known by its message id, never by who shared it."""
 
-from telegram import Update
 from telegram.error import BadRequest
 
 from bot.core.chats import SharedCard
@@ -9,51 +8,60 @@ from bot.core.snapshot import ServedElection
 from bot.render import inline, notices
 from bot.render.links import Action, Press
 from bot.telegram import sending
-from bot.telegram.context import Desk
+from bot.telegram.context import BotContext
+from bot.telegram.incoming import SharedPress
 
 
-async def on_press(desk: Desk, update: Update, press: Press | None) -> None:
-    """The one press that a shared card takes: show it anew. Its district, election and language stay as they are:
-    what is known of the card counts before what a button says, since a button can be forged."""
-    query = update.callback_query
-    assert query is not None
-    assert query.inline_message_id is not None
-    known = await desk.shared_cards.find(query.inline_message_id)
-    if (
-        known is None
-        and press is not None
-        and press.action is Action.REFRESH
-        and press.number is not None
-    ):
-        language = press.extra if press.extra in LANGUAGES else desk.default_language
-        known = SharedCard(
-            query.inline_message_id,
-            press.election,
-            press.number,
-            language,
-            press.revision or 0,
-            desk.now(),
-        )
-    served = desk.answering.snapshot.elections.get(known.election) if known else None
-    if known is None or served is None or known.number not in served.districts:
-        await sending.acknowledge(
-            desk.bot, update, notices.outdated_button(await desk.voice(update)), alert=True
-        )
+async def on_press(context: BotContext, incoming: SharedPress, press: Press | None) -> None:
+    """Show the card with the current results; its district, election and language stay.
+
+    The stored card counts before the button's data, because a button can be forged.
+    """
+    card = await context.use_cases.shared_cards.find(incoming.inline_message_id)
+    if card is None:
+        card = card_in_button(context, incoming, press)
+    elections = context.use_cases.answering.snapshot.elections
+    served = elections.get(card.election) if card else None
+    if card is None or served is None or card.number not in served.districts:
+        text = notices.outdated_button(await context.voice(incoming))
+        await sending.acknowledge(context.bot, incoming.id, text, alert=True)
         return
-    await _renew(desk, update, known, served)
+    await refresh(context, card, served)
+    text = inline.current(served, await context.voice(incoming))
+    await sending.acknowledge(context.bot, incoming.id, text)
 
 
-async def _renew(desk: Desk, update: Update, known: SharedCard, served: ServedElection) -> None:
-    voice = desk.texts.voice(known.language, bot=desk.bot.username)
-    old = await desk.shared_cards.shown_results(known)
+def card_in_button(
+    context: BotContext, incoming: SharedPress, press: Press | None
+) -> SharedCard | None:
+    """Return the card that a refresh button describes: Telegram need not report shared cards."""
+    if press is None or press.action is not Action.REFRESH or press.number is None:
+        return None
+    language = press.extra
+    if language not in LANGUAGES:
+        language = context.operator.default_language
+    return SharedCard(
+        incoming.inline_message_id,
+        press.election,
+        press.number,
+        language,
+        press.revision or 0,
+        context.now(),
+    )
+
+
+async def refresh(context: BotContext, card: SharedCard, served: ServedElection) -> None:
+    """Edit the card, say what changed since it was shared, and remember what it shows."""
+    shared_cards = context.use_cases.shared_cards
+    voice = context.texts.voice(card.language, bot=context.bot.username)
+    old = await shared_cards.shown_results(card)
     corrected = None if old is None else (old, served.revision.loaded)
-    reply = inline.shared_card(served, known.number, voice, corrected=corrected)
+    reply = inline.shared_card(served, card.number, voice, corrected=corrected)
     try:
-        await sending.replace_shared(desk.bot, known.inline_message_id, reply)
+        await sending.replace_shared(context.bot, card.inline_message_id, reply)
     except BadRequest as error:
         if "not modified" not in error.message.lower():
             raise
-    await desk.shared_cards.keep(
-        known.inline_message_id, served, known.number, known.language, served.revision.number
+    await shared_cards.keep(
+        card.inline_message_id, served, card.number, card.language, served.revision.number
     )
-    await sending.acknowledge(desk.bot, update, inline.current(served, await desk.voice(update)))

@@ -1,7 +1,10 @@
 """JSON as the Bot API takes and gives it."""
 
 import json
+from abc import abstractmethod
 from typing import Any
+
+from telegram.request import BaseRequest
 
 
 def dump_json(value: object) -> bytes:
@@ -16,3 +19,14 @@ def load_json(body: bytes) -> Any:
         return json.loads(body.decode())
     except RecursionError:
         raise ValueError("too deep") from None
+
+
+class JsonRequest(BaseRequest):
+    """A request class that also takes parameters which are encoded already."""
+
+    @abstractmethod
+    async def post_json(self, url: str, body: bytes) -> Any:
+        """Make a call with a JSON object and return its result as Telegram writes it.
+
+        Raises what `post` raises.
+        """

@@ -6,7 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from telegram.ext import ExtBot
-from telegram.request import BaseRequest, RequestData
+from telegram.request import RequestData
+
+from bot.telegram.wire.json_text import JsonRequest, load_json
+from bot.telegram.wire.transport import refusal
 
 ME = {
     "id": 123456,
@@ -21,7 +24,7 @@ TOKEN = "123456:terminal"  # noqa: S105 - nothing is reached with it
 MESSAGES = ("sendMessage", "editMessageText", "sendPhoto", "sendDocument")
 
 
-class Loopback(BaseRequest):
+class Loopback(JsonRequest):
     """Takes every call of the bot, hands it to `show` and answers what Telegram would."""
 
     def __init__(self, show: Callable[[str, Mapping[str, Any], Mapping[str, bytes]], None]) -> None:
@@ -59,6 +62,14 @@ class Loopback(BaseRequest):
         self._show(name, data.parameters, files)
         status, answer = self.answer(name, data.parameters)
         return status, json.dumps(answer).encode()
+
+    async def post_json(self, url: str, body: bytes) -> Any:
+        name, parameters = url.rpartition("/")[2], load_json(body)
+        self._show(name, parameters, {})
+        status, answer = self.answer(name, parameters)
+        if not answer["ok"]:
+            raise refusal(status, answer["description"], answer.get("parameters"))
+        return answer["result"]
 
     def answer(self, name: str, parameters: Mapping[str, Any]) -> tuple[int, dict[str, Any]]:
         """Return the status and the answer to a call."""

@@ -27,7 +27,7 @@ from telegram.error import (
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
-from bot.telegram.wire.json_text import dump_json, load_json
+from bot.telegram.wire.json_text import JsonRequest, dump_json, load_json
 from bot.telegram.wire.webhook_reply import WEBHOOK_REPLY, WebhookReply
 
 log = logging.getLogger(__name__)
@@ -47,7 +47,7 @@ ERRORS: Mapping[int, type[TelegramError]] = {
 """Errors by HTTP status, as python-telegram-bot maps them; any other status is a NetworkError."""
 
 
-class AiohttpRequest(BaseRequest):
+class AiohttpRequest(JsonRequest):
     """One pool of connections to the Bot API. All times are in seconds.
 
     Raises what python-telegram-bot's own client raises: TimedOut and NetworkError for the network,
@@ -125,6 +125,14 @@ class AiohttpRequest(BaseRequest):
         """Make a call and return its result as Telegram writes it."""
         limits = limits_of(read_timeout, self._write, self._connect, self._pool, with_file=False)
         status, payload = await self._fetch("POST", url, dump_json(parameters), limits)
+        return self.parse_json_payload(accepted(status, payload))["result"]
+
+    async def post_json(self, url: str, body: bytes) -> Any:
+        reply = WEBHOOK_REPLY.get()
+        if reply is not None:
+            await self._send_deferred(reply)
+        limits = limits_of(self._read, self._write, self._connect, self._pool, with_file=False)
+        status, payload = await self._fetch("POST", url, body, limits)
         return self.parse_json_payload(accepted(status, payload))["result"]
 
     @staticmethod
