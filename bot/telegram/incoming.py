@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from zoneinfo import ZoneInfo
 
 import telegram
 from telegram import ChatMember, InlineKeyboardMarkup, MessageEntity, Update
+
+from bot.core.model import Source
+
+BISHKEK = ZoneInfo("Asia/Bishkek")
 
 
 class ChatKind(Enum):
@@ -104,6 +109,8 @@ class Message(InChat):
     """The chat in whose name it was sent: the group itself for an anonymous admin."""
     document: Document | None = None
     replied: RepliedMessage | None = None
+    forwarded_from: Source | None = None
+    """The channel that it was forwarded from; its post as the address if the channel is public."""
 
     @property
     def argument(self) -> str:
@@ -191,7 +198,20 @@ def read_message(update: Update) -> Message:
         sender_chat_id=message.sender_chat.id if message.sender_chat else None,
         document=read_document(message),
         replied=read_replied(replied) if replied else None,
+        forwarded_from=read_channel(message.forward_origin),
     )
+
+
+def read_channel(origin: telegram.MessageOrigin | None) -> Source | None:
+    """Return the channel that a message was forwarded from, None for any other origin.
+
+    A channel without a user name is private: its posts have no address.
+    """
+    if not isinstance(origin, telegram.MessageOriginChannel):
+        return None
+    user_name = origin.chat.username
+    address = f"https://t.me/{user_name}/{origin.message_id}" if user_name else None
+    return Source(origin.chat.title, address, origin.date.astimezone(BISHKEK).date())
 
 
 def read_press(update: Update) -> ButtonPress | SharedPress:

@@ -59,16 +59,25 @@ class Uploads:
         preview = await self._previewer.preview_parsed(parsed, admin_id, reason=reason)
         return await self._keep(preview)
 
-    async def preview_text(self, text: str, admin_id: int, reason: str | None = None) -> Preview:
-        """Preview a text. Raises ArticleError or DataError if it is refused."""
-        return await self.preview(await self.parse(text), admin_id, reason=reason)
+    async def preview_text(self, text: str, admin_id: int, post: Source | None = None) -> Preview:
+        """Preview a text. Raises ArticleError or DataError if it is refused.
+
+        `post` is the channel that it was forwarded from.
+        """
+        return await self.preview(await self.parse(text, post), admin_id)
 
     async def preview_file(
-        self, content: bytes, name: str | None, admin_id: int, *, reason: str | None = None
+        self,
+        content: bytes,
+        name: str | None,
+        admin_id: int,
+        *,
+        reason: str | None = None,
+        post: Source | None = None,
     ) -> Preview:
         """Preview a file. Raises ArticleError or DataError if it is refused."""
         document = await run_apart(len(content), read_document, content, name)
-        parsed = await self._previewer.parse(document)
+        parsed = await self._previewer.parse(document, post=post)
         return await self.preview(parsed, admin_id, reason=reason)
 
     async def preview_data(self, admin_id: int) -> Preview:

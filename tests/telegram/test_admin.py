@@ -231,3 +231,38 @@ async def test_a_long_document_is_told_to_be_in_work_and_the_same_message_become
     working, preview = (call for call in calls if call.method in {"sendMessage", "editMessageText"})
     assert (working.method, preview.method) == ("sendMessage", "editMessageText")
     assert "16,40" in preview.text
+
+
+async def test_a_forwarded_post_names_its_channel_as_the_source(talk: Conversation) -> None:
+    origin = {
+        "type": "channel",
+        "date": 1638345600,
+        "chat": {"id": -1001, "type": "channel", "title": "Шайлоо", "username": "shailoo_kg"},
+        "message_id": 412,
+    }
+    (preview,) = await talk.say(CORRECTED, ADMIN, forward_origin=origin)
+    assert '<a href="https://t.me/shailoo_kg/412">Шайлоо</a>' in preview.parameters["text"]
+    await talk.press(preview.buttons[0]["callback_data"], ADMIN)
+    (card,) = await talk.say("3")
+    assert "https://t.me/shailoo_kg/412" in card.parameters["text"]
+
+
+async def test_a_post_of_a_private_channel_has_no_address(talk: Conversation) -> None:
+    chat = {"id": -1002, "type": "channel", "title": "Жабык"}
+    origin = {"type": "channel", "date": 1638345600, "chat": chat, "message_id": 5}
+    (preview,) = await talk.say(CORRECTED, ADMIN, forward_origin=origin)
+    assert "Булак: Жабык" in texts([preview])[0]
+    assert "t.me" not in preview.parameters["text"]
+
+
+async def test_an_article_without_a_source_asks_for_it_and_takes_no_for_an_answer(
+    talk: Conversation,
+) -> None:
+    (asked,) = await talk.say(CORRECTED.removeprefix("Булак: Kaktus.media\n"), ADMIN)
+    no_source = asked.buttons[0]["callback_data"]
+    assert no_source.startswith("nosrc:")
+    answers = await talk.press(no_source, ADMIN)
+    preview = next(call for call in answers if call.method == "sendMessage")
+    await talk.press(preview.buttons[0]["callback_data"], ADMIN)
+    (card,) = await talk.say("3")
+    assert "көрсөтүлгөн эмес" in texts([card])[0]

@@ -36,7 +36,7 @@ async def read_document(context: BotContext, message: Message, document: Documen
     notice_id = None
     if SLOW_BYTES < document.size <= MAX_UPLOAD_BYTES:
         notice_id = await sending.send(bot, place, notices.working(voice))
-    preview = preview_document(context, message.person.id, document)
+    preview = preview_document(context, message, document)
     reply = await render_preview(context, message, voice, preview)
     if notice_id is None:
         await sending.send_both(bot, place, reply)
@@ -44,20 +44,26 @@ async def read_document(context: BotContext, message: Message, document: Documen
         await sending.replace_both(bot, place, notice_id, reply)
 
 
-async def preview_document(context: BotContext, admin: int, document: Document) -> Preview:
+async def preview_document(context: BotContext, message: Message, document: Document) -> Preview:
     """Raises ArticleError if the document is too large or no article."""
     if document.size > MAX_UPLOAD_BYTES:
         raise ArticleError("too_large", f"more than {MAX_UPLOAD_BYTES} bytes")
     file = await sending.persistent(lambda: context.bot.get_file(document.file_id))
     content = bytes(await file.download_as_bytearray()) if file else b""
     return await context.use_cases.uploads.preview_file(
-        content, document.name, admin, reason=document.caption
+        content,
+        document.name,
+        message.person.id,
+        reason=document.caption,
+        post=message.forwarded_from,
     )
 
 
 async def preview_text(context: BotContext, message: Message, text: str) -> None:
     """Read a text and show what loading it would change."""
-    preview = context.use_cases.uploads.preview_text(text, message.person.id)
+    preview = context.use_cases.uploads.preview_text(
+        text, message.person.id, message.forwarded_from
+    )
     await show(context, message, await context.voice(message), preview)
 
 

@@ -22,7 +22,7 @@ async def take_paste(context: BotContext, message: Message, text: str) -> bool:
     if admin in context.memory.pastes.parts or len(text) >= MIN_CUT_LENGTH:
         await collect(context, message, text)
         return True
-    parsed = await uploads.parse(text)
+    parsed = await uploads.parse(text, message.forwarded_from)
     if parsed.is_article or is_reload(message.replied):
         preview = uploads.preview(parsed, admin)
         await articles.show(context, message, await context.voice(message), preview)
