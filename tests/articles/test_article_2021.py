@@ -11,17 +11,14 @@ from bot.articles.election_names import ElectionNames
 from bot.articles.parse import parse
 from bot.core.changes import Kind, compare
 from bot.core.model import Article, Source, Stage, Totals
+from tests.support.outside import ARTICLES, needs_articles
 
 ROOT = Path(__file__).parents[2]
-SHARED = ROOT.parent / "shared" / "articles"
 SHIPPED = ROOT / "data" / "kg-2021-11-28" / "results.txt"
 NAMELESS = ElectionNames(36)
 SHARES = (
     "33.19 18.49 16.33 32.68 43.08 44.95 49.8 40.96 62.39 24.54 50.62 72.71 31.54 62.14 61.48 54.19 38.04 37.54 20.25"
     " 39.42 34.65 28.18 20.48 19.28 26.03 30.75 33.21 47.55 37.51 15.99 24.78 22.54 53.48 18.39 44.66 20.64"
-)
-beside = pytest.mark.skipif(
-    not SHARED.exists(), reason="the articles lie beside the checkout on some machines only"
 )
 
 
@@ -32,7 +29,7 @@ def known() -> ElectionNames:
 
 
 def article(name: str, names: ElectionNames | None = None) -> Article:
-    return parse(text_of((SHARED / name).read_bytes(), name), names or known())
+    return parse(text_of((ARTICLES / name).read_bytes(), name), names or known())
 
 
 def test_the_shipped_rows_are_36_with_34_people_and_two_against_all() -> None:
@@ -48,7 +45,7 @@ def test_the_shipped_rows_are_36_with_34_people_and_two_against_all() -> None:
     assert parse(text_of(SHIPPED.read_bytes()), known()) == read
 
 
-@beside
+@needs_articles
 @pytest.mark.parametrize("names", [NAMELESS, None])
 def test_the_article_as_received_has_the_facts_and_lines_that_are_shipped(
     names: ElectionNames | None,
@@ -61,7 +58,7 @@ def test_the_article_as_received_has_the_facts_and_lines_that_are_shipped(
     assert read.results[6].line == "№ 7 Ош району, Осмонов Айбек Жапарович 49,8%."
 
 
-@beside
+@needs_articles
 def test_the_update_changes_four_districts_and_is_certified() -> None:
     old, new = article("kaktus-2021-12.txt"), article("kaktus-2021-12-updated.txt")
     changes = compare(old.results, new.results, old.stage, new.stage)
@@ -72,7 +69,7 @@ def test_the_update_changes_four_districts_and_is_certified() -> None:
     assert (changes.loud, changes.needs_reason, new.warnings) == ((27,), True, ())
 
 
-@beside
+@needs_articles
 def test_the_update_is_the_same_as_text_and_as_page() -> None:
     text, page = article("kaktus-2021-12-updated.txt"), article("kaktus-2021-12-updated.html")
     assert page.digest == text.digest
@@ -80,11 +77,11 @@ def test_the_update_is_the_same_as_text_and_as_page() -> None:
     assert not compare(text.results, page.results, text.stage, page.stage)
 
 
-@beside
+@needs_articles
 @pytest.mark.parametrize("size", [600, 997, 4096])
 def test_the_article_pasted_in_messages_is_whole_again(size: int) -> None:
     """Messages lose the blanks at their ends; wherever they cut, its three lists agree."""
-    text = (SHARED / "kaktus-2021-12.txt").read_text()
+    text = (ARTICLES / "kaktus-2021-12.txt").read_text()
     pasted = "\n".join(text[at : at + size].strip() for at in range(0, len(text), size))
     read = parse(pasted, known())
     whole = {row.number: row.facts for row in article("kaktus-2021-12.txt").results}

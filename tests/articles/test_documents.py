@@ -5,7 +5,6 @@ import sys
 import unicodedata
 import zipfile
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 
@@ -14,6 +13,7 @@ from bot.articles.parse import parse
 from bot.errors import ArticleError
 from tests.support import mutations
 from tests.support.invented import ELECTION, FACTS, PEOPLE, ROWS, article
+from tests.support.outside import ARTICLES, needs_articles
 
 RUSSIAN = "\n".join(
     (
@@ -245,15 +245,10 @@ def test_a_page_nested_beyond_reason_is_refused_before_it_is_parsed() -> None:
         text_of(page("<div>" * 300_000))
 
 
-SHARED = Path(__file__).parents[3] / "shared" / "articles"
-
-
-@pytest.mark.skipif(
-    not SHARED.exists(), reason="the articles lie beside the checkout on some machines only"
-)
+@needs_articles
 def test_the_updated_article_gives_the_same_facts_as_text_and_as_page() -> None:
     text, saved = (
-        text_of((SHARED / f"kaktus-2021-12-updated.{kind}").read_bytes())
+        text_of((ARTICLES / f"kaktus-2021-12-updated.{kind}").read_bytes())
         for kind in ("txt", "html")
     )
     assert parse(text, mutations.ELECTION).digest == parse(saved, mutations.ELECTION).digest

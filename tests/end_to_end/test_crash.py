@@ -14,14 +14,14 @@ from random import Random
 
 import pytest
 
-from tests.end_to_end.test_end_to_end import MODES, upload
 from tests.support.conversations import ADMIN
 from tests.support.crowds import Crowd
 from tests.support.databases import ELECTION, opened
 from tests.support.processes import run, started, surroundings
+from tests.support.sample_articles import CORRECTED, SEED
 from tests.support.telegram_calls import Fault
 from tests.support.telegram_server import TelegramServer
-from tests.telegram.test_admin import CORRECTED, SEED
+from tests.support.walks import MODES, upload
 
 TO_TELEGRAM = 0.02
 """Seconds for a message: some are always on their way when the process is killed."""

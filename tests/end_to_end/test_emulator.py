@@ -12,16 +12,14 @@ from typing import Any
 
 import pytest
 
-from bot.config import ROOT
 from bot.telegram.table import COMMANDS
-from tests.end_to_end.test_end_to_end import MODES
+from tests.support.outside import ARTICLES, EMULATOR
 from tests.support.processes import Bot, launched, variables_of
+from tests.support.sample_articles import CORRECTED, OVERTURNED
 from tests.support.telegram_server import TelegramServer
+from tests.support.walks import MODES
 from tests.support.wires import free_port
-from tests.telegram.test_admin import CORRECTED, OVERTURNED
 
-EMULATOR = ROOT.parent / "shared" / "botapi"
-ARTICLES = ROOT.parent / "shared" / "articles"
 PUBLIC = "https://bot.example.org"
 ADMIN = 700_000_001
 WORDS = {
@@ -227,24 +225,21 @@ async def test_an_admin_previews_applies_and_takes_back_and_a_stranger_learns_no
         assert "49,8" in (await stranger.ask("Ош")).text
 
 
+def data_of(preview: Any, action: str) -> str | None:
+    """The callback data of the button for an action."""
+    found = (button["callback_data"] for button in preview.buttons)
+    return next((data for data in found if data.startswith(action)), None)
+
+
 async def cancel_and_apply(walk: Walk, admin: Any, article: bytes, name: str) -> None:
-    for last in (False, True):
+    """Answer the two questions of a preview, the source and the reason; cancel, then apply."""
+    for wanted in ("cancel", "apply"):
         preview = (await walk.world.answers(await admin.upload(article, name)))[0]
-        if (
-            len(
-                [
-                    button
-                    for button in preview.buttons
-                    if button["callback_data"].startswith("apply")
-                ]
-            )
-            == 0
-        ):
+        if data_of(preview, "nosrc"):
+            preview = await admin.ask("Kaktus.media, 2-декабрь 2021")
+        if not data_of(preview, "apply"):
             preview = await admin.ask("расмий жыйынтык")
-        wanted = "apply" if last else "cancel"
-        data = next(
-            b["callback_data"] for b in preview.buttons if b["callback_data"].startswith(wanted)
-        )
+        data = data_of(preview, wanted)
         pressed = await admin.press(preview, data)
         await pressed.done()
         await pressed.answer()

@@ -11,14 +11,13 @@ import pytest
 
 from bot.store.sqlite import SqliteStore
 from bot.telegram.outbox import Outbox
-from tests.end_to_end.test_end_to_end import MODES, answer_to
-from tests.support.conversations import ADMIN, Answer, Conversation, texts
+from tests.support.conversations import ADMIN, Answer, Conversation, load, previewed, texts
 from tests.support.crowds import Crowd
 from tests.support.processes import started
+from tests.support.sample_articles import CORRECTED, SEED
 from tests.support.telegram_calls import Fault
 from tests.support.telegram_server import TelegramServer
-from tests.telegram.test_admin import CORRECTED, SEED, previewed
-from tests.telegram.test_news import load
+from tests.support.walks import MODES, answer_to
 
 GROUP = -100
 SEND = "sendMessage"

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.telegram.wire.webhook import derived_secret
-from tests.end_to_end.test_end_to_end import MODES, apply_article, page, pressed, upload
 from tests.support.processes import Bot, started
+from tests.support.sample_articles import CORRECTED
 from tests.support.telegram_calls import Fault
 from tests.support.telegram_server import TOKEN, TelegramServer
-from tests.telegram.test_admin import CORRECTED
+from tests.support.walks import MODES, apply_article, page, pressed, upload
 
 PERSON, OTHER, ADMIN, GROUP = 555_000_111, 555_000_222, 555_000_333, -100_555_000_444
 NAMES = ("Аида", "Группа", "aida_kg", "Кыдырова")

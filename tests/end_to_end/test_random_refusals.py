@@ -9,11 +9,11 @@ from random import Random
 
 import pytest
 
-from tests.end_to_end.test_end_to_end import MODES
 from tests.support.crowds import Crowd
 from tests.support.processes import started
 from tests.support.telegram_calls import Fault
 from tests.support.telegram_server import TelegramServer
+from tests.support.walks import MODES
 
 SEED = 5
 

@@ -10,15 +10,15 @@ from typing import Self
 import pytest
 
 from bot.core.chats import Follow
-from tests.end_to_end.test_end_to_end import apply_article, buttons, pressed, upload
 from tests.support.balancer import Balancer
 from tests.support.conversations import ADMIN
 from tests.support.crowds import Crowd, most_within, until
 from tests.support.databases import ELECTION, opened
 from tests.support.processes import Bot, started
+from tests.support.sample_articles import CORRECTED, OVERTURNED
 from tests.support.telegram_calls import Call
 from tests.support.telegram_server import TelegramServer
-from tests.telegram.test_admin import CORRECTED, OVERTURNED
+from tests.support.walks import apply_article, buttons, pressed, upload
 
 FOLLOWERS = range(2000, 2120)
 BULK = 30

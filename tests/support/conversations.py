@@ -248,3 +248,17 @@ async def conversation(folder: Path, **settings: Any) -> AsyncIterator[Conversat
         await talk.application.shutdown()
     finally:
         await store.close()
+
+
+async def previewed(talk: Conversation, article: str, user: int = ADMIN) -> Call:
+    calls = await talk.upload(article.encode(), "article.txt", user)
+    return next(call for call in calls if call.method == "sendMessage")
+
+
+async def load(talk: Conversation, article: str) -> None:
+    preview = await previewed(talk, article)
+    if len(preview.buttons) == 1:
+        preview = next(
+            call for call in await talk.say("Себеби бар", ADMIN) if call.method == "sendMessage"
+        )
+    await talk.press(preview.buttons[0]["callback_data"], ADMIN)

@@ -4,23 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import ROOT
 from tests.support.conversations import (
     ADMIN,
     SECOND_ADMIN,
     STRANGER,
-    Call,
     Conversation,
     conversation,
+    previewed,
     texts,
 )
-
-RESULTS = (ROOT / "data" / "kg-2021-11-28" / "results.txt").read_text("utf-8")
-SEED = f"Булак: Kaktus.media\n{RESULTS}"
-CORRECTED = SEED.replace("16.33", "16.40")
-"""The seed with share changed in district 3: a change that needs no reason."""
-OVERTURNED = SEED.replace("Осмонов Айбек Жапарович", "Башка Бирөө Уулу")
-"""The seed with another winner in district 7 (a name that is nobody's)."""
+from tests.support.sample_articles import CORRECTED, OVERTURNED, SEED
 
 
 def number_of(talk: Conversation) -> int:
@@ -29,11 +22,6 @@ def number_of(talk: Conversation) -> int:
 
 def share_in(talk: Conversation, number: int) -> str:
     return str(talk.answering.snapshot.current.results(number)[0].share)
-
-
-async def previewed(talk: Conversation, article: str, user: int = ADMIN) -> Call:
-    calls = await talk.upload(article.encode(), "article.txt", user)
-    return next(call for call in calls if call.method == "sendMessage")
 
 
 async def test_a_preview_changes_no_result(talk: Conversation) -> None:

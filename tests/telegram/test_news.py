@@ -2,20 +2,11 @@
 
 from datetime import UTC, datetime
 
-from tests.support.conversations import ADMIN, STRANGER, Conversation
-from tests.telegram.test_admin import CORRECTED, OVERTURNED, SEED, previewed
+from tests.support.conversations import STRANGER, Conversation, load
+from tests.support.sample_articles import CORRECTED, OVERTURNED, SEED
 
 GROUP = -100
 SHARED = "AAAA-shared-card"
-
-
-async def load(talk: Conversation, article: str) -> None:
-    preview = await previewed(talk, article)
-    if len(preview.buttons) == 1:
-        preview = next(
-            call for call in await talk.say("Себеби бар", ADMIN) if call.method == "sendMessage"
-        )
-    await talk.press(preview.buttons[0]["callback_data"], ADMIN)
 
 
 async def test_nothing_is_followed_unasked(talk: Conversation) -> None:

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from tests.support.conversations import ADMIN, Conversation, texts
-from tests.telegram.test_admin import CORRECTED
+from tests.support.sample_articles import CORRECTED
 
 LIMIT = 4096
 

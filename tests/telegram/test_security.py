@@ -6,9 +6,8 @@ from typing import Any
 
 from bot.articles.documents import SIZE_LIMIT
 from bot.config import ROOT
-from tests.support.conversations import ADMIN, Conversation, texts
-from tests.telegram.test_admin import CORRECTED, previewed
-from tests.telegram.test_news import load
+from tests.support.conversations import ADMIN, Conversation, load, previewed, texts
+from tests.support.sample_articles import CORRECTED
 
 GROUP, CARD = -100, "AAAA-shared"
 
