@@ -20,6 +20,7 @@ from bot.render import following, inline
 from bot.telegram import sending
 from bot.telegram.context import Desk
 from bot.telegram.outbox_rate import OutboxRate
+from bot.telegram.refusals import Refusal, classify_refusal
 from bot.telegram.wire.transport import seconds_of
 from bot.usecases.following import News, Urgency, due
 
@@ -34,13 +35,8 @@ LONGEST_WAIT = timedelta(hours=12)
 """A row that was to wait for more than its life of a day would be taken for one of a clock that has jumped."""
 AT_ONCE = 32
 """Messages on their way at once: the pace is kept up to a second of delay per call."""
-GONE = (
-    "message to edit not found",
-    "message_id_invalid",
-    "message can't be edited",
-    "chat not found",
-    "kicked",
-)
+REFUSED_PAUSE = timedelta(hours=1)
+"""Time before a refused message is tried again, until its row expires."""
 
 
 class Outbox:
@@ -127,9 +123,7 @@ class Outbox:
             await self._store.postpone(row, self._desk.now() + wait)
         except ChatMigrated as error:
             await self._store.migrate_chat(row.chat_id or 0, error.new_chat_id)
-        except Forbidden:
-            await self._store.drop(row)
-        except BadRequest as error:
+        except (BadRequest, Forbidden) as error:
             await self._refused(row, news, error)
         except (NetworkError, TelegramError):
             self._desk.metrics.retry("outbox")
@@ -156,12 +150,19 @@ class Outbox:
         )
         await sending.message(bot, chat.id, reply, silent=news.urgency is Urgency.SILENT)
 
-    async def _refused(self, row: Notification, news: News, error: BadRequest) -> None:
-        """What cannot be sent any more is dropped; what would change nothing has been told."""
-        text = error.message.lower()
-        if "not modified" in text:
+    async def _refused(self, row: Notification, news: News, error: TelegramError) -> None:
+        """Settle, drop or postpone a row that Telegram refused."""
+        refusal = classify_refusal(error)
+        if refusal is Refusal.UNCHANGED:
             await self._store.settle(row, news.served.revision.number)
             return
-        if not any(part in text for part in GONE):
-            log.error("Telegram refuses a message of the outbox: %s", error.message)
-        await self._store.drop(row)
+        if refusal in {Refusal.GONE, Refusal.MESSAGE_GONE}:
+            await self._store.drop(row)
+            return
+        if refusal is Refusal.OUR_MISTAKE:
+            log.error(
+                "Telegram refused outbox row %d (%s); it is tried again in an hour",
+                row.id,
+                error.message,
+            )
+        await self._store.postpone(row, self._desk.now() + REFUSED_PAUSE)

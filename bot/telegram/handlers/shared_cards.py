@@ -10,6 +10,7 @@ from bot.render import inline, notices
 from bot.render.links import Action, Press
 from bot.telegram import sending
 from bot.telegram.context import Desk
+from bot.telegram.refusals import Refusal, classify_refusal
 
 
 async def keep(
@@ -73,7 +74,7 @@ async def _renew(desk: Desk, update: Update, known: SharedCard, served: ServedEl
     try:
         await sending.replace_shared(desk.bot, known.inline_message_id, reply)
     except BadRequest as error:
-        if "not modified" not in error.message.lower():
+        if classify_refusal(error) is not Refusal.UNCHANGED:
             raise
     await keep(
         desk, known.inline_message_id, served, known.number, known.language, served.revision.number
