@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.telegram.wire.webhook import derived_secret
+from bot.telegram.wire.webhook import derive_secret
 from tests.end_to_end.test_end_to_end import MODES, apply_article, page, pressed, upload
 from tests.support.processes import Bot, started
 from tests.support.telegram_calls import Fault
@@ -22,7 +22,7 @@ SECRETS = (
     "hidden-secret",
     TOKEN,
     TOKEN.partition(":")[2],
-    derived_secret(TOKEN),
+    derive_secret(TOKEN),
 )
 
 
