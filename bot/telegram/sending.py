@@ -42,12 +42,10 @@ PASSED_ON = frozenset({Refusal.OUR_MISTAKE, Refusal.MESSAGE_GONE})
 
 
 def keyboard(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
-    """The buttons of a Reply in Telegram's types; None where it has none."""
-    return (
-        InlineKeyboardMarkup([[_button(button) for button in row] for row in rows])
-        if rows
-        else None
-    )
+    """Convert buttons to Telegram's types. Return None if there are no rows."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows])
 
 
 def _button(button: Button) -> InlineKeyboardButton:
@@ -72,8 +70,8 @@ async def persistent(call: Callable[[], Awaitable[T]]) -> T | None:
 
     Return None if Telegram refuses it for a reason that is no error of ours: the chat is gone, the
     bot may not write there, the query is too old, the message would not change. Raises BadRequest
-    for any other refusal, and the last error after MAX_RETRY_SECONDS. If Telegram took the call but
-    its answer was lost, the call is made again and a message may arrive twice.
+    for any other refusal, and the last error after MAX_RETRY_SECONDS. If Telegram took the call
+    but its answer was lost, the call is made again and a message may arrive twice.
     """
     deadline = time.monotonic() + MAX_RETRY_SECONDS
     for attempt in count():
@@ -101,27 +99,26 @@ def pause_after(error: RetryAfter | NetworkError, attempt: int) -> float:
 
 
 async def send(bot: ExtBot[None], update: Update, reply: Reply) -> Message | None:
-    """Answer where the question was asked: the same chat and forum topic, in groups as a reply to the question."""
+    """Answer in the chat and forum topic of the update, in groups as a reply to its message."""
     message, chat = update.effective_message, update.effective_chat
     assert chat is not None
-    topic = message.message_thread_id if message and message.is_topic_message else None
-    quoted = (
-        message.message_id
-        if message and chat.type != chat.PRIVATE and not update.callback_query
-        else None
-    )
+    if message is None:
+        return await deliver(bot, chat.id, reply)
+    topic = message.message_thread_id if message.is_topic_message else None
+    in_group = chat.type != chat.PRIVATE
+    quoted = message.message_id if in_group and not update.callback_query else None
     return await deliver(bot, chat.id, reply, topic=topic, quoted=quoted)
 
 
 async def send_both(bot: ExtBot[None], update: Update, reply: Reply) -> None:
-    """A text with its buttons, and the document behind it where there is one."""
+    """Send a text with its buttons, then the document of the reply if it has one."""
     await send(bot, update, replace_fields(reply, document=None))
     if reply.document is not None:
         await send(bot, update, Reply("", document=reply.document))
 
 
 async def replace_both(bot: ExtBot[None], update: Update, message_id: int, reply: Reply) -> None:
-    """The same, with the text in the place of an earlier message to this chat."""
+    """Replace an earlier message by the text, then send the document if the reply has one."""
     chat = update.effective_chat
     assert chat is not None
     await replace(bot, chat.id, message_id, replace_fields(reply, document=None))
@@ -137,14 +134,13 @@ async def deliver(
     topic: int | None = None,
     quoted: int | None = None,
 ) -> Message | None:
-    """Send a Reply to a chat, with patience; None where nobody is there to read it."""
+    """Send a Reply with retries. Return None if `persistent` gives up without an error."""
     try:
         return await persistent(lambda: message(bot, chat_id, reply, topic=topic, quoted=quoted))
-    except (
-        ChatMigrated
-    ) as moved:  # a group that became a supergroup after it asked; message ids do not go along
-        new = moved.new_chat_id
-    return await persistent(lambda: message(bot, new, reply))
+    except ChatMigrated as migration:
+        # The group became a supergroup after it asked. Topic and message ids are not valid there.
+        new_chat_id = migration.new_chat_id
+    return await persistent(lambda: message(bot, new_chat_id, reply))
 
 
 async def message(
@@ -156,8 +152,8 @@ async def message(
     quoted: int | None = None,
     silent: bool | None = None,
 ) -> Message:
-    """One call that sends a Reply. Raises what Telegram answers."""
-    answered = ReplyParameters(quoted, allow_sending_without_reply=True) if quoted else None
+    """Send a Reply with one call. Raises the TelegramError of a refusal."""
+    reply_to = ReplyParameters(quoted, allow_sending_without_reply=True) if quoted else None
     markup = keyboard(reply.buttons)
     if reply.document is not None:
         return await bot.send_document(
@@ -166,7 +162,7 @@ async def message(
             caption=reply.text or None,
             parse_mode=ParseMode.HTML,
             message_thread_id=topic,
-            reply_parameters=answered,
+            reply_parameters=reply_to,
             reply_markup=markup,
             disable_notification=silent,
         )
@@ -176,14 +172,14 @@ async def message(
         parse_mode=ParseMode.HTML,
         link_preview_options=NO_PREVIEW,
         message_thread_id=topic,
-        reply_parameters=answered,
+        reply_parameters=reply_to,
         reply_markup=markup,
         disable_notification=silent,
     )
 
 
 async def edit(bot: ExtBot[None], update: Update, reply: Reply) -> None:
-    """Put a Reply in the place of the message whose button was pressed; a new message where that cannot be edited."""
+    """Replace the message of the pressed button. Send a new one if it cannot be edited."""
     query = update.callback_query
     assert query is not None
     message = query.message
@@ -213,8 +209,10 @@ async def replace(bot: ExtBot[None], chat_id: int, message_id: int, reply: Reply
 
 
 async def replace_shared(bot: ExtBot[None], inline_message_id: str, reply: Reply) -> None:
-    """Edit a card that was shared through inline mode, or the text under a picture that was. Raises what Telegram
-    answers where it cannot be edited."""
+    """Edit a card shared through inline mode, or the caption of a shared picture.
+
+    Raises the TelegramError of a refusal.
+    """
     markup = keyboard(reply.buttons)
     try:
         await bot.edit_message_text(
@@ -238,7 +236,7 @@ async def replace_shared(bot: ExtBot[None], inline_message_id: str, reply: Reply
 async def acknowledge(
     bot: ExtBot[None], update: Update, text: str | None = None, *, alert: bool = False
 ) -> None:
-    """Answer a press, so that its button stops waiting."""
+    """Answer a press, so that its button stops showing a spinner."""
     query = update.callback_query
     assert query is not None
     await persistent(lambda: bot.answer_callback_query(query.id, text, show_alert=alert or None))

@@ -10,6 +10,8 @@ from bot.metrics import Metrics
 
 PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
 NOT_CACHED = {"Cache-Control": "no-store"}
+SHUTDOWN_SECONDS = 2.0
+"""Time for open requests at a stop."""
 MAX_REQUEST_BYTES = 1024 * 1024
 """An update of Telegram has some tens of thousands at most."""
 
@@ -72,7 +74,9 @@ async def open_server(routes: Iterable[web.RouteDef], host: str, port: int) -> w
     """
     application = web.Application(client_max_size=MAX_REQUEST_BYTES)
     application.add_routes(routes)
-    runner = web.AppRunner(application, access_log=None, handle_signals=False, shutdown_timeout=2.0)
+    runner = web.AppRunner(
+        application, access_log=None, handle_signals=False, shutdown_timeout=SHUTDOWN_SECONDS
+    )
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port, backlog=1024).start()

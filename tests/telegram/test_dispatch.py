@@ -11,7 +11,7 @@ from telegram.ext import Application, ApplicationBuilder, TypeHandler
 from bot.metrics import Metrics
 from bot.telegram.wire.chat_queue import ChatQueues
 from bot.telegram.wire.dispatch import Dispatcher
-from bot.telegram.wire.seen_updates import WARM_UP, SeenUpdates
+from bot.telegram.wire.seen_updates import WARM_UP_SECONDS, SeenUpdates
 from bot.telegram.wire.transport import open_bot
 from tests.support.telegram_server import TelegramServer
 from tests.support.wires import Ids
@@ -73,7 +73,7 @@ async def test_after_a_silence_a_chat_is_answered_in_its_order(
 ) -> None:
     """The first id after a silence is looked up. Later ones are not, and must not overtake it."""
     await dispatcher.handle(message(1, "0"))
-    recorder.now += WARM_UP + 1
+    recorder.now += WARM_UP_SECONDS + 1
     updates = [message(2, "1"), message(3, "slow"), message(4, "3"), message(5, "4")]
     await asyncio.gather(*map(dispatcher.handle, updates))
     assert recorder.done == ["0", "1", "slow", "3", "4"]

@@ -1,9 +1,9 @@
-"""A way to Telegram that ends here: for the terminal chat, without a token and without a network."""
+"""A stand-in for Telegram, for the terminal chat: no token, no network."""
 
 import json
 import time
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
@@ -17,18 +17,22 @@ ME = {
     "can_read_all_group_messages": False,
     "supports_inline_queries": True,
 }
-TOKEN = "123456:terminal"  # noqa: S105 - nothing is reached with it
-MESSAGES = ("sendMessage", "editMessageText", "sendPhoto", "sendDocument")
+TOKEN = "123456:terminal"  # noqa: S105 - opens nothing
+MESSAGE_METHODS = ("sendMessage", "editMessageText", "sendPhoto", "sendDocument")
+
+
+Show: TypeAlias = Callable[[str, Mapping[str, Any], Mapping[str, bytes]], None]
+"""Takes the method, the parameters and the files of a call."""
 
 
 class Loopback(BaseRequest):
-    """Takes every call of the bot, hands it to `show` and answers what Telegram would."""
+    """Hands every call of the bot to `show` and answers as Telegram would."""
 
-    def __init__(self, show: Callable[[str, Mapping[str, Any], Mapping[str, bytes]], None]) -> None:
+    def __init__(self, show: Show) -> None:
         self._show = show
         self.last_message_id = 0
         self.uploads: dict[str, bytes] = {}
-        """Files that people sent: id -> content."""
+        """Content of the files that people sent, by file id."""
 
     @property
     def read_timeout(self) -> float:
@@ -72,7 +76,7 @@ class Loopback(BaseRequest):
         if name == "getFile":
             file_id = parameters["file_id"]
             return {"file_id": file_id, "file_unique_id": file_id, "file_path": file_id}
-        if name in MESSAGES and "chat_id" in parameters:
+        if name in MESSAGE_METHODS and "chat_id" in parameters:
             return self._message(name, parameters)
         return True
 
@@ -97,14 +101,12 @@ class Loopback(BaseRequest):
 
 
 def member(user_id: int, status: str) -> dict[str, Any]:
-    """A member of a chat, as Telegram writes it."""
+    """Return a member of a chat, as Telegram writes it."""
     person = {"id": user_id, "is_bot": False, "first_name": "-"}
     return {"status": status, "is_anonymous": False, "user": person}
 
 
-def open_loopback(
-    show: Callable[[str, Mapping[str, Any], Mapping[str, bytes]], None],
-) -> tuple[ExtBot[None], Loopback]:
-    """A bot whose calls end in `show(method, parameters, files)`."""
+def open_loopback(show: Show) -> tuple[ExtBot[None], Loopback]:
+    """Return a bot whose calls end in `show`, and its request object."""
     request = Loopback(show)
     return ExtBot(TOKEN, request=request, get_updates_request=request), request

@@ -27,17 +27,17 @@ repeats for as long as the oldest of them is slow."""
 MAX_BATCH = 100
 """Updates that Telegram gives at most."""
 FULL_BATCH_PAUSE = 0.25
-"""Seconds before the next poll while a full batch is in progress: Telegram would only repeat it."""
+"""Seconds before the next poll while a full batch is in progress: Telegram would repeat it."""
 FIRST_BACKOFF = 0.5
 MAX_BACKOFF = 30.0
 """Limits of the pause after failures, in seconds."""
 CONFLICT_PAUSE = 10.0
 """Seconds before the next poll while another process polls with the same token."""
-VALID_TOKEN = "a token that @BotFather gave; Telegram (or TELEGRAM_API_BASE) does not know this one"  # noqa: S105
+KNOWN_BOT = "a token from @BotFather; Telegram (or TELEGRAM_API_BASE) does not know this one"
 
 
 class Poller:
-    """Fetches updates, dispatches them, and confirms answered ones by the offset of the next poll."""
+    """Fetches and dispatches updates. The offset of a poll confirms the answered ones."""
 
     def __init__(
         self,
@@ -95,7 +95,7 @@ class Poller:
         try:
             updates = request.result()
         except InvalidToken:
-            raise ConfigError("BOT_TOKEN", VALID_TOKEN) from None
+            raise ConfigError("BOT_TOKEN", KNOWN_BOT) from None
         except TelegramError as error:
             await asyncio.wait({stopped}, timeout=self._pause_after(error))
             return

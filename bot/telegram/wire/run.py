@@ -18,7 +18,7 @@ from bot.errors import ConfigError
 from bot.metrics import Metrics
 from bot.telegram.wire.chat_queue import ChatQueues
 from bot.telegram.wire.dispatch import Dispatcher
-from bot.telegram.wire.polling import VALID_TOKEN, Poller, backoff_seconds
+from bot.telegram.wire.polling import KNOWN_BOT, Poller, backoff_seconds
 from bot.telegram.wire.seen_updates import SeenUpdates, UpdateStore
 from bot.telegram.wire.webhook import (
     WEBHOOK_PATH,
@@ -218,10 +218,10 @@ async def retry_until_done(call: Callable[[], Awaitable[object]], stop: asyncio.
         try:
             await call()
         except InvalidToken:
-            raise ConfigError("BOT_TOKEN", VALID_TOKEN) from None
+            raise ConfigError("BOT_TOKEN", KNOWN_BOT) from None
         except (NetworkError, RetryAfter) as error:
             failures += 1
-            log.warning("Telegram cannot be reached (%s). It is tried again until it works.", error)
+            log.warning("Telegram cannot be reached (%s). The call is repeated.", error)
             await wait_for_any(stop.wait(), asyncio.sleep(backoff_seconds(failures)))
         else:
             return
@@ -239,7 +239,8 @@ async def wait_for_any(*waits: Coroutine[Any, Any, object]) -> None:
 
 def add_signal_handlers(stop: Callable[[], None]) -> None:
     loop = asyncio.get_running_loop()
-    with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows, or not the main thread
+    # Windows, or not the main thread.
+    with suppress(NotImplementedError, RuntimeError, ValueError):
         for number in SIGNALS:
             loop.add_signal_handler(number, stop)
 
