@@ -1,4 +1,4 @@
-"""Counts for /metrics: plain numbers while the bot works, Prometheus only when somebody asks. Never a text or an id."""
+"""Counts for /metrics. They hold no text and no id. Prometheus is loaded only for a scrape."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -14,7 +14,7 @@ BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0
 
 
 class Metrics:
-    """Handed to whoever has something to count. Labels are fixed words of the program."""
+    """Counters and gauges of one process. Labels are fixed words of the program."""
 
     def __init__(self) -> None:
         self.updates: Counter[str] = Counter()
@@ -25,33 +25,35 @@ class Metrics:
         self.outbox = 0
         self.revision = 0
         self.loaded: datetime | None = None
-        """When the revision that is served was loaded."""
+        """The time at which the served revision was loaded."""
         self._buckets = [0] * (len(BOUNDS) + 1)
         self._seconds = 0.0
 
     def update(self, kind: str) -> None:
-        """An update came; `kind` is its field: message, inline_query ..."""
+        """Count an update; `kind` is its field: message, inline_query ..."""
         self.updates[kind] += 1
 
     def outcome(self, kind: str) -> None:
-        """A question was answered: found, choice, several, overview, help, none."""
+        """Count an answered question by its outcome: found, choice, several ..."""
         self.outcomes[kind] += 1
 
     def retry(self, why: str) -> None:
-        """A call or a poll is made again."""
+        """Count a call or a poll that is made again."""
         self.retries[why] += 1
 
-    def took(self, seconds: float) -> None:
-        """From the reading of an update to its answer."""
+    def observe_update(self, seconds: float) -> None:
+        """Count the time from the start of an update to its answer."""
         self._buckets[bisect_left(BOUNDS, seconds)] += 1
         self._seconds += seconds
 
-    def age(self, now: datetime) -> float:
-        """Seconds since the revision was loaded."""
-        return 0.0 if self.loaded is None else max(0.0, (now - self.loaded).total_seconds())
+    def revision_age(self, now: datetime) -> float:
+        """Return the seconds since the served revision was loaded, 0 if there is no revision."""
+        if self.loaded is None:
+            return 0.0
+        return max(0.0, (now - self.loaded).total_seconds())
 
     def exposition(self) -> bytes:
-        """The text that Prometheus reads."""
+        """Return all metrics in the text format of Prometheus."""
         from prometheus_client import CollectorRegistry, generate_latest  # only a scrape needs it
 
         registry = CollectorRegistry(auto_describe=False)
@@ -59,7 +61,7 @@ class Metrics:
         return generate_latest(registry)
 
     def collect(self) -> Iterable["Metric"]:
-        """What a registry of prometheus_client asks of a collector."""
+        """Yield all metrics: the protocol of a prometheus_client collector."""
         yield from self._counters()
         yield from self._gauges()
         yield self._histogram()
@@ -79,9 +81,7 @@ class Metrics:
         yield CounterMetricFamily(
             "bot_unreadable", "Updates that could not be read", value=self.unreadable
         )
-        yield CounterMetricFamily(
-            "bot_failed", "Updates that no handler came to an end with", value=self.failed
-        )
+        yield CounterMetricFamily("bot_failed", "Updates whose handling failed", value=self.failed)
 
     def _gauges(self) -> Iterator["Metric"]:
         from prometheus_client.core import GaugeMetricFamily
@@ -89,10 +89,12 @@ class Metrics:
         yield GaugeMetricFamily(
             "bot_outbox_depth", "Messages waiting in the outbox", value=self.outbox
         )
-        yield GaugeMetricFamily("bot_revision", "The revision that is served", value=self.revision)
-        age = self.age(datetime.now(UTC))
         yield GaugeMetricFamily(
-            "bot_revision_age_seconds", "Since that revision was loaded", value=age
+            "bot_revision", "Number of the served revision", value=self.revision
+        )
+        age = self.revision_age(datetime.now(UTC))
+        yield GaugeMetricFamily(
+            "bot_revision_age_seconds", "Seconds since that revision was loaded", value=age
         )
 
     def _histogram(self) -> "Metric":
@@ -104,7 +106,7 @@ class Metrics:
             buckets.append((bound, total))
         return HistogramMetricFamily(
             "bot_update_seconds",
-            "From an update's turn to its answer",
+            "Seconds from the start of an update to its answer",
             buckets=buckets,
             sum_value=self._seconds,
         )

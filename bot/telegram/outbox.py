@@ -20,6 +20,7 @@ from bot.render import following, inline
 from bot.telegram import sending
 from bot.telegram.context import BotContext
 from bot.telegram.outbox_rate import OutboxRate
+from bot.telegram.refusals import Refusal, classify_refusal
 from bot.telegram.wire.transport import seconds_of
 from bot.usecases.notifications import News, Urgency, due_at
 
@@ -36,13 +37,8 @@ MAX_CONCURRENT_SENDS = 32
 MAX_RETRY_SECONDS = 300
 REPLY_CHECKS = 100
 REPLY_CHECK_SECONDS = 0.01
-GONE = (
-    "message to edit not found",
-    "message_id_invalid",
-    "message can't be edited",
-    "chat not found",
-    "kicked",
-)
+REFUSED_PAUSE = timedelta(hours=1)
+"""Time before a refused message is tried again, until its row expires."""
 
 
 class Outbox:
@@ -128,9 +124,7 @@ class Outbox:
             await self._notifications.postpone(row, self._context.now() + wait)
         except ChatMigrated as error:
             await self._context.use_cases.chats.migrate(row.chat_id or 0, error.new_chat_id)
-        except Forbidden:
-            await self._notifications.drop(row)
-        except BadRequest as error:
+        except (BadRequest, Forbidden) as error:
             await self._handle_refusal(row, news, error)
         except (NetworkError, TelegramError):
             self._context.metrics.retry("outbox")
@@ -158,12 +152,19 @@ class Outbox:
         )
         await sending.message(bot, chat.id, reply, silent=news.urgency is Urgency.SILENT)
 
-    async def _handle_refusal(self, row: Notification, news: News, error: BadRequest) -> None:
-        """Drop a row that cannot be sent. Settle one whose message shows the news already."""
-        text = error.message.lower()
-        if "not modified" in text:
+    async def _handle_refusal(self, row: Notification, news: News, error: TelegramError) -> None:
+        """Settle, drop or postpone a row that Telegram refused."""
+        refusal = classify_refusal(error)
+        if refusal is Refusal.UNCHANGED:
             await self._notifications.settle(row, news)
             return
-        if not any(part in text for part in GONE):
-            log.error("Telegram refused an outbox message: %s; it is dropped", error.message)
-        await self._notifications.drop(row)
+        if refusal in {Refusal.GONE, Refusal.MESSAGE_GONE}:
+            await self._notifications.drop(row)
+            return
+        if refusal is Refusal.OUR_MISTAKE:
+            log.error(
+                "Telegram refused outbox row %d (%s); it is tried again in an hour",
+                row.id,
+                error.message,
+            )
+        await self._notifications.postpone(row, self._context.now() + REFUSED_PAUSE)

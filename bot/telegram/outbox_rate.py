@@ -1,18 +1,22 @@
-"""Rate limiter of the outbox: 30 messages a second in all, one a second in a chat, 20 a minute in a group."""
+"""Rate limiter of the outbox.
+
+30 messages a second in all, one a second in a chat, 20 a minute in a group.
+"""
 
 import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Callable
 
-ALL_STEP = 1 / 30
+STEP = 1 / 30
 CHAT_STEP = 1.0
 GROUP_STEP = 3.0
-MAX_CHATS = 20_000
+"""Seconds between two messages: in all, in a private chat, in a group."""
+MAX_REMEMBERED_CHATS = 20_000
 
 
 class OutboxRate:
-    """`clock` gives seconds that never run backwards."""
+    """Keeps the time of the next message, in all and for each chat."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -22,7 +26,7 @@ class OutboxRate:
     def wait(self, chat_id: int | None) -> float:
         """Return the seconds until this chat may get a message, 0 if it may now.
 
-        A shared card has no chat: it waits for nothing but its turn.
+        A shared card has no chat (None) and no limit of its own.
         """
         if chat_id is None:
             return 0.0
@@ -32,11 +36,11 @@ class OutboxRate:
         """Wait for the next free slot among all messages, and take it."""
         now = self._clock()
         # Unused slots are lost, except one: the event loop may have woken us late.
-        self._next = max(self._next, now - ALL_STEP) + ALL_STEP
+        self._next = max(self._next, now - STEP) + STEP
         if chat_id is not None:
             step = GROUP_STEP if chat_id < 0 else CHAT_STEP
             self._chats[chat_id] = max(self._next, now) + step
             self._chats.move_to_end(chat_id)
-            if len(self._chats) > MAX_CHATS:
+            if len(self._chats) > MAX_REMEMBERED_CHATS:
                 self._chats.popitem(last=False)
         await asyncio.sleep(self._next - now)

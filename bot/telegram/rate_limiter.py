@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from enum import Enum
 
 CAPACITY = 240
-"""Messages at once: far above what a person types."""
+"""Messages at once: far more than a person types."""
 PER_SECOND = 4.0
-"""Messages a second for as long as one likes: above what a lively group asks."""
+"""Messages a second without end: more than a lively group sends."""
 MAX_SENDERS = 20_000
-ENDS_SILENCE = 0.1
-"""Part of the capacity that has to fill up before a warned sender is served again."""
+REFILL_AFTER_WARNING = 0.1
+"""Part of the capacity that must be refilled before a warned sender is served again."""
 
 
 class Verdict(Enum):
-    """What happens to one message."""
+    """The decision about one message."""
 
     SERVE = "serve"
     WARN = "warn"
@@ -50,9 +50,9 @@ class RateLimiter:
         return len(self._buckets)
 
     def check(self, sender: int, now: float) -> Verdict:
-        """Take a token for one message. `now` is in seconds of a clock that never runs backwards."""
+        """Take a token for one message. `now` is in seconds of a monotonic clock."""
         bucket = self._filled_bucket(sender, now)
-        if bucket.warned and bucket.tokens < ENDS_SILENCE * self._capacity:
+        if bucket.warned and bucket.tokens < REFILL_AFTER_WARNING * self._capacity:
             return Verdict.IGNORE
         bucket.warned = bucket.tokens < 1
         if bucket.warned:

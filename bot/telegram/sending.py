@@ -31,6 +31,7 @@ from telegram.ext import ExtBot
 
 from bot.render.reply import Button, Reply
 from bot.telegram.incoming import ButtonPress, Place
+from bot.telegram.refusals import Refusal, classify_refusal
 from bot.telegram.wire.json_text import JsonRequest, dump_json
 from bot.telegram.wire.transport import seconds_of
 
@@ -38,16 +39,14 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-PATIENCE = 60.0
-"""Seconds in which an answer is tried again. What is given up counts as handled, so that one message which Telegram
-never takes does not hold up all others for ever: it has to be longer than Telegram is away on an ordinary day."""
-LONGEST_PAUSE = 5.0
-GONE = (
-    "message to edit not found",
-    "message can't be edited",
-    "message to be replied not found",
-    "TOPIC",
-)
+MAX_RETRY_SECONDS = 60.0
+"""Seconds in which an answer is tried again. Longer than an ordinary outage of Telegram. After it
+the update counts as handled, so that one message does not hold up its chat for ever."""
+FIRST_PAUSE = 0.2
+MAX_PAUSE = 5.0
+"""Limits of the pause between two tries, in seconds."""
+PASSED_ON = frozenset({Refusal.OUR_MISTAKE, Refusal.MESSAGE_GONE})
+"""Refusals that `persistent` raises. After all others there is nothing left to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,49 +99,36 @@ def _button(button: Button) -> InlineKeyboardButton:
 
 
 async def persistent(call: Callable[[], Awaitable[T]]) -> T | None:
-    """Make a call until Telegram takes it: patience where it asks for some, again where the network failed.
+    """Make a call until Telegram takes it.
 
-    None where nobody is there to read it (blocked, deleted, topic closed, query too old) or nothing would change:
-    that is no error of ours. A call whose answer was lost is made again, so its message may be doubled.
+    Return None if Telegram refuses it for a reason outside of the bot: the chat is gone, the bot
+    may not write there, the query is too old, the message would not change. Raises BadRequest
+    for any other refusal, and the last error after MAX_RETRY_SECONDS. If Telegram took the call
+    but its answer was lost, the call is made again and a message may arrive twice.
     """
-    end = time.monotonic() + PATIENCE
-    for attempt in count(1):
+    deadline = time.monotonic() + MAX_RETRY_SECONDS
+    for attempt in count():
         try:
             return await call()
-        except Forbidden:
-            return None
-        except BadRequest as error:
-            if _harmless(error):
-                return None
-            raise
-        except (RetryAfter, NetworkError) as error:
-            wait = (
-                seconds_of(error)
-                if isinstance(error, RetryAfter)
-                else min(0.1 * 2**attempt, LONGEST_PAUSE)
-            )
-            if time.monotonic() + wait > end:
+        except (BadRequest, Forbidden) as error:
+            refusal = classify_refusal(error)
+            if refusal in PASSED_ON:
                 raise
-            await asyncio.sleep(wait)
+            log.info("Telegram refused an answer (%s); it is not sent again", refusal.value)
+            return None
+        except (RetryAfter, NetworkError) as error:
+            pause = pause_after(error, attempt)
+            if time.monotonic() + pause > deadline:
+                raise
+            await asyncio.sleep(pause)
     return None
 
 
-def _harmless(error: BadRequest) -> bool:
-    text = error.message.lower()
-    return any(
-        part in text
-        for part in (
-            "message is not modified",
-            "query is too old",
-            "query id is invalid",
-            "chat not found",
-            "topic_closed",
-            "topic closed",
-            "message thread not found",
-            "not enough rights",
-            "have no rights",
-        )
-    )
+def pause_after(error: RetryAfter | NetworkError, attempt: int) -> float:
+    """Return the seconds to wait after a failed try; `attempt` counts from 0."""
+    if isinstance(error, RetryAfter):
+        return seconds_of(error)
+    return float(min(FIRST_PAUSE * 2**attempt, MAX_PAUSE))
 
 
 async def send(bot: ExtBot[None], place: Place, reply: Reply | PreparedReply) -> int | None:
@@ -151,14 +137,14 @@ async def send(bot: ExtBot[None], place: Place, reply: Reply | PreparedReply) ->
 
 
 async def send_both(bot: ExtBot[None], place: Place, reply: Reply) -> None:
-    """A text with its buttons, and the document behind it where there is one."""
+    """Send a text with its buttons, then the document of the reply if it has one."""
     await send(bot, place, replace_fields(reply, document=None))
     if reply.document is not None:
         await send(bot, place, Reply("", document=reply.document))
 
 
 async def replace_both(bot: ExtBot[None], place: Place, message_id: int, reply: Reply) -> None:
-    """The same, with the text in the place of an earlier message to this chat."""
+    """Replace an earlier message by the text, then send the document if the reply has one."""
     await replace(bot, place.chat_id, message_id, replace_fields(reply, document=None))
     if reply.document is not None:
         await send(bot, place, Reply("", document=reply.document))
@@ -172,7 +158,7 @@ async def deliver(
     topic: int | None = None,
     quoted: int | None = None,
 ) -> int | None:
-    """Send a Reply to a chat, with patience; None where nobody is there to read it."""
+    """Send a Reply with retries. Return None if `persistent` gives up without an error."""
     try:
         return await persistent(lambda: message(bot, chat_id, reply, topic=topic, quoted=quoted))
     except (
@@ -247,14 +233,14 @@ def reply_parameters(quoted: int | None) -> ReplyParameters | None:
 
 
 async def edit(bot: ExtBot[None], press: ButtonPress, reply: Reply) -> None:
-    """Put a Reply in the place of the message whose button was pressed; a new message where that cannot be edited."""
+    """Replace the message of the pressed button. Send a new one if it cannot be edited."""
     if not press.editable:
         await send(bot, press.place, reply)
         return
     try:
         await replace(bot, press.place.chat_id, press.message_id, reply)
     except BadRequest as error:
-        if not any(part.lower() in error.message.lower() for part in GONE):
+        if classify_refusal(error) is not Refusal.MESSAGE_GONE:
             raise
         await send(bot, press.place, reply)
 
@@ -299,5 +285,5 @@ async def replace_shared(bot: ExtBot[None], inline_message_id: str, reply: Reply
 async def acknowledge(
     bot: ExtBot[None], press_id: str, text: str | None = None, *, alert: bool = False
 ) -> None:
-    """Answer a press, so that its button stops waiting."""
+    """Answer a press, so that its button stops showing a spinner."""
     await persistent(lambda: bot.answer_callback_query(press_id, text, show_alert=alert or None))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.telegram.wire.webhook import derived_secret
+from bot.telegram.wire.webhook import derive_secret
 from tests.support.processes import Bot, started
 from tests.support.sample_articles import CORRECTED
 from tests.support.telegram_calls import Fault
@@ -22,7 +22,7 @@ SECRETS = (
     "hidden-secret",
     TOKEN,
     TOKEN.partition(":")[2],
-    derived_secret(TOKEN),
+    derive_secret(TOKEN),
 )
 
 

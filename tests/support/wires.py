@@ -1,10 +1,10 @@
-"""A bot of a few lines on the real wire and a real Application, for the tests of the wire."""
+"""A bot of a few lines in a real Application, for tests of polling, webhook and server."""
 
 import asyncio
 import socket
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -21,12 +21,12 @@ Callback = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, obj
 
 
 class Ids:
-    """A ledger in memory that outlives a bot, as a database does; it can be made to fail."""
+    """Ids of handled updates in memory. They outlive a bot, as in a database; it can fail."""
 
     def __init__(self) -> None:
         self.ids: set[int] = set()
         self.marks: list[int] = []
-        """How many ids each transaction had."""
+        """The number of ids of each write."""
         self.failing_queries = False
 
     async def handled(self, update_ids: Sequence[int]) -> set[int]:
@@ -58,7 +58,7 @@ class Running:
 
 
 async def echo(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-    """Answers a text with itself, a query with nothing found, a press with a word."""
+    """Answer a text with itself, an inline query with an empty list, a press with a word."""
     if update.message is not None:
         await update.message.reply_text(update.message.text or "")
     elif update.inline_query is not None:
@@ -90,12 +90,12 @@ async def running(
     ids: Ids | None = None,
     **more: Any,
 ) -> AsyncIterator[Running]:
-    """The bot at work; stopped at the end as SIGTERM would. An error of the bot is raised here."""
+    """Run the bot and stop it at the end, as SIGTERM does. Raises the errors of the bot."""
     port = free_port()
     settings = RunSettings(telegram.token, telegram.base, host="127.0.0.1", port=port)
-    settings = settings._replace(
-        **{"webhook_url": f"http://127.0.0.1:{port}" if webhook else None, **more}
-    )
+    if webhook:
+        settings = replace(settings, webhook_url=f"http://127.0.0.1:{port}")
+    settings = replace(settings, **more)
     stop, metrics, ids = asyncio.Event(), Metrics(), ids or Ids()
     app = application(telegram, callback)
     task = asyncio.ensure_future(run(app, settings, ids, healthy, metrics=metrics, stop=stop))

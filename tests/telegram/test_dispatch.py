@@ -1,4 +1,4 @@
-"""Intake: each update in its turn, and once."""
+"""Dispatcher: each update in the order of its chat, and once."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -9,30 +9,30 @@ from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, TypeHandler
 
 from bot.metrics import Metrics
-from bot.telegram.wire.chat_queue import Lanes
-from bot.telegram.wire.dispatch import Intake
-from bot.telegram.wire.seen_updates import WARM_UP, SeenUpdates
+from bot.telegram.wire.chat_queue import ChatQueues
+from bot.telegram.wire.dispatch import Dispatcher
+from bot.telegram.wire.seen_updates import WARM_UP_SECONDS, SeenUpdates
 from bot.telegram.wire.transport import open_bot
 from tests.support.telegram_server import TelegramServer
 from tests.support.wires import Ids
 
 
 class Slow(Ids):
-    """A database that takes a moment to say what was handled."""
+    """A database that answers after a moment."""
 
     async def handled(self, update_ids: Sequence[int]) -> set[int]:
         await asyncio.sleep(0.02)
         return await super().handled(update_ids)
 
 
-class Desk:
-    """Writes down what was handled, once `gate` is open."""
+class Recorder:
+    """Records handled texts. Handling starts when `gate` is open."""
 
     def __init__(self) -> None:
         self.now = 1000.0
         self.done: list[str] = []
         self.ids = Slow()
-        self.lanes, self.metrics = Lanes(), Metrics()
+        self.queues, self.metrics = ChatQueues(), Metrics()
         self.seen = SeenUpdates(self.ids, lambda: self.now)
         self.gate = asyncio.Event()
         self.gate.set()
@@ -45,20 +45,20 @@ class Desk:
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
+def recorder() -> Recorder:
+    return Recorder()
 
 
 @pytest.fixture
-async def intake(desk: Desk) -> AsyncIterator[Intake]:
+async def dispatcher(recorder: Recorder) -> AsyncIterator[Dispatcher]:
     async with TelegramServer() as telegram:
         bot = open_bot(telegram.token, telegram.base)
         app: Application[Any, Any, Any, Any, Any, Any] = (
             ApplicationBuilder().bot(bot).updater(None).build()
         )
-        app.add_handler(TypeHandler(Update, desk.on_update))
+        app.add_handler(TypeHandler(Update, recorder.on_update))
         await app.initialize()
-        yield Intake(app, desk.lanes, desk.metrics, desk.seen)
+        yield Dispatcher(app, recorder.queues, recorder.metrics, recorder.seen)
         await app.shutdown()
 
 
@@ -68,35 +68,39 @@ def message(update_id: int, text: str) -> dict[str, Any]:
     return {"update_id": update_id, "message": body}
 
 
-async def test_after_a_silence_a_chat_is_answered_in_its_order(intake: Intake, desk: Desk) -> None:
-    """The first id after a silence is looked up, those behind it must be new: they do not pass it meanwhile."""
-    await intake.handle(message(1, "0"))
-    desk.now += WARM_UP + 1
-    updates = [message(2, "1"), message(3, "slow"), message(4, "3"), message(5, "4")]
-    await asyncio.gather(*map(intake.handle, updates))
-    assert desk.done == ["0", "1", "slow", "3", "4"]
-
-
-async def test_what_was_handled_before_is_neither_handled_nor_counted(
-    intake: Intake, desk: Desk
+async def test_after_a_silence_a_chat_is_answered_in_its_order(
+    dispatcher: Dispatcher, recorder: Recorder
 ) -> None:
-    desk.ids.ids = {1, 2}
+    """The first id after a silence is looked up. Later ones are not, and must not overtake it."""
+    await dispatcher.handle(message(1, "0"))
+    recorder.now += WARM_UP_SECONDS + 1
+    updates = [message(2, "1"), message(3, "slow"), message(4, "3"), message(5, "4")]
+    await asyncio.gather(*map(dispatcher.handle, updates))
+    assert recorder.done == ["0", "1", "slow", "3", "4"]
+
+
+async def test_an_update_handled_before_is_neither_handled_nor_counted(
+    dispatcher: Dispatcher, recorder: Recorder
+) -> None:
+    recorder.ids.ids = {1, 2}
     for data in (message(1, "7"), message(2, "7"), message(3, "8")):
-        await intake.handle(data)
-        await intake.handle(data)
-    assert desk.done == ["8"]
-    assert desk.metrics.updates == {"message": 1}
+        await dispatcher.handle(data)
+        await dispatcher.handle(data)
+    assert recorder.done == ["8"]
+    assert recorder.metrics.updates == {"message": 1}
 
 
-async def test_an_update_that_is_given_up_leaves_its_lane(intake: Intake, desk: Desk) -> None:
-    desk.gate.clear()
-    tasks = [asyncio.ensure_future(intake.handle(message(number, "7"))) for number in (1, 2)]
+async def test_a_cancelled_update_leaves_its_queue(
+    dispatcher: Dispatcher, recorder: Recorder
+) -> None:
+    recorder.gate.clear()
+    tasks = [asyncio.ensure_future(dispatcher.handle(message(number, "7"))) for number in (1, 2)]
     await asyncio.sleep(0.05)
-    assert (len(desk.lanes), desk.lanes.inside) == (1, 2)
+    assert (recorder.queues.busy_chats, recorder.queues.updates) == (1, 2)
     for task in tasks:
         task.cancel()
     await asyncio.wait(tasks)
-    assert (len(desk.lanes), desk.lanes.inside) == (0, 0)
-    desk.gate.set()
-    await intake.handle(message(3, "8"))
-    assert desk.done == ["8"]
+    assert (recorder.queues.busy_chats, recorder.queues.updates) == (0, 0)
+    recorder.gate.set()
+    await dispatcher.handle(message(3, "8"))
+    assert recorder.done == ["8"]

@@ -1,4 +1,4 @@
-"""Polling: every update answered once, nothing confirmed before, through everything that Telegram and networks do."""
+"""Polling: every update is answered once and confirmed after that, despite all faults."""
 
 import asyncio
 import logging

@@ -1,10 +1,15 @@
-"""Ids of handled updates: few questions to the store, and answers that go on without it."""
+"""Ids of handled updates: few look-ups in the store, and answers go on without it."""
 
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.telegram.wire.seen_updates import MAX_REMEMBERED, QUIET, WARM_UP, SeenUpdates
+from bot.telegram.wire.seen_updates import (
+    MAX_REMEMBERED,
+    PAUSE_SECONDS,
+    WARM_UP_SECONDS,
+    SeenUpdates,
+)
 from tests.support.wires import Ids
 
 
@@ -26,7 +31,7 @@ async def test_a_handled_update_is_remembered_and_stored() -> None:
 
 
 class Slow(Ids):
-    """Takes a moment for every write."""
+    """A store whose writes take a moment."""
 
     async def mark_handled(self, update_ids: Sequence[int], now: datetime) -> None:
         await asyncio.sleep(0.01)
@@ -64,7 +69,7 @@ def test_a_growing_id_is_new_in_a_steady_stream_only() -> None:
     clock = Clock()
     seen = SeenUpdates(Ids(), clock)
     assert not seen.must_be_new(1), "just started: an earlier process may have had it"
-    clock.now += WARM_UP + QUIET
+    clock.now += WARM_UP_SECONDS + PAUSE_SECONDS
     assert not seen.must_be_new(2), "after a pause: a replica may have had it"
     clock.now += 0.1
     assert seen.must_be_new(3)
@@ -106,7 +111,7 @@ class Hanging(Ids):
 
 
 async def test_a_store_that_hangs_holds_nothing_up_for_long() -> None:
-    seen = SeenUpdates(Hanging(), patience=0.05)
+    seen = SeenUpdates(Hanging(), max_store_seconds=0.05)
     async with asyncio.timeout(5):
         assert not await seen.is_stored(1)
         await seen.add(1)

@@ -11,7 +11,7 @@ from telegram import Update
 from telegram.error import RetryAfter
 from telegram.ext import ContextTypes
 
-from bot.telegram.wire.webhook import CONNECTIONS, SECRET_HEADER, derived_secret
+from bot.telegram.wire.webhook import MAX_CONNECTIONS, SECRET_HEADER, derive_secret
 from tests.support.telegram_calls import Fault
 from tests.support.telegram_server import TelegramServer
 from tests.support.wires import Ids, Running, echo, running
@@ -268,8 +268,8 @@ async def test_the_webhook_is_set_with_its_secret(telegram: TelegramServer) -> N
     async with running(telegram, webhook=True) as bot:
         await telegram.until(lambda: telegram.webhook)
     assert telegram.webhook["url"] == f"{bot.address}/telegram"
-    assert telegram.webhook["secret_token"] == derived_secret(telegram.token)
-    assert telegram.webhook["max_connections"] == CONNECTIONS
+    assert telegram.webhook["secret_token"] == derive_secret(telegram.token)
+    assert telegram.webhook["max_connections"] == MAX_CONNECTIONS
     assert "chosen_inline_result" in telegram.webhook["allowed_updates"]
 
 
@@ -304,8 +304,8 @@ async def test_a_secret_that_changed_is_noticed_and_nothing_is_lost(
 
 
 def test_the_derived_secret_is_one_that_telegram_takes_and_another_for_another_token() -> None:
-    secret = derived_secret("123:ABC")
-    assert secret == derived_secret("123:ABC") != derived_secret("123:ABD")
+    secret = derive_secret("123:ABC")
+    assert secret == derive_secret("123:ABC") != derive_secret("123:ABD")
     assert secret.isalnum()
     assert 1 <= len(secret) <= 256
     assert secret[:3] != "123"

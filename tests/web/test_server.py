@@ -1,4 +1,4 @@
-"""The server's own pages, in both modes: health for a balancer, metrics for Prometheus."""
+"""The HTTP server in both modes: /health, /live and /metrics."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -72,6 +72,21 @@ async def test_the_bot_is_alive_but_not_ready_while_telegram_cannot_be_reached(
         )
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+async def test_the_process_is_live_while_the_bot_is_not_ready(
+    telegram: TelegramServer, method: str
+) -> None:
+    fault = Fault("html", method="getMe")
+    telegram.faults.append(fault)
+    async with running(telegram) as bot, ClientSession() as session:
+        await telegram.until(lambda: fault.hits)
+        async with session.request(method, f"{bot.address}/health") as health:
+            assert health.status == 503
+        async with session.request(method, f"{bot.address}/live") as live:
+            assert live.status == 200
+            assert live.headers["Cache-Control"] == "no-store"
+
+
 async def test_there_is_nothing_else(telegram: TelegramServer) -> None:
     async with running(telegram) as bot:
         await telegram.until(lambda: telegram.made("getMe"))
@@ -122,7 +137,7 @@ async def test_metrics_count_and_name_nobody(telegram: TelegramServer) -> None:
 def test_the_histogram_adds_up() -> None:
     metrics = Metrics()
     for seconds in (0.0005, 0.02, 0.02, 99.0):
-        metrics.took(seconds)
+        metrics.observe_update(seconds)
     lines = metrics.exposition().decode().splitlines()
     assert 'bot_update_seconds_bucket{le="0.001"} 1.0' in lines
     assert 'bot_update_seconds_bucket{le="0.025"} 3.0' in lines
@@ -132,10 +147,10 @@ def test_the_histogram_adds_up() -> None:
 
 def test_the_age_of_a_revision_never_runs_backwards() -> None:
     metrics, noon = Metrics(), datetime(2021, 12, 1, 12, tzinfo=UTC)
-    assert metrics.age(noon) == 0
+    assert metrics.revision_age(noon) == 0
     metrics.loaded = noon
-    assert metrics.age(noon + timedelta(hours=1)) == 3600
-    assert metrics.age(noon - timedelta(hours=1)) == 0  # the clock was put back
+    assert metrics.revision_age(noon + timedelta(hours=1)) == 3600
+    assert metrics.revision_age(noon - timedelta(hours=1)) == 0  # the clock was put back
 
 
 async def test_a_port_that_is_taken_is_named(telegram: TelegramServer) -> None:
@@ -151,7 +166,7 @@ async def test_without_a_port_nothing_listens(telegram: TelegramServer) -> None:
         await telegram.until(lambda: telegram.texts(5))
 
 
-def test_the_loop_is_uvloop_where_it_is_installed() -> None:
+def test_the_loop_is_uvloop_if_it_is_installed() -> None:
     async def kind() -> str:
         return type(asyncio.get_running_loop()).__module__
 

@@ -10,6 +10,7 @@ from bot.render.links import Action, Press
 from bot.telegram import sending
 from bot.telegram.context import BotContext
 from bot.telegram.incoming import SharedPress
+from bot.telegram.refusals import Refusal, classify_refusal
 
 
 async def on_press(context: BotContext, incoming: SharedPress, press: Press | None) -> None:
@@ -60,7 +61,7 @@ async def refresh(context: BotContext, card: SharedCard, served: ServedElection)
     try:
         await sending.replace_shared(context.bot, card.inline_message_id, reply)
     except BadRequest as error:
-        if "not modified" not in error.message.lower():
+        if classify_refusal(error) is not Refusal.UNCHANGED:
             raise
     await shared_cards.keep(
         card.inline_message_id, served, card.number, card.language, served.revision.number

@@ -1,1 +1,1 @@
-"""How bytes get to and from Telegram: the only rooms that know sockets, polling and webhooks."""
+"""How updates and calls travel: HTTP client, polling, webhook. Knows nothing of the product."""

@@ -1,134 +1,109 @@
-"""Updates of one chat in order, different chats in parallel."""
+"""One queue per chat: updates of a chat in order, different chats in parallel."""
 
 import asyncio
-from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Hashable, Mapping
 from contextlib import suppress
 from typing import Any
 
-MOST = 256
-"""Updates handled at once overall: as many as there are connections to Telegram."""
+MAX_PARALLEL_UPDATES = 256
+"""Updates handled at once in all chats: as many as there are connections to Telegram."""
 
 
-async def turn_in(queue: deque[asyncio.Future[None]], pass_on: Callable[[], None]) -> None:
-    """Wait at the end of a queue until `give_turn` comes to us. Given up at that very moment, the turn is passed on."""
-    turn = asyncio.get_running_loop().create_future()
-    queue.append(turn)
-    try:
-        await turn
-    except asyncio.CancelledError:
-        if turn.done() and not turn.cancelled():
-            pass_on()
-        raise
+class ChatQueue:
+    """The lock of one chat. asyncio's lock wakes its waiters in the order of their arrival."""
+
+    __slots__ = ("lock", "updates")
+
+    def __init__(self) -> None:
+        self.lock = asyncio.Lock()
+        self.updates = 0
+        """Updates that are being handled or wait."""
 
 
-def give_turn(queue: deque[asyncio.Future[None]] | None) -> bool:
-    """Whether somebody still waited for it."""
-    while queue:
-        turn = queue.popleft()
-        if not turn.done():
-            turn.set_result(None)
-            return True
-    return False
+class ChatQueues:
+    """Runs the work of each chat in order.
 
-
-class Lanes:
-    """A lane is a chat's turn: whoever is in it works, the others wait in the order in which they came.
-
-    Waiting costs no room overall, so a chat with hundreds of waiting updates holds up nobody else. An idle lane
-    leaves nothing behind. An error of the work is raised to its caller and the lane goes on.
+    An update takes one of the parallel slots only when it is first in its chat. So a chat with
+    hundreds of waiting updates does not delay the others. An idle chat uses no memory.
     """
 
-    def __init__(self, most: int = MOST) -> None:
-        self._waiting: dict[Hashable, deque[asyncio.Future[None]] | None] = {}
-        """The lanes that are busy; a queue where others wait."""
-        self._room = most
-        self._for_room: deque[asyncio.Future[None]] = deque()
-        self._inside = 0
-        self._empty: asyncio.Event | None = None
-        """Where somebody waits for that."""
-
-    def __len__(self) -> int:
-        """The lanes that are busy."""
-        return len(self._waiting)
+    def __init__(self, max_parallel: int = MAX_PARALLEL_UPDATES) -> None:
+        self._queues: dict[Hashable, ChatQueue] = {}
+        self._slots = asyncio.Semaphore(max_parallel)
+        self._idle = asyncio.Event()
+        self._idle.set()
 
     @property
-    def inside(self) -> int:
-        """Updates that are being handled or wait."""
-        return self._inside
+    def busy_chats(self) -> int:
+        """The number of chats with updates."""
+        return len(self._queues)
+
+    @property
+    def updates(self) -> int:
+        """The number of updates that are being handled or wait."""
+        return sum(queue.updates for queue in self._queues.values())
 
     def submit(
-        self, lane: Hashable, work: Callable[[], Coroutine[Any, Any, None]]
+        self, key: Hashable, work: Callable[[], Coroutine[Any, Any, None]]
     ) -> asyncio.Task[None]:
-        """Do the work in its turn, as a task. Tasks submitted one after another keep their order."""
-        return asyncio.get_running_loop().create_task(self.run(lane, work))
+        """Start a task that calls `run`. Tasks of one key keep the order of their submission."""
+        return asyncio.get_running_loop().create_task(self.run(key, work))
 
-    async def run(self, lane: Hashable, work: Callable[[], Awaitable[None]]) -> None:
-        """Do the work in its turn, in the task of the caller."""
-        await self._wait_for(lane)
+    async def run(self, key: Hashable, work: Callable[[], Awaitable[None]]) -> None:
+        """Wait for the turn of this work in its chat, then do it. Raises what `work` raises."""
+        queue = self._enter(key)
         try:
-            await work()
+            async with queue.lock, self._slots:
+                await work()
         finally:
-            self._give_room()
-            self._give_lane(lane)
-            self._go()
+            self._leave(key, queue)
 
     async def drain(self, seconds: float) -> int:
-        """Wait until nothing is left, so long at most; return how many updates are left."""
-        if self._inside:
-            self._empty = asyncio.Event()
-            with suppress(TimeoutError):
-                async with asyncio.timeout(seconds):
-                    await self._empty.wait()
-        return self._inside
+        """Wait until all queues are empty, at most `seconds`. Return how many updates are left."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._idle.wait()
+        return self.updates
 
-    async def _wait_for(self, lane: Hashable) -> None:
-        self._inside += 1
-        try:
-            if lane in self._waiting:
-                queue = self._waiting[lane] = self._waiting[lane] or deque()
-                await turn_in(queue, lambda: self._give_lane(lane))
-            else:
-                self._waiting[lane] = None
-            if self._room:
-                self._room -= 1
-            else:
-                try:
-                    await turn_in(self._for_room, self._give_room)
-                except BaseException:
-                    self._give_lane(lane)
-                    raise
-        except BaseException:
-            self._go()
-            raise
+    def _enter(self, key: Hashable) -> ChatQueue:
+        queue = self._queues.get(key)
+        if queue is None:
+            queue = self._queues[key] = ChatQueue()
+        queue.updates += 1
+        self._idle.clear()
+        return queue
 
-    def _give_room(self) -> None:
-        if not give_turn(self._for_room):
-            self._room += 1
-
-    def _give_lane(self, lane: Hashable) -> None:
-        if not give_turn(self._waiting[lane]):
-            del self._waiting[lane]
-
-    def _go(self) -> None:
-        self._inside -= 1
-        if not self._inside and self._empty is not None:
-            self._empty.set()
+    def _leave(self, key: Hashable, queue: ChatQueue) -> None:
+        queue.updates -= 1
+        if not queue.updates:
+            del self._queues[key]
+        if not self._queues:
+            self._idle.set()
 
 
-def kind_of(update: Mapping[str, Any]) -> str:
-    """The field of an update beside its id: message, inline_query ..."""
-    for key in update:
-        if key != "update_id":
-            return key
+def update_kind(update: Mapping[str, Any]) -> str:
+    """Return the name of the field next to `update_id`: message, inline_query ..."""
+    for field in update:
+        if field != "update_id":
+            return field
     return "nothing"
 
 
-def lane_of(update: Mapping[str, Any], kind: str) -> Hashable:
-    """The chat's id. Where there is no chat (inline mode): the person's, in a lane apart from their private chat."""
-    body = update.get(kind)
+def queue_key(update: Mapping[str, Any], kind: str) -> Hashable:
+    """Return the key of the queue for an update.
+
+    It is the chat's id. Inline mode has no chat: there it is the person, apart from their private
+    chat. An update without a readable id has a queue of its own.
+    """
     try:
-        chat = body.get("chat") or (body.get("message") or {}).get("chat")  # type: ignore[union-attr]
-        return int(chat["id"]) if chat else ("inline", int(body["from"]["id"]))  # type: ignore[index]
+        return _chat_or_person(update.get(kind))
     except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
         return ("unreadable", update.get("update_id"))
+
+
+def _chat_or_person(body: Any) -> Hashable:
+    message = body.get("message") or {}
+    chat = body.get("chat") or message.get("chat")
+    if chat:
+        return int(chat["id"])
+    return ("inline", int(body["from"]["id"]))

@@ -9,7 +9,7 @@ from telegram.ext import ExtBot
 from telegram.request import RequestData
 
 from bot.telegram.wire.json_text import JsonRequest, load_json
-from bot.telegram.wire.transport import refusal
+from bot.telegram.wire.transport import build_error
 
 ME = {
     "id": 123456,
@@ -25,7 +25,7 @@ MESSAGES = ("sendMessage", "editMessageText", "sendPhoto", "sendDocument")
 
 
 class Loopback(JsonRequest):
-    """Takes every call of the bot, hands it to `show` and answers what Telegram would."""
+    """Hands every call of the bot to `show` and answers as Telegram would."""
 
     def __init__(self, show: Callable[[str, Mapping[str, Any], Mapping[str, bytes]], None]) -> None:
         self._show = show
@@ -68,7 +68,7 @@ class Loopback(JsonRequest):
         self._show(name, parameters, {})
         status, answer = self.answer(name, parameters)
         if not answer["ok"]:
-            raise refusal(status, answer["description"], answer.get("parameters"))
+            raise build_error(status, answer["description"], answer.get("parameters"))
         return answer["result"]
 
     def answer(self, name: str, parameters: Mapping[str, Any]) -> tuple[int, dict[str, Any]]:

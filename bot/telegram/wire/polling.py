@@ -1,4 +1,4 @@
-"""Polling: our own loop over getUpdates, which moves on only past updates that were answered."""
+"""Polling: a loop over getUpdates that confirms only updates that were answered."""
 
 import asyncio
 import logging
@@ -11,152 +11,177 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 
 from bot.errors import ConfigError
 from bot.metrics import Metrics
-from bot.telegram.wire.dispatch import Intake
+from bot.telegram.wire.dispatch import Dispatcher
 from bot.telegram.wire.seen_updates import SeenUpdates
 from bot.telegram.wire.transport import get_updates, seconds_of
 
 log = logging.getLogger(__name__)
 
-LONG_POLL = 30
-"""Seconds that Telegram holds a getUpdates when there is nothing."""
-HELD = (0.02, 0.06, 0.12)
-"""Seconds to wait for updates in work before asking again from the same offset; the last goes on for as long as one of
-them is slow. Never more than two seconds, and never a spin."""
-FULL = 100
-FULL_HELD = 0.25
-"""With as many in work as Telegram gives at once it gives nothing new before they are answered: so long at least."""
-SLOWEST_RETRY = 30.0
-CONFLICT_RETRY = 10.0
-KNOWN = "a token that @BotFather gave; Telegram (or TELEGRAM_API_BASE) does not know this one"
+LONG_POLL_SECONDS = 30
+"""Time that Telegram holds a getUpdates while it has no updates."""
+POLL_READ_SECONDS = 10.0
+"""Time for the answer to a getUpdates, besides the long poll."""
+PAUSES = (0.02, 0.06, 0.12)
+"""Seconds before the next poll from the same offset, while updates are in progress. The last value
+repeats for as long as the oldest of them is slow."""
+MAX_BATCH = 100
+"""Updates that Telegram gives at most."""
+FULL_BATCH_PAUSE = 0.25
+"""Seconds before the next poll while a full batch is in progress: Telegram would repeat it."""
+FIRST_BACKOFF = 0.5
+MAX_BACKOFF = 30.0
+"""Limits of the pause after failures, in seconds."""
+CONFLICT_PAUSE = 10.0
+"""Seconds before the next poll while another process polls with the same token."""
+KNOWN_BOT = "a token from @BotFather; Telegram (or TELEGRAM_API_BASE) does not know this one"
 
 
 class Poller:
-    """Asks for updates, hands them on, and confirms the answered ones with the offset of the next question."""
+    """Fetches and dispatches updates. The offset of a poll confirms the answered ones."""
 
     def __init__(
         self,
         bot: Bot,
-        intake: Intake,
+        dispatcher: Dispatcher,
         seen: SeenUpdates,
         metrics: Metrics,
         allowed_updates: Sequence[str],
     ) -> None:
         self._bot = bot
-        self._intake = intake
+        self._dispatcher = dispatcher
         self._seen = seen
         self._metrics = metrics
-        self._allowed = allowed_updates
-        self._working: dict[int, asyncio.Task[None]] = {}
-        self._next: int | None = None
-        self._same = 0
-        self._troubles = 0
+        self._allowed_updates = allowed_updates
+        self._in_progress: dict[int, asyncio.Task[None]] = {}
+        self._next_offset: int | None = None
+        self._polls_without_progress = 0
+        self._failures = 0
 
     @property
     def offset(self) -> int | None:
-        """The oldest update without an answer, or the one after the last; None: whatever Telegram has."""
-        return min(self._working) if self._working else self._next
+        """The oldest update in progress, or else the one after the latest. None: any update."""
+        return min(self._in_progress) if self._in_progress else self._next_offset
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Poll until `stop` is set. Raises ConfigError where Telegram does not know the token."""
+        """Poll until `stop` is set. Raises ConfigError if Telegram does not know the token."""
         stopped = asyncio.ensure_future(stop.wait())
         try:
             while not stop.is_set():
-                asking = asyncio.ensure_future(self._ask())
-                await asyncio.wait({asking, stopped}, return_when=asyncio.FIRST_COMPLETED)
-                if not asking.done():
-                    asking.cancel()  # what it may bring is not confirmed and will come again
-                    await asyncio.wait({asking})
-                    break
-                await self._go_on(asking.result(), stopped)
+                await self._poll(stopped)
         finally:
             stopped.cancel()
 
     async def confirm(self) -> None:
-        """Tell Telegram which updates were answered: the last question before the end, without waiting."""
+        """Confirm the answered updates with a last request, without waiting for new ones."""
         if self.offset is None:
             return
         try:
             await get_updates(self._bot, 2.0, offset=self.offset, limit=1, timeout=0)
         except TelegramError as error:
             log.warning(
-                "the last updates could not be confirmed (%s); they are known when they come again",
+                "The last updates could not be confirmed (%s). Telegram will deliver them again"
+                " and the next start will skip them.",
                 error,
             )
 
-    async def _ask(self) -> list[dict[str, Any]] | float:
-        """The updates from the offset on, or the seconds to wait before the next try."""
-        offset, wait = self.offset, 0 if self._working else LONG_POLL
-        try:
-            updates = await get_updates(
-                self._bot,
-                wait + 10.0,
-                offset=offset,
-                timeout=wait,
-                allowed_updates=self._allowed,
-            )
-        except InvalidToken:
-            raise ConfigError("BOT_TOKEN", KNOWN) from None
-        except TelegramError as error:
-            return self._trouble(error)
-        if self._troubles:
-            log.info("polling works again")
-        self._troubles = 0
-        if not updates and not self._working:
-            self._next = (
-                None  # all is confirmed; after a quiet week Telegram may go on with lower ids
-            )
-        return (
-            updates
-            if isinstance(updates, list)
-            else self._trouble(NetworkError("the updates are no list"))
-        )
-
-    async def _go_on(
-        self, got: list[dict[str, Any]] | float, stopped: "asyncio.Future[Any]"
-    ) -> None:
-        if isinstance(got, float):
-            await asyncio.wait({stopped}, timeout=got)
+    async def _poll(self, stopped: "asyncio.Future[Any]") -> None:
+        request = asyncio.ensure_future(self._fetch())
+        await asyncio.wait({request, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if not request.done():
+            # Its updates are not confirmed, so Telegram delivers them again.
+            request.cancel()
+            await asyncio.wait({request})
             return
-        before = self.offset
-        for update in got:
-            self._take(update)
-        if self._working:
-            held = HELD[min(self._same, len(HELD) - 1)] if len(self._working) < FULL else FULL_HELD
-            await asyncio.wait(self._working.values(), timeout=held)
-        self._same = self._same + 1 if self.offset == before else 0
+        try:
+            updates = request.result()
+        except InvalidToken:
+            raise ConfigError("BOT_TOKEN", KNOWN_BOT) from None
+        except TelegramError as error:
+            await asyncio.wait({stopped}, timeout=self._pause_after(error))
+            return
+        if self._failures:
+            log.info("Polling works again.")
+        self._failures = 0
+        await self._accept(updates)
 
-    def _take(self, update: dict[str, Any]) -> None:
+    async def _fetch(self) -> list[Any]:
+        """Return the updates from the offset on."""
+        long_poll = 0 if self._in_progress else LONG_POLL_SECONDS
+        updates = await get_updates(
+            self._bot,
+            long_poll + POLL_READ_SECONDS,
+            offset=self.offset,
+            timeout=long_poll,
+            allowed_updates=self._allowed_updates,
+        )
+        if not isinstance(updates, list):
+            raise NetworkError("the result of getUpdates is not a list")
+        return updates
+
+    async def _accept(self, updates: list[Any]) -> None:
+        """Start the new updates, then pause while any is in progress."""
+        if not updates and not self._in_progress:
+            # All are confirmed. After a week without updates Telegram may restart at a lower id.
+            self._next_offset = None
+        offset_before = self.offset
+        for update in updates:
+            self._start(update)
+        if self._in_progress:
+            await asyncio.wait(self._in_progress.values(), timeout=self._pause())
+        if self.offset == offset_before:
+            self._polls_without_progress += 1
+        else:
+            self._polls_without_progress = 0
+
+    def _pause(self) -> float:
+        if len(self._in_progress) >= MAX_BATCH:
+            return FULL_BATCH_PAUSE
+        return PAUSES[min(self._polls_without_progress, len(PAUSES) - 1)]
+
+    def _start(self, update: Any) -> None:
         update_id = update.get("update_id") if isinstance(update, dict) else None
         if not isinstance(update_id, int):
-            log.error("an update without an id came and is skipped")
+            log.error("Telegram sent an update without an id. It is skipped.")
             return
-        self._next = max(self._next or 0, update_id + 1)
-        if update_id not in self._working and not self._seen.remembers(update_id):
-            self._working[update_id] = asyncio.ensure_future(self._work(update_id, update))
+        self._next_offset = max(self._next_offset or 0, update_id + 1)
+        if update_id in self._in_progress or self._seen.remembers(update_id):
+            return
+        self._in_progress[update_id] = asyncio.ensure_future(self._handle(update_id, update))
 
-    async def _work(self, update_id: int, update: dict[str, Any]) -> None:
+    async def _handle(self, update_id: int, update: dict[str, Any]) -> None:
         try:
-            await self._intake.handle(update)
+            await self._dispatcher.handle(update)
         finally:
-            del self._working[update_id]
+            del self._in_progress[update_id]
 
-    def _trouble(self, error: TelegramError) -> float:
-        """Say what is wrong, once in a row, and return how many seconds to wait."""
-        self._troubles += 1
+    def _pause_after(self, error: TelegramError) -> float:
+        """Log the first failure of a row and return the seconds before the next poll."""
+        self._failures += 1
         self._metrics.retry("getUpdates")
+        if self._failures == 1:
+            log_failure(error)
         if isinstance(error, Conflict):
-            if self._troubles == 1:
-                log.error("%s. Only one process may poll with a token: stop the other one", error)
-            return CONFLICT_RETRY * random.uniform(0.8, 1.2)  # noqa: S311 - so that two do not try in step
-        if self._troubles == 1:
-            log.warning(
-                "polling does not work at the moment (%s); trying again until it does", error
-            )
+            # Jitter, so that two processes do not poll in step.
+            return CONFLICT_PAUSE * random.uniform(0.8, 1.2)  # noqa: S311
         if isinstance(error, RetryAfter):
             return seconds_of(error)
-        return backoff(self._troubles)
+        return backoff_seconds(self._failures)
 
 
-def backoff(times: int) -> float:
-    """Seconds before the next try after so many failures in a row: from half a second to half a minute, with jitter."""
-    return min(SLOWEST_RETRY, 0.5 * 2.0 ** min(times - 1, 10)) * random.uniform(0.5, 1.0)  # noqa: S311
+def log_failure(error: TelegramError) -> None:
+    if isinstance(error, Conflict):
+        log.error(
+            "%s. Only one process may poll with a token: stop the other one. This one tries again"
+            " every %d s.",
+            error,
+            CONFLICT_PAUSE,
+        )
+    else:
+        log.warning("Polling failed (%s). It is tried again until it works.", error)
+
+
+def backoff_seconds(failures: int) -> float:
+    """Return the pause after so many failures in a row: it doubles each time, with jitter."""
+    doublings = min(failures - 1, 10)
+    pause = min(MAX_BACKOFF, FIRST_BACKOFF * 2.0**doublings)
+    return pause * random.uniform(0.5, 1.0)  # noqa: S311

@@ -1,4 +1,4 @@
-"""Polling or webhook: the only place that knows which."""
+"""Run the bot with polling or with a webhook: the only module that knows which."""
 
 import asyncio
 import logging
@@ -6,8 +6,9 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from aiohttp import web
 from telegram.error import InvalidToken, NetworkError, RetryAfter
@@ -15,12 +16,18 @@ from telegram.ext import Application
 
 from bot.errors import ConfigError
 from bot.metrics import Metrics
-from bot.telegram.wire.chat_queue import Lanes
-from bot.telegram.wire.dispatch import Intake
-from bot.telegram.wire.polling import KNOWN, Poller, backoff
+from bot.telegram.wire.chat_queue import ChatQueues
+from bot.telegram.wire.dispatch import Dispatcher
+from bot.telegram.wire.polling import KNOWN_BOT, Poller, backoff_seconds
 from bot.telegram.wire.seen_updates import SeenUpdates, UpdateStore
-from bot.telegram.wire.webhook import PATH, Webhook, delete_webhook, derived_secret, set_webhook
-from bot.web.server import Health, health_page, metrics_page, open_server
+from bot.telegram.wire.webhook import (
+    WEBHOOK_PATH,
+    Webhook,
+    delete_webhook,
+    derive_secret,
+    set_webhook,
+)
+from bot.web.server import Health, health_page, live, metrics_page, open_server
 
 log = logging.getLogger(__name__)
 
@@ -36,30 +43,37 @@ ALLOWED_UPDATES = (
     "my_chat_member",
 )
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
-GRACE = 9.0
-"""Seconds for what was accepted at the end, of the ten that are promised; the last is for telling Telegram."""
+DRAIN_SECONDS = 9.0
+"""Time to answer accepted updates at a stop. Hosts kill after ten seconds; the last one is for
+confirming them."""
 THREAD_SWITCH_SECONDS = 0.001
 """Longest time that Python code in a thread holds up the event loop. With the default of 5 ms an
 upload of 2 MiB holds it for more than 20 ms at a time."""
-RENEW = 60.0
-"""Seconds between looks whether Telegram posts with an old secret."""
+REPORT_SECONDS = 1.0
+"""Time after which Telegram reports a post that we answered with 403."""
+SECRET_CHECK_SECONDS = 60.0
+"""Pause between two checks of the secret that Telegram posts with."""
 
 
-class RunSettings(NamedTuple):
-    """What the wire has to know. `api_base` is the root of a Bot API server without /bot, None for Telegram's own;
-    `webhook_url` is the public root; `port` None: no server (polling only)."""
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """Settings of the connection to Telegram and of the HTTP server."""
 
     token: str
     api_base: str | None = None
+    """Root of a Bot API server without /bot. None: Telegram's own."""
     webhook_url: str | None = None
+    """Public root of this server. None: polling."""
     webhook_secret: str | None = None
-    host: str = "0.0.0.0"  # noqa: S104 - what a host with a proxy in front needs
+    """None: derived from the token."""
+    host: str = "0.0.0.0"  # noqa: S104 - a host with a proxy in front needs it
     port: int | None = None
+    """None: no HTTP server. Polling only."""
     metrics_token: str | None = None
 
 
-class Wire:
-    """What belongs to one run: the way from an update to the application, and what /health says of it."""
+class Receiver:
+    """Receives updates for one run of the application and reports its health."""
 
     def __init__(
         self,
@@ -70,68 +84,82 @@ class Wire:
         metrics: Metrics,
     ) -> None:
         self.application = application
-        self.settings = settings
-        self.metrics = metrics
-        self.lanes = Lanes()
-        self.seen = SeenUpdates(updates)
-        self.intake = Intake(application, self.lanes, metrics, self.seen)
-        self.secret = settings.webhook_secret or derived_secret(settings.token)
-        self.webhook = Webhook(self.intake, self.secret)
-        self.unready: str | None = "starting"
+        self._settings = settings
+        self._metrics = metrics
         self._status = status
+        self._queues = ChatQueues()
+        self._seen = SeenUpdates(updates)
+        self._dispatcher = Dispatcher(application, self._queues, metrics, self._seen)
+        self._secret = settings.webhook_secret or derive_secret(settings.token)
+        self._webhook = Webhook(self._dispatcher, self._secret)
+        self._not_ready: str | None = "starting"
 
     def health(self) -> Health:
-        return (
-            Health(alive=True, ready=False, reason=self.unready) if self.unready else self._status()
-        )
+        if self._not_ready:
+            return Health(alive=True, ready=False, reason=self._not_ready)
+        return self._status()
 
-    async def serve(self) -> web.AppRunner | None:
-        if self.settings.port is None:
+    async def open_server(self) -> web.AppRunner | None:
+        """Open the HTTP server if there is a port. Raises ConfigError if the port is taken."""
+        port = self._settings.port
+        if port is None:
             return None
         routes = [
             web.get("/health", health_page(self.health)),
-            web.get("/metrics", metrics_page(self.metrics, self.settings.metrics_token)),
+            web.get("/live", live),
+            web.get("/metrics", metrics_page(self._metrics, self._settings.metrics_token)),
         ]
-        if self.settings.webhook_url:
-            routes.append(web.post(PATH, self.webhook.on_post))
-        return await open_server(routes, self.settings.host, self.settings.port)
+        if self._settings.webhook_url:
+            routes.append(web.post(WEBHOOK_PATH, self._webhook.on_post))
+        try:
+            return await open_server(routes, self._settings.host, port)
+        except OSError:
+            allowed = f"a port that is free on {self._settings.host}; {port} is not"
+            raise ConfigError("PORT", allowed) from None
 
-    async def poll(self, stop: asyncio.Event) -> None:
-        """Polling from the first question to the last."""
-        await patiently(partial(delete_webhook, self.application.bot), stop)
-        poller = Poller(self.application.bot, self.intake, self.seen, self.metrics, ALLOWED_UPDATES)
-        self.unready = None
+    async def receive(self, stop: asyncio.Event) -> None:
+        """Receive updates until `stop` is set, then answer what was accepted."""
+        if self._settings.webhook_url:
+            await self._listen(f"{self._settings.webhook_url.rstrip('/')}{WEBHOOK_PATH}", stop)
+        else:
+            await self._poll(stop)
+
+    async def _poll(self, stop: asyncio.Event) -> None:
+        bot = self.application.bot
+        await retry_until_done(partial(delete_webhook, bot), stop)
+        poller = Poller(bot, self._dispatcher, self._seen, self._metrics, ALLOWED_UPDATES)
+        self._not_ready = None
         await poller.run(stop)
-        await self.finish()
+        await self._drain()
         await poller.confirm()
 
-    async def listen(self, stop: asyncio.Event) -> None:
-        """Webhook: the server does the work; here is only what Telegram has to know."""
-        url = f"{(self.settings.webhook_url or '').rstrip('/')}{PATH}"
-        tell = partial(set_webhook, self.application.bot, url, self.secret, ALLOWED_UPDATES)
-        self.unready = None
-        self.webhook.accepting = True
-        await patiently(tell, stop)
+    async def _listen(self, url: str, stop: asyncio.Event) -> None:
+        """Keep the webhook set. The HTTP server takes the updates."""
+        bot = self.application.bot
+        set_ours = partial(set_webhook, bot, url, self._secret, ALLOWED_UPDATES)
+        self._not_ready = None
+        self._webhook.accepting = True
+        await retry_until_done(set_ours, stop)
         while not stop.is_set():
-            await first(stop.wait(), self.webhook.refused.wait())
-            if not stop.is_set():
-                await first(
-                    stop.wait(), asyncio.sleep(1.0)
-                )  # Telegram has to note our refusal first
-                await patiently(tell, stop)
-                await first(stop.wait(), asyncio.sleep(RENEW))
-                self.webhook.refused.clear()
-        self.webhook.accepting = False
-        await self.finish()
+            await wait_for_any(stop.wait(), self._webhook.wrong_secret.wait())
+            if stop.is_set():
+                break
+            await wait_for_any(stop.wait(), asyncio.sleep(REPORT_SECONDS))
+            await retry_until_done(set_ours, stop)
+            await wait_for_any(stop.wait(), asyncio.sleep(SECRET_CHECK_SECONDS))
+            self._webhook.wrong_secret.clear()
+        self._webhook.accepting = False
+        await self._drain()
 
-    async def finish(self) -> None:
-        """Answer what was accepted."""
-        self.unready = "stopping"
-        left = await self.lanes.drain(GRACE)
-        if left:
+    async def _drain(self) -> None:
+        self._not_ready = "stopping"
+        unanswered = await self._queues.drain(DRAIN_SECONDS)
+        if unanswered:
             log.error(
-                "%d updates were not answered in time; they are not confirmed and will come again",
-                left,
+                "%d updates were not answered within %d s of the stop. They are not confirmed:"
+                " Telegram will deliver them again.",
+                unanswered,
+                DRAIN_SECONDS,
             )
 
 
@@ -144,66 +172,64 @@ async def run(
     metrics: Metrics | None = None,
     stop: asyncio.Event | None = None,
 ) -> None:
-    """Run the bot until SIGTERM, SIGINT or `stop`: polling, or the webhook where there is a URL for it.
+    """Run the bot until SIGTERM, SIGINT or `stop`.
 
-    Initializes the application (patiently, where Telegram cannot be reached) and calls its `post_init`, in the end its
-    `post_stop`, and shuts it down. Raises ConfigError where the token or the port cannot be used.
+    Initializes the application and waits for Telegram if it cannot be reached. Calls `post_init`
+    before the first update and `post_stop` after the last. Raises ConfigError if the token or the
+    port cannot be used.
     """
     stop = stop or asyncio.Event()
-    wire = Wire(application, settings, updates, status, metrics or Metrics())
-    with_signals(stop.set)
+    receiver = Receiver(application, settings, updates, status, metrics or Metrics())
+    add_signal_handlers(stop.set)
+    server = await receiver.open_server()
     try:
-        server = await wire.serve()
-    except OSError:
-        raise ConfigError(
-            "PORT", f"a port that is free on {settings.host}; {settings.port} is not"
-        ) from None
-    try:
-        await patiently(application.initialize, stop)
+        await retry_until_done(application.initialize, stop)
         if not stop.is_set():
-            await work(wire, stop)
+            await receive_between_hooks(receiver, stop)
     finally:
         if server is not None:
             await server.cleanup()
         await application.shutdown()
-        await (
-            application.bot.shutdown()
-        )  # which the line above leaves open where the start did not succeed
-        without_signals()
+        # After a start that failed, `application.shutdown` leaves the bot open.
+        await application.bot.shutdown()
+        remove_signal_handlers()
 
 
-async def work(wire: Wire, stop: asyncio.Event) -> None:
-    """The time between the hooks that python-telegram-bot's own run methods call."""
-    application = wire.application
+async def receive_between_hooks(receiver: Receiver, stop: asyncio.Event) -> None:
+    """Call the hooks that python-telegram-bot's own run methods call, and receive in between."""
+    application = receiver.application
     if application.post_init:
         await application.post_init(application)
     sys.setswitchinterval(THREAD_SWITCH_SECONDS)
     try:
-        await (wire.listen(stop) if wire.settings.webhook_url else wire.poll(stop))
+        await receiver.receive(stop)
     finally:
         if application.post_stop:
             await application.post_stop(application)
 
 
-async def patiently(attempt: Callable[[], Awaitable[object]], stop: asyncio.Event) -> None:
-    """Try until it works or the bot is stopped. Raises ConfigError where Telegram does not know the token."""
-    times = 0
+async def retry_until_done(call: Callable[[], Awaitable[object]], stop: asyncio.Event) -> None:
+    """Make a call until it works or `stop` is set.
+
+    Raises ConfigError if Telegram does not know the token.
+    """
+    failures = 0
     while not stop.is_set():
         try:
-            await attempt()
+            await call()
         except InvalidToken:
-            raise ConfigError("BOT_TOKEN", KNOWN) from None
+            raise ConfigError("BOT_TOKEN", KNOWN_BOT) from None
         except (NetworkError, RetryAfter) as error:
-            times += 1
-            log.warning("Telegram cannot be asked at the moment (%s); trying again", error)
-            await first(stop.wait(), asyncio.sleep(backoff(times)))
+            failures += 1
+            log.warning("Telegram cannot be reached (%s). The call is repeated.", error)
+            await wait_for_any(stop.wait(), asyncio.sleep(backoff_seconds(failures)))
         else:
             return
 
 
-async def first(*ways: Coroutine[Any, Any, object]) -> None:
-    """Wait for one of them; the others are given up."""
-    tasks = [asyncio.ensure_future(way) for way in ways]
+async def wait_for_any(*waits: Coroutine[Any, Any, object]) -> None:
+    """Wait for the first of them and cancel the others."""
+    tasks = [asyncio.ensure_future(wait) for wait in waits]
     try:
         await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     finally:
@@ -211,14 +237,15 @@ async def first(*ways: Coroutine[Any, Any, object]) -> None:
             task.cancel()
 
 
-def with_signals(stop: Callable[[], None]) -> None:
+def add_signal_handlers(stop: Callable[[], None]) -> None:
     loop = asyncio.get_running_loop()
-    with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows, or not the main thread
+    # Windows, or not the main thread.
+    with suppress(NotImplementedError, RuntimeError, ValueError):
         for number in SIGNALS:
             loop.add_signal_handler(number, stop)
 
 
-def without_signals() -> None:
+def remove_signal_handlers() -> None:
     loop = asyncio.get_running_loop()
     with suppress(NotImplementedError, RuntimeError, ValueError):
         for number in SIGNALS:
@@ -226,7 +253,7 @@ def without_signals() -> None:
 
 
 def in_loop(main: Coroutine[Any, Any, T]) -> T:
-    """Run a coroutine to its end, on uvloop where it is installed."""
+    """Run a coroutine to its end, on uvloop if it is installed."""
     with asyncio.Runner(loop_factory=loop_factory()) as runner:
         return runner.run(main)
 

@@ -10,17 +10,17 @@ from typing import Protocol
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 2.0
-"""Seconds that a store without an answer may hold up an update."""
-WARM_UP = 15.0
-"""Seconds after the start in which every id is looked up. An earlier process may take 10 to finish."""
-QUIET = 1.0
-"""Seconds without updates after which the next id is looked up: a replica may have had it."""
+MAX_STORE_SECONDS = 2.0
+"""Time that the store may hold up an update."""
+WARM_UP_SECONDS = 15.0
+"""Time after the start in which every id is looked up: an earlier process may take 10 to stop."""
+PAUSE_SECONDS = 1.0
+"""Time without updates after which the next id is looked up: a replica may have had it."""
 MAX_REMEMBERED = 20_000
 
 
 class UpdateStore(Protocol):
-    """The part of the store that keeps ids of updates. Any failure is an exception."""
+    """The part of the store that keeps ids of updates. Raises an exception on any failure."""
 
     async def handled(self, update_ids: Sequence[int]) -> set[int]: ...
 
@@ -28,7 +28,7 @@ class UpdateStore(Protocol):
 
 
 class SeenUpdates:
-    """The latest ids in memory, those of a day in the store, for restarts and other replicas.
+    """Keeps the latest ids in memory and, for restarts and other replicas, those of a day stored.
 
     While the store fails, answers go on from memory. The failure is logged once.
     """
@@ -37,11 +37,11 @@ class SeenUpdates:
         self,
         store: UpdateStore,
         clock: Callable[[], float] = time.monotonic,
-        patience: float = PATIENCE,
+        max_store_seconds: float = MAX_STORE_SECONDS,
     ) -> None:
         self._store = store
         self._clock = clock
-        self._patience = patience
+        self._max_store_seconds = max_store_seconds
         self._started = self._last_arrival = clock()
         self._highest = 0
         self._remembered: OrderedDict[int, None] = OrderedDict()
@@ -61,8 +61,8 @@ class SeenUpdates:
         """
         now = self._clock()
         grows = update_id > self._highest
-        in_stream = now - self._last_arrival < QUIET
-        warm = now - self._started > WARM_UP
+        in_stream = now - self._last_arrival < PAUSE_SECONDS
+        warm = now - self._started > WARM_UP_SECONDS
         self._last_arrival = now
         self._highest = max(self._highest, update_id)
         return grows and in_stream and warm
@@ -70,7 +70,7 @@ class SeenUpdates:
     async def is_stored(self, update_id: int) -> bool:
         """Ask the store. False if it fails or does not answer in time."""
         try:
-            async with asyncio.timeout(self._patience):
+            async with asyncio.timeout(self._max_store_seconds):
                 return update_id in await self._store.handled([update_id])
         except Exception as error:
             self._report(error)
@@ -91,7 +91,7 @@ class SeenUpdates:
         if not update_ids:
             return
         try:
-            async with asyncio.timeout(self._patience):
+            async with asyncio.timeout(self._max_store_seconds):
                 await self._store.mark_handled(update_ids, datetime.now(UTC))
         except Exception as error:
             self._report(error)
@@ -101,8 +101,8 @@ class SeenUpdates:
     def _report(self, error: Exception) -> None:
         if not self._failing:
             log.error(
-                "cannot store the ids of handled updates (%s); answers go on, but after a restart"
-                " some may be given twice",
+                "The database cannot store the ids of handled updates (%s). The bot goes on."
+                " After a restart it may answer some updates twice.",
                 type(error).__name__,
             )
         self._failing = True

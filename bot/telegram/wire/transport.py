@@ -1,7 +1,7 @@
 """The HTTP client under python-telegram-bot: aiohttp, with the errors of its own client.
 
-No error and no log line holds a URL, because the token is part of it. For the same reason aiohttp's
-errors are never chained to ours, and only their class is named.
+No error and no log line holds a URL, because the token is part of it. For the same reason
+aiohttp's errors are never chained to ours, and only their class is named.
 """
 
 import logging
@@ -33,11 +33,11 @@ from bot.telegram.wire.webhook_reply import WEBHOOK_REPLY, WebhookReply
 log = logging.getLogger(__name__)
 
 DEFAULT = BaseRequest.DEFAULT_NONE
-JSON = {"Content-Type": "application/json"}
-ACCEPTED = re.compile(rb'\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:')
-DEFERRED = b'{"ok":true,"result":true}'
-TELEGRAM = "https://api.telegram.org"
-ERRORS: Mapping[int, type[TelegramError]] = {
+JSON_HEADERS = {"Content-Type": "application/json"}
+ACCEPTED_PAYLOAD = re.compile(rb'\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:')
+DEFERRED_PAYLOAD = b'{"ok":true,"result":true}'
+DEFAULT_API_BASE = "https://api.telegram.org"
+ERRORS_BY_STATUS: Mapping[int, type[TelegramError]] = {
     400: BadRequest,
     401: InvalidToken,
     403: Forbidden,
@@ -50,8 +50,9 @@ ERRORS: Mapping[int, type[TelegramError]] = {
 class AiohttpRequest(JsonRequest):
     """One pool of connections to the Bot API. All times are in seconds.
 
-    Raises what python-telegram-bot's own client raises: TimedOut and NetworkError for the network,
-    other TelegramErrors for refusals. Anything that is no answer of the Bot API is a NetworkError.
+    Raises the errors of python-telegram-bot's own client: TimedOut and NetworkError for the
+    network, other TelegramErrors for refusals. An answer that does not come from the Bot API is a
+    NetworkError.
     """
 
     def __init__(
@@ -103,11 +104,11 @@ class AiohttpRequest(JsonRequest):
     ) -> tuple[int, bytes]:
         data = request_data or RequestData()
         with_file = method != "POST" or data.contains_files
-        limits = limits_of(
-            read=chosen(read_timeout, self._read),
-            write=chosen(write_timeout, self._media_write if with_file else self._write),
-            connect=chosen(connect_timeout, self._connect),
-            pool=chosen(pool_timeout, self._pool),
+        limits = build_timeout(
+            read=choose_seconds(read_timeout, self._read),
+            write=choose_seconds(write_timeout, self._media_write if with_file else self._write),
+            connect=choose_seconds(connect_timeout, self._connect),
+            pool=choose_seconds(pool_timeout, self._pool),
             with_file=with_file,
         )
         if method != "POST":
@@ -115,34 +116,36 @@ class AiohttpRequest(JsonRequest):
         reply = WEBHOOK_REPLY.get()
         if reply is not None:
             if reply.defer(url, data):
-                return 200, DEFERRED
+                return 200, DEFERRED_PAYLOAD
             await self._send_deferred(reply)
-        body = form_of(data) if data.contains_files else dump_json(data.parameters)
+        body = build_form(data) if data.contains_files else dump_json(data.parameters)
         status, payload = await self._fetch("POST", url, body, limits)
-        return 200, accepted(status, payload)
+        return 200, check_payload(status, payload)
 
     async def call(self, url: str, parameters: Mapping[str, object], read_timeout: float) -> Any:
         """Make a call and return its result as Telegram writes it."""
-        limits = limits_of(read_timeout, self._write, self._connect, self._pool, with_file=False)
+        limits = build_timeout(
+            read_timeout, self._write, self._connect, self._pool, with_file=False
+        )
         status, payload = await self._fetch("POST", url, dump_json(parameters), limits)
-        return self.parse_json_payload(accepted(status, payload))["result"]
+        return self.parse_json_payload(check_payload(status, payload))["result"]
 
     async def post_json(self, url: str, body: bytes) -> Any:
         reply = WEBHOOK_REPLY.get()
         if reply is not None:
             await self._send_deferred(reply)
-        limits = limits_of(self._read, self._write, self._connect, self._pool, with_file=False)
+        limits = build_timeout(self._read, self._write, self._connect, self._pool, with_file=False)
         status, payload = await self._fetch("POST", url, body, limits)
-        return self.parse_json_payload(accepted(status, payload))["result"]
+        return self.parse_json_payload(check_payload(status, payload))["result"]
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        """Raises NetworkError if it is not JSON; the payload is neither logged nor quoted."""
+        """Decode a payload. Raises NetworkError, without its text, if it is not JSON."""
         try:
             return load_json(payload)
         except ValueError:
             pass
-        raise NetworkError("the answer is not JSON: something between here and Telegram gave it")
+        raise NetworkError("the answer is not JSON: it came from a proxy, not from Telegram")
 
     async def _send_deferred(self, reply: WebhookReply) -> None:
         """Send the deferred call as a request, because another call follows it.
@@ -156,7 +159,7 @@ class AiohttpRequest(JsonRequest):
         try:
             await self.post(call.url, call.data)
         except (BadRequest, Forbidden) as error:
-            log.info("Telegram refused %s: %s", call.method, type(error).__name__)
+            log.info("Telegram refused %s (%s). It is dropped.", call.method, type(error).__name__)
         except (RetryAfter, NetworkError):
             reply.put_back(call)
             raise
@@ -170,25 +173,25 @@ class AiohttpRequest(JsonRequest):
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("this AiohttpRequest is not initialized")
-        headers = JSON if isinstance(body, bytes) else None
+        headers = JSON_HEADERS if isinstance(body, bytes) else None
         try:
             async with self._session.request(
                 method, url, data=body, headers=headers, timeout=limits, allow_redirects=False
             ) as answer:
                 return answer.status, await answer.read()
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
-            failure = failure_of(error)
-        raise failure  # outside of `except`, or aiohttp's error with its URL would hang on it
+            failure = network_error(error)
+        raise failure  # outside of `except`: aiohttp's error and its URL must not be chained to it
 
 
-def chosen(given: object, default: float) -> float | None:
+def choose_seconds(given: object, default: float) -> float | None:
     """Return the time that a caller chose: a number, None for no limit, or the default."""
     if given is None:
         return None
     return float(given) if isinstance(given, int | float) else default
 
 
-def limits_of(
+def build_timeout(
     read: float | None,
     write: float | None,
     connect: float | None,
@@ -196,15 +199,20 @@ def limits_of(
     *,
     with_file: bool,
 ) -> aiohttp.ClientTimeout:
-    """Limits for aiohttp, which has none for writing. A file gets one for the whole exchange."""
-    waiting = None if connect is None or pool is None else connect + pool
+    """Build the timeout of a request. With a file, the whole exchange has a limit.
+
+    aiohttp has no limit for writing alone.
+    """
+    if connect is None or pool is None:
+        return aiohttp.ClientTimeout(sock_connect=connect, sock_read=read)
+    connected = connect + pool
     total = None
-    if with_file and waiting is not None and read is not None and write is not None:
-        total = waiting + read + write
-    return aiohttp.ClientTimeout(total=total, connect=waiting, sock_connect=connect, sock_read=read)
+    if with_file and read is not None and write is not None:
+        total = connected + read + write
+    return aiohttp.ClientTimeout(total, connected, sock_connect=connect, sock_read=read)
 
 
-def form_of(data: RequestData) -> aiohttp.FormData:
+def build_form(data: RequestData) -> aiohttp.FormData:
     # Telegram reads file names as UTF-8 in quotes, not in aiohttp's percent-encoding.
     form = aiohttp.FormData(quote_fields=False)
     for name, value in data.json_parameters.items():
@@ -214,7 +222,7 @@ def form_of(data: RequestData) -> aiohttp.FormData:
     return form
 
 
-def failure_of(error: Exception) -> NetworkError:
+def network_error(error: Exception) -> NetworkError:
     kind = type(error).__name__
     if isinstance(error, aiohttp.ConnectionTimeoutError | aiohttp.ClientConnectorError):
         return NetworkError(f"no connection: {kind}")
@@ -223,23 +231,23 @@ def failure_of(error: Exception) -> NetworkError:
     return NetworkError(f"the connection failed: {kind}")
 
 
-def accepted(status: int, payload: bytes) -> bytes:
+def check_payload(status: int, payload: bytes) -> bytes:
     """Return the payload of an accepted call.
 
-    Raises the error for a refused one, and NetworkError for anything that is no answer of the Bot
-    API: an HTML page of a proxy, half an answer, another service.
+    Raises the error of a refused call. Raises NetworkError if the answer does not come from the
+    Bot API: an HTML page of a proxy, half an answer, another service.
     """
-    if 200 <= status <= 299 and ACCEPTED.match(payload):
+    if 200 <= status <= 299 and ACCEPTED_PAYLOAD.match(payload):
         return payload
     looks_like_json = payload.lstrip()[:1] == b"{"
     answer = AiohttpRequest.parse_json_payload(payload) if looks_like_json else {}
     description = answer.get("description")
     if not isinstance(description, str) or status <= 299:
         raise NetworkError(f"HTTP status {status}, but not with an answer of the Bot API")
-    raise refusal(status, description, answer.get("parameters"))
+    raise build_error(status, description, answer.get("parameters"))
 
 
-def refusal(status: int, description: str, parameters: object) -> TelegramError:
+def build_error(status: int, description: str, parameters: object) -> TelegramError:
     """Return the error for a call that Telegram refused."""
     given = parameters if isinstance(parameters, dict) else {}
     new_chat_id, seconds = given.get("migrate_to_chat_id"), given.get("retry_after")
@@ -249,7 +257,7 @@ def refusal(status: int, description: str, parameters: object) -> TelegramError:
         return RetryAfter(seconds)
     if status == 429:
         return RetryAfter(1)
-    return ERRORS.get(status, NetworkError)(description)
+    return ERRORS_BY_STATUS.get(status, NetworkError)(description)
 
 
 def seconds_of(error: RetryAfter) -> float:
@@ -270,8 +278,11 @@ async def get_updates(bot: Bot, read_timeout: float, **parameters: object) -> An
 
 
 def open_bot(token: str, api_base: str | None = None) -> ExtBot[None]:
-    """A bot over one pool of connections; `api_base` is the root of a Bot API server without /bot."""
-    root = (api_base or TELEGRAM).rstrip("/")
+    """Build a bot with one pool of connections.
+
+    `api_base` is the root of a Bot API server, without /bot. None: Telegram's own.
+    """
+    root = (api_base or DEFAULT_API_BASE).rstrip("/")
     request = AiohttpRequest()
     return ExtBot(
         token,
