@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from bot.core.model import District, Region, Result
 from bot.core.name_forms import fold
 from bot.core.outcomes import By, Found, Help, NotFound, Outcome, Overview, Several
+from bot.core.places import Place
 from bot.search.gazetteer import build_gazetteer
 from bot.search.language.layouts import other_layouts
 from bot.search.lexicon import Lexicon, Words
 from bot.search.near_misses import NearMisses
 from bot.search.people import People
+from bot.search.places import PlaceNames
 from bot.search.recognizer import Recognizer
 from bot.search.resolve import ElectionFacts, resolve
 from bot.search.tokenizer import LONGEST_TEXT, tokenize
@@ -35,6 +37,7 @@ class Index:
         results: Sequence[Result],
         regions: Sequence[Region] = (),
         words: Words | None = None,
+        places: Sequence[Place] = (),
     ) -> None:
         words = words or Words()
         people = People(results)
@@ -43,7 +46,10 @@ class Index:
         self._exact = {**usual_numbers(self._numbers), **self._gazetteer.exact}
         self._lexicon = Lexicon(words)
         self._near_misses = NearMisses(self._gazetteer, people)
-        self._recognizer = Recognizer(self._gazetteer, people, self._near_misses, self._lexicon)
+        self._places = PlaceNames(places, regions, districts)
+        self._recognizer = Recognizer(
+            self._gazetteer, people, self._near_misses, self._lexicon, self._places
+        )
         self._facts = ElectionFacts(
             numbers=frozenset(self._numbers),
             against_all=tuple(sorted({row.number for row in results if row.against_all})),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from bot.search.abbreviations import Abbreviations
+from bot.search.addresses import mark_addresses
 from bot.search.gazetteer import Entry, Gazetteer
 from bot.search.language.endings import PrefixIndex, stems
 from bot.search.language.numbers import number_word
@@ -13,6 +14,7 @@ from bot.search.lexicon import Lexicon
 from bot.search.near_misses import NearMisses
 from bot.search.number_words import SPOKEN, NumberReader, leading_number
 from bot.search.people import People
+from bot.search.places import PlaceNames
 from bot.search.tokens import (
     NAMING_ROLES,
     Item,
@@ -34,6 +36,9 @@ SYLLABLE = 2
 """Letters of a word that may be a syllable of a name written apart."""
 FIGURE_ROLES = frozenset([Role.SHARE, Role.FIGURE])
 
+STREET_ENDINGS = ("ская", "ской", "скую", "skaya", "skaia")
+GENITIVES = ("а", "я", "a")
+
 Segment = tuple[Item, int]
 """What some tokens are, and how many they are."""
 
@@ -42,9 +47,15 @@ class Recognizer:
     """Finds what questions about one election name."""
 
     def __init__(
-        self, gazetteer: Gazetteer, people: People, near_misses: NearMisses, lexicon: Lexicon
+        self,
+        gazetteer: Gazetteer,
+        people: People,
+        near_misses: NearMisses,
+        lexicon: Lexicon,
+        places: PlaceNames,
     ) -> None:
         self._gazetteer = gazetteer
+        self._places = places
         self._people = people
         self._near_misses = near_misses
         self._lexicon = lexicon
@@ -58,6 +69,7 @@ class Recognizer:
         """Return spans and the tokens between them. `strict`: exact and inflected names only."""
         if any(token.dotted for token in tokens):
             tokens = self._abbreviations.mark_towns(tokens)
+        tokens = mark_addresses(tokens, self._is_street)
         context = context_of(tokens, strict)
         items: list[Item] = []
         position = 0
@@ -83,6 +95,13 @@ class Recognizer:
         if not any(token.role is Role.NUMBER for token in tokens):
             return False
         return any(self._lexicon.is_common_noun(token) for token in tokens)
+
+    def _is_street(self, token: Token) -> bool:
+        """Return True for a name in the form of a street: Токтогула, Московская."""
+        if token.text.endswith(STREET_ENDINGS):
+            return self._find_inflected(token.key, is_region=False) is not None
+        is_genitive = token.text.endswith(GENITIVES) and token.key not in self._gazetteer.keys
+        return is_genitive and token.key[:-1] in self._gazetteer.keys
 
     def _recognize_at(
         self, context: QuestionContext, position: int, after_unknown: bool
@@ -119,10 +138,19 @@ class Recognizer:
             span = self._abbreviations.complete(context.tokens, position, is_region)
             if span:
                 return span, 1
+        place = self._places.find([token]) if token.role is Role.WORD else None
+        if place:
+            return place.span, 1
         if entry:
             return self._recognize_non_district(token, entry.span, context), 1
-        inflected = self._find_inflected(token.key, is_region) if token.role is Role.WORD else None
-        return (inflected.span if inflected else token), 1
+        return self._recognize_inflected(token, is_region), 1
+
+    def _recognize_inflected(self, token: Token, is_region: bool) -> Item:
+        """Return the span of a district or place with the ending of a case, else the token."""
+        if token.role is not Role.WORD:
+            return token
+        entry = self._find_inflected(token.key, is_region) or self._places.find_inflected([token])
+        return entry.span if entry else token
 
     def _recognize_non_district(self, token: Token, span: Span, context: QuestionContext) -> Item:
         """Return what a word is that is known to be no district: it may still be near to one."""
@@ -187,9 +215,11 @@ class Recognizer:
         if is_initial(words[0]) and key in self._gazetteer.initials:
             return self._gazetteer.initials[key]
         entry = self._lookup(key, is_region) or self._find_numbered(words, is_region)
+        if entry is None or not entry.numbers:
+            entry = self._places.find(words) or entry
         if entry or not may_be_inflected(words):
             return entry
-        entry = self._find_inflected(key, is_region)
+        entry = self._find_inflected(key, is_region) or self._places.find_inflected(words)
         if entry and self._is_half_typed(words, key, entry):
             return None
         return entry

@@ -116,6 +116,8 @@ def resolve_names_and_numbers(question: Question, facts: ElectionFacts) -> Outco
         return resolve_several(question, values, Why.DISAGREE)
     span = question.spans[0]
     agrees = not set(values).isdisjoint(span.numbers)
+    if span.why is Why.PLACE and agrees and not question.has_noun:
+        return offer_place(span)
     if span.confidence is Confidence.GUESS and not agrees and not question.has_noun:
         return NotFound()
     if len(values) == 1 and agrees:
@@ -167,6 +169,8 @@ def resolve_names(question: Question) -> Outcome:
         return offer(numbers_of(question.spans), Why.DISAGREE)
     if len({span.numbers for span in spans}) == 1:
         return resolve_name(spans[0], question)
+    if any(span.why is Why.PLACE for span in spans):
+        return offer_with_place(spans)
     if question.is_clear and all(span.why is Why.REGION for span in spans):
         return Several(numbers_of(spans)[:MAX_SEVERAL])
     return resolve_several(question, (), Why.NEAR)
@@ -224,6 +228,8 @@ def resolve_name(span: Span, question: Question) -> Outcome:
     """Resolve a question that names one district, or several by one name."""
     if not is_offered(span, question):
         return NotFound(span.numbers[:MAX_OFFERED])
+    if span.why is Why.PLACE:
+        return offer_place(span)
     if len(span.numbers) == 1:
         if is_answered(span, question):
             return Found(span.numbers[0], span.by, question.claim)
@@ -231,6 +237,19 @@ def resolve_name(span: Span, question: Question) -> Outcome:
     if span.why is Why.REGION:
         return Choice(span.numbers, Why.REGION, span.region, question.claim)
     return Choice(span.numbers[:MAX_OFFERED], span.why, claim=question.claim)
+
+
+def offer_place(span: Span) -> Choice:
+    """Offer the districts of the oblasts that have a place of this name."""
+    only = span.regions[0] if len(span.regions) == 1 else None
+    return Choice(span.numbers, Why.PLACE, only, place=span.place, regions=span.regions)
+
+
+def offer_with_place(spans: Sequence[Span]) -> Choice:
+    """Offer what is named next to a place, then the districts of the place."""
+    named = [span for span in spans if span.why is not Why.PLACE]
+    places = [span for span in spans if span.why is Why.PLACE]
+    return offer(numbers_of([*named, *places]), Why.NEAR)
 
 
 def is_offered(span: Span, question: Question) -> bool:
@@ -246,7 +265,9 @@ def is_answered(span: Span, question: Question) -> bool:
         return False
     if question.is_clear:
         return True
-    if question.non_districts or not span.certain or not question.asks:
+    if question.non_districts or question.has_locality:
+        return False
+    if not span.certain or not question.asks:
         return False
     return question.unknown <= MAX_STRANGE_ANSWERED
 

@@ -15,15 +15,33 @@ def phrases(text: str) -> tuple[str, ...]:
 
 # A word that begins like this and is little longer is the noun with an ending: районунда.
 DISTRICT_STEMS = words("""
-    район округ district constituenc участк избирательн одномандатн мандат okrig окружн районн
-    тумани туманла участок шайлоо
+    район округ district constituenc избирательн одномандатн мандат okrig окружн районн
+    тумани туманла шайлоо
     """)
 
 DISTRICT_WORDS = words("""
     окр рн рна рне рну рнда рнунда рнунан рнунун рндагы рнундагы шайлоо electoral constituency
-    ilçe ilçesi ilçesinde туман тумани precinct номер номери номердеги номердүү номеринде
-    номера номером number no n nr num нр rayoni tumani seçim bölgesi айылы изб уик county raion
+    ilçe ilçesi ilçesinde туман тумани номер номери номердеги номердүү номеринде
+    номера номером number no n nr num нр rayoni tumani seçim bölgesi изб county raion
     raiony
+    """)
+
+NUMBER_SIGNS = words("номер номери номера номером number no n nr num нр")
+
+# A name next to one of these is that of a street, a house, a village and such; so is a number.
+LOCALITY_STEMS = words("""
+    микрорайон микрараен кичирайон кичирайн кичрайон жилмассив конуш улиц көчө проспект переулок бульвар шоссе
+    тупик квартал квартир школ мектеп лицей гимназ садик бакча участк участок посёлок поселк айыл
+    деревн сельск больниц поликлин оорукана университет институт аэропорт вокзал станци рынок
+    площад аянт почт мечет мечит street avenue boulevard microdistrict microraion mikroraion
+    mikrorayon neighbourhood neighborhood apartment village school kindergarten hospital
+    university airport precinct polling ulits kochosu mektep
+    """)
+
+LOCALITY_WORDS = words("""
+    мкр мкрн мкрнда mkr ул ulitsa пр прт пркт кв дом дома доме домов үй үйү үйдүн село села
+    селе селу сёла посёлок пос жм уик house station market station dom selo ayil айылы көчөсү
+    озеро река суусу дарыясы гора перевал ашуусу
     """)
 
 REGION_STEMS = words("област облус oblast province вилоят вилаят регион")
