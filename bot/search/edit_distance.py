@@ -41,6 +41,8 @@ class Form:
     text: str
     number: int
     part: NamePart
+    halves: tuple[str, str] | None = None
+    """Of a place with a name of two words or more: the last word and what is before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,10 @@ class Query:
     """The same, as written."""
     linked: bool
     """Signs, not spaces, part the words; also True of a single word."""
+    words: tuple[str, ...]
+    """The folded words one by one."""
+    texts: tuple[str, ...]
+    """The same, as written."""
     has_noun: bool
     """The question has a word for district, so that the name of one is meant."""
 
@@ -108,7 +114,10 @@ class FormIndex:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         owners: dict[str, set[Owner]] = {}
+        self._halves: dict[str, tuple[str, str]] = {}
         for form in forms:
+            if form.halves:
+                self._halves[form.text] = form.halves
             owners.setdefault(form.text, set()).add((form.number, form.part))
         self.texts = sorted(owners)
         self._owners = {text: tuple(sorted(owners[text])) for text in self.texts}
@@ -128,6 +137,10 @@ class FormIndex:
             if len({number for number, _ in found}) > max_numbers:
                 break
         return list(found)
+
+    def halves_of(self, text: str) -> tuple[str, str] | None:
+        """Return the two parts of a form of two words."""
+        return self._halves.get(text)
 
     def has_prefix(self, key: str) -> bool:
         """Return True if a form begins with `key`."""

@@ -9,18 +9,19 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.model import District, Region, Result
 from bot.core.name_forms import fold
-from bot.core.outcomes import By, Found, Help, NotFound, Outcome, Overview, Several
+from bot.core.outcomes import By, Choice, Found, Help, NotFound, Outcome, Overview, Several, Why
 from bot.core.places import Place
 from bot.search.gazetteer import build_gazetteer
 from bot.search.language.layouts import other_layouts
 from bot.search.lexicon import Lexicon, Words
 from bot.search.near_misses import NearMisses
+from bot.search.other_places import OtherPlaces
 from bot.search.people import People
 from bot.search.places import PlaceNames
 from bot.search.recognizer import Recognizer
 from bot.search.resolve import ElectionFacts, resolve
 from bot.search.tokenizer import LONGEST_TEXT, tokenize
-from bot.search.tokens import Item, Span, Token, is_unknown, join_keys, parse_question
+from bot.search.tokens import Item, Question, Span, Token, is_unknown, join_keys, parse_question
 
 MAX_UNKNOWN_WORDS = 3
 """Words of a question that is not found, to which the nearest names are still searched."""
@@ -49,6 +50,10 @@ class Index:
         self._places = PlaceNames(places, regions, districts)
         self._recognizer = Recognizer(
             self._gazetteer, people, self._near_misses, self._lexicon, self._places
+        )
+        words_of_names = (*self._gazetteer.parts, *self._places.words)
+        self._other_places = OtherPlaces(
+            words_of_names, self._recognizer.is_name, self._recognizer.begins_name
         )
         self._facts = ElectionFacts(
             numbers=frozenset(self._numbers),
@@ -127,9 +132,23 @@ class Index:
             repeats_rumour=self._lexicon.repeats_rumour(tokens),
         )
         outcome = resolve(question, self._facts)
+        if isinstance(outcome, Found) and self._may_be_other_place(question, tokens):
+            outcome = as_offer(outcome, question)
         if not isinstance(outcome, NotFound):
             return outcome, all(item.certain for item in items if isinstance(item, Span))
         return (outcome if strict else self._add_nearest(outcome, items)), False
+
+    def _may_be_other_place(self, question: Question, tokens: Sequence[Token]) -> bool:
+        """Return True if the words are the name of another place, and no number or person."""
+        has_number = question.has_noun and bool(question.numbers)
+        has_winner = any(
+            span.by is By.WINNER and (span.certain or len(tokens) == 1) for span in question.spans
+        )
+        if has_number or has_winner:
+            return False
+        return self._other_places.are_named(
+            tokens, asks=question.about_election, has_noun=question.has_noun
+        )
 
     def _answer_request(self, tokens: Sequence[Token]) -> Outcome | None:
         """Return the outcome of a greeting, or of a request for help or for the list."""
@@ -148,6 +167,14 @@ class Index:
         if not 1 <= len(keys) <= MAX_UNKNOWN_WORDS:
             return outcome
         return NotFound(self._near_misses.nearest_numbers(join_keys(keys)))
+
+
+def as_offer(outcome: Found, question: Question) -> Outcome:
+    """Return an answer as an offer; nothing if only a word of a place name is the number."""
+    is_word = not any(token.in_words is None for token in question.numbers)
+    if outcome.by is By.NUMBER and is_word:
+        return NotFound()
+    return Choice((outcome.number,), Why.NEAR, claim=outcome.claim)
 
 
 def is_by_number(outcome: Outcome) -> bool:

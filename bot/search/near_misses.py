@@ -6,6 +6,7 @@ or the word stays unknown.
 
 from collections.abc import Sequence
 
+from bot.core.name_forms import fold_word
 from bot.core.outcomes import By, Why
 from bot.search.edit_distance import (
     FormIndex,
@@ -21,6 +22,8 @@ from bot.search.edit_distance import (
 )
 from bot.search.gazetteer import Gazetteer
 from bot.search.language.endings import PrefixIndex, stems
+from bot.search.language.place_words import PLACE_WORDS
+from bot.search.name_parts import parts_agree
 from bot.search.people import People
 from bot.search.tokens import Confidence, Item, Span, Token, join_keys
 
@@ -34,6 +37,8 @@ MAX_SLIPS = 2
 """Edits of a word as written; folding can turn two of them into three."""
 MAX_NEAREST = 3
 SHORTEST_MISTYPED = 5
+SHORTEST_APART = 7
+"""Letters of a name of one word that two words with a slip may be."""
 SHORTEST_BEGINNING = 3
 SHORTEST_ANSWERED = 4
 """Letters of a beginning that is answered; as short as this it may be another name with a slip."""
@@ -43,7 +48,14 @@ SHORTEST_SEARCHED, LONGEST_SEARCHED = 3, 24
 def query_of(run: Sequence[Token], has_noun: bool) -> Query:
     key = run[0].key if len(run) == 1 else join_keys([token.key for token in run])
     text = "".join([token.text for token in run]).replace("'", "")
-    return Query(key, text, len(run) == 1 or run[1].joined, has_noun)
+    return Query(
+        key,
+        text,
+        linked=len(run) == 1 or run[1].joined,
+        words=tuple(token.key for token in run),
+        texts=tuple(token.text.replace("'", "") for token in run),
+        has_noun=has_noun,
+    )
 
 
 class NearMisses:
@@ -194,12 +206,41 @@ class NearMisses:
         best = matches[0]
         if not query.linked and len(best.form) <= SHORTEST_MISTYPED:
             return None
-        if is_clear(matches, query):
+        if is_clear(matches, query) and self._fits_words(matches, query):
             by = by_part(best.part)
             return Span((best.number,), by, Why.NEAR, confidence=Confidence.LIKELY)
         reach = best.edits + 1 if best.edits else 0
         close = dict.fromkeys(match.number for match in matches if match.edits <= reach)
         return Span(tuple(close)[:MAX_OFFERED], By.NAME, Why.NEAR, confidence=Confidence.GUESS)
+
+    def _fits_words(self, matches: Sequence[Match], query: Query) -> bool:
+        """Return True if the words of the best name match those of the query one by one.
+
+        A word for district in the question shows that the name of one is meant.
+        """
+        best = matches[0]
+        if query.has_noun or best.part is not NamePart.PLACE or not best.edits:
+            return True
+        return any(
+            self._fits_form(match, query) for match in matches if match.number == best.number
+        )
+
+    def _fits_form(self, match: Match, query: Query) -> bool:
+        if match.part is not NamePart.PLACE:
+            return False
+        folded, written = (
+            self.forms.halves_of(match.form),
+            self._written_in_script_of(query.text).halves_of(match.form),
+        )
+        if folded and parts_agree(query.words, folded, self._is_place_word):
+            return True
+        if written and parts_agree(query.texts, written, self._is_place_word):
+            return True
+        return not folded and not written and fits_one_word(match, query)
+
+    def _is_place_word(self, word: str) -> bool:
+        key = fold_word(word)
+        return key in PLACE_WORDS or key in self._parts
 
     def _search(self, query: Query) -> list[Match]:
         """Return forms near to the word, to its spelling, or to what it is an inflection of."""
@@ -224,6 +265,13 @@ class NearMisses:
         ]
         matches = [match for stem in unknown[:MAX_STEMS] for match in self.forms.search(stem, 1)]
         return [match for match in matches if len(match.form) > SHORTEST_MISTYPED]
+
+
+def fits_one_word(match: Match, query: Query) -> bool:
+    """Return True if a form of one word may be the words of the query, written apart."""
+    if len(query.words) == 1:
+        return True
+    return match.edits <= 1 and len(match.form) >= SHORTEST_APART
 
 
 def by_part(part: NamePart) -> By:

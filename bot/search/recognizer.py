@@ -81,6 +81,15 @@ class Recognizer:
             position += width
         return self._recognize_rest(items, context)
 
+    def is_name(self, words: Sequence[Token]) -> bool:
+        """Return True if the words together are the name of a district, region or known place."""
+        key = join_keys(word.key for word in words)
+        entry = self._gazetteer.regions.get(key) or self._find_name(words, is_region=False)
+        return entry is not None and bool(entry.numbers)
+
+    def begins_name(self, words: Sequence[Token]) -> bool:
+        return self._near_misses.begins_name(join_keys(word.key for word in words))
+
     def may_name(self, tokens: Sequence[Token]) -> bool:
         """Return False for most questions that name nothing, such as a text of another layout.
 
