@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import permutations
 
 from rapidfuzz.distance import OSA
 
@@ -16,6 +17,22 @@ SHORTEST_WITH_TWO_SLIPS = 8
 SHORTEST_PART = 2
 
 
+KEYBOARDS = (
+    ("qwertyuiop", "asdfghjkl", "zxcvbnm"),
+    ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"),
+)
+
+
+def pairs_of_neighbours() -> Iterator[str]:
+    """Yield every two letters whose keys touch each other."""
+    for rows in KEYBOARDS:
+        keys = [(letter, y, x) for y, row in enumerate(rows) for x, letter in enumerate(row)]
+        for (one, y, x), (other, v, u) in permutations(keys, 2):
+            if abs(y - v) <= 1 and abs(x - u) <= 1:
+                yield one + other
+
+
+NEIGHBOURS = frozenset(pairs_of_neighbours())
 IsWord = Callable[[str], bool]
 
 
@@ -32,9 +49,9 @@ def parts_agree(words: Sequence[str], parts: tuple[str, str], is_word: IsWord) -
 
 
 def is_mistyped(first: str, last: str, parts: tuple[str, str], is_word: IsWord) -> bool:
-    """Return True for one slip of the finger in a short part: ala-bua, kaar-suu, өк-жар.
+    """Return True for one slip of the finger in a short part: ala-bua, kaar-suu, lok-jar.
 
-    Another letter in its place makes too many other names, and so does what is a word.
+    A letter that is far on the keyboard makes another name, and so does what is a word.
     """
     if agrees(first, parts[0]):
         word, part = last, parts[1]
@@ -45,7 +62,9 @@ def is_mistyped(first: str, last: str, parts: tuple[str, str], is_word: IsWord) 
     word, part = without_adjective(word, part)
     if is_word(word) or OSA.distance(word, part) != 1:
         return False
-    return len(word) != len(part) or sorted(word) == sorted(part)
+    if len(word) != len(part) or sorted(word) == sorted(part):
+        return True
+    return any(are_neighbours(*letters) for letters in zip(word, part, strict=True))
 
 
 def cuts(words: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -84,3 +103,8 @@ def slips_of_part(length: int) -> int:
     if length < SHORTEST_WITH_TWO_SLIPS:
         return 1
     return 2
+
+
+def are_neighbours(typed: str, meant: str) -> bool:
+    """Return True for two letters whose keys touch each other."""
+    return typed + meant in NEIGHBOURS

@@ -39,6 +39,9 @@ MAX_NEAREST = 3
 SHORTEST_MISTYPED = 5
 SHORTEST_APART = 7
 """Letters of a name of one word that two words with a slip may be."""
+SHORTEST_FAR = 7
+"""Letters of a word that is offered a name two edits away, unless a word for district helps."""
+SHORTEST_SLIP_OF_GIVEN = 6
 SHORTEST_BEGINNING = 3
 SHORTEST_ANSWERED = 4
 """Letters of a beginning that is answered; as short as this it may be another name with a slip."""
@@ -120,7 +123,7 @@ class NearMisses:
             return True
         return self._prefixes.may_have(join_keys(token.key for token in run))
 
-    def _is_everyday(self, query: Query) -> bool:
+    def is_everyday(self, query: Query | Token) -> bool:
         """Return True for a word that means no district, as written or in the other script.
 
         жай is one; жайы is not, though both fold alike.
@@ -145,7 +148,7 @@ class NearMisses:
         if len(query.key) >= SHORTEST_ANSWERED:
             begun |= numbers_of(owners, NamePart.SURNAME)
         together = tuple(sorted(begun.union(numbers)))[:MAX_OFFERED]
-        is_likely = len(query.key) >= SHORTEST_ANSWERED and not self._is_everyday(query)
+        is_likely = len(query.key) >= SHORTEST_ANSWERED and not self.is_everyday(query)
         return Span(together, By.NAME, Why.SHARED_WORD, confidence=likely_if(is_likely))
 
     def _match_beginning(self, query: Query, is_compound: bool) -> Span | None:
@@ -156,8 +159,10 @@ class NearMisses:
         numbers = tuple(sorted({number for number, _ in owners}))
         if not 0 < len(numbers) <= MAX_OFFERED:
             return None
+        if len(query.key) < SHORTEST_ANSWERED and not query.has_noun and not is_compound:
+            return None
         part = min(part for _, part in owners)
-        if part is not NamePart.PLACE and self._is_everyday(query):
+        if part is not NamePart.PLACE and self.is_everyday(query):
             return None
         others = () if is_compound else self._similar_places(query.key, numbers)
         if others:
@@ -184,7 +189,7 @@ class NearMisses:
         """Return True if a beginning may be answered: long, as written, of a place or surname."""
         if len(query.key) < SHORTEST_BEGINNING or len(query.text) < SHORTEST_ANSWERED:
             return False
-        if part not in {NamePart.PLACE, NamePart.SURNAME} or self._is_everyday(query):
+        if part not in {NamePart.PLACE, NamePart.SURNAME} or self.is_everyday(query):
             return False
         return query.text.isascii() or self._cyrillic.has_prefix(query.text)
 
@@ -209,6 +214,8 @@ class NearMisses:
         if is_clear(matches, query) and self._fits_words(matches, query):
             by = by_part(best.part)
             return Span((best.number,), by, Why.NEAR, confidence=Confidence.LIKELY)
+        if not query.has_noun and is_far(best, query):
+            return None
         reach = best.edits + 1 if best.edits else 0
         close = dict.fromkeys(match.number for match in matches if match.edits <= reach)
         return Span(tuple(close)[:MAX_OFFERED], By.NAME, Why.NEAR, confidence=Confidence.GUESS)
@@ -272,6 +279,13 @@ def fits_one_word(match: Match, query: Query) -> bool:
     if len(query.words) == 1:
         return True
     return match.edits <= 1 and len(match.form) >= SHORTEST_APART
+
+
+def is_far(match: Match, query: Query) -> bool:
+    """Return True for slips that make another word: they are no reason for an offer."""
+    if match.part in {NamePart.GIVEN, NamePart.PATRONYMIC}:
+        return match.edits > 1 or len(query.key) < SHORTEST_SLIP_OF_GIVEN
+    return match.edits > 1 and len(query.key) < SHORTEST_FAR
 
 
 def by_part(part: NamePart) -> By:

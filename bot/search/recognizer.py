@@ -10,6 +10,7 @@ from bot.search.gazetteer import Entry, Gazetteer
 from bot.search.language.endings import PrefixIndex, stems
 from bot.search.language.numbers import number_word
 from bot.search.language.numerals import NUMERALS
+from bot.search.language.place_words import PLACE_WORDS
 from bot.search.lexicon import Lexicon
 from bot.search.near_misses import NearMisses
 from bot.search.number_words import SPOKEN, NumberReader, leading_number
@@ -84,7 +85,10 @@ class Recognizer:
     def is_name(self, words: Sequence[Token]) -> bool:
         """Return True if the words together are the name of a district, region or known place."""
         key = join_keys(word.key for word in words)
-        entry = self._gazetteer.regions.get(key) or self._find_name(words, is_region=False)
+        if len(words) > 1 and words[-1].key in PLACE_WORDS:
+            entry = self._lookup(key, is_region=False) or self._places.find(words)
+        else:
+            entry = self._lookup(key, is_region=True) or self._find_name(words, is_region=False)
         return entry is not None and bool(entry.numbers)
 
     def begins_name(self, words: Sequence[Token]) -> bool:
@@ -165,6 +169,8 @@ class Recognizer:
         """Return what a word is that is known to be no district: it may still be near to one."""
         if self._people.has_name(token.key):
             return token
+        if self._near_misses.is_everyday(token):
+            return span
         guess = None if context.strict else self._near_misses.match([token], context.has_noun)
         return guess or span
 

@@ -92,6 +92,8 @@ def has_numbers_alone(question: Question) -> bool:
     """Return True if no other figures or words show that the numbers mean something else."""
     if question.figures or question.non_districts or Role.REGION in question.roles:
         return False
+    if question.has_locality and not question.has_noun:
+        return False
     return question.has_noun or (question.claim is None and not question.unknown)
 
 

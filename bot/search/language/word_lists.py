@@ -30,17 +30,18 @@ NUMBER_SIGNS = words("номер номери номера номером number
 
 # A name next to one of these is that of a street, a house, a village and such; so is a number.
 LOCALITY_STEMS = words("""
-    микрорайон микрараен кичирайон кичирайн кичрайон жилмассив конуш улиц көчө проспект переулок бульвар шоссе
+    микрорайон микрараен кичирайон кичирайн кичрайон жилмассив конуш улиц проспект переулок бульвар шоссе
     тупик квартал квартир школ мектеп лицей гимназ садик бакча участк участок посёлок поселк айыл
     деревн сельск больниц поликлин оорукана университет институт аэропорт вокзал станци рынок
     площад аянт почт мечет мечит street avenue boulevard microdistrict microraion mikroraion
     mikrorayon neighbourhood neighborhood apartment village school kindergarten hospital
-    university airport precinct polling ulits kochosu mektep
+    university airport precinct polling ulits mektep
     """)
 
 LOCALITY_WORDS = words("""
     мкр мкрн мкрнда mkr ул ulitsa пр прт пркт кв дом дома доме домов үй үйү үйдүн село села
-    селе селу сёла посёлок пос жм уик house station market station dom selo ayil айылы көчөсү
+    селе селу сёла посёлок пос жм уик house station market station dom selo ayil айылы көчө
+    көчөсү көчөсүндө көчөсүнүн көчөсүнөн
     озеро река суусу дарыясы гора перевал ашуусу
     """)
 
