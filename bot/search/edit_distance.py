@@ -16,6 +16,8 @@ MAX_EDITS = 3
 SHORTEST_FORM = {1: 1, 2: 4, 3: 7}
 """Edits -> letters that a form needs: in shorter ones so many edits make another word."""
 SHORTEST_CLOSE = 5
+SHORTEST_SURNAME = 8
+"""Letters of a surname that is answered with a slip: shorter ones become other surnames."""
 ADJECTIVE_ENDINGS = ("ский", "ski", "sky")
 NO_OTHER = 9
 """Edits to the next district, if no other one is near."""
@@ -224,7 +226,7 @@ def shortest_place(match: Match, query: Query, is_longer: bool) -> int:
 
 def surname_edits(length: int) -> int:
     """Return the edits that a surname of so many letters is answered with."""
-    if length < 6:
+    if length < SHORTEST_SURNAME:
         return 0
     if length < 11:
         return 1

@@ -6,6 +6,9 @@ or the word stays unknown.
 
 from collections.abc import Sequence
 
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
 from bot.core.name_forms import fold_word
 from bot.core.outcomes import By, Why
 from bot.search.edit_distance import (
@@ -23,6 +26,7 @@ from bot.search.edit_distance import (
 from bot.search.gazetteer import Gazetteer
 from bot.search.language.endings import PrefixIndex, stems
 from bot.search.language.place_words import PLACE_WORDS
+from bot.search.language.surnames import COMMON_SURNAMES
 from bot.search.name_parts import parts_agree
 from bot.search.people import People
 from bot.search.tokens import Confidence, Item, Span, Token, join_keys
@@ -226,6 +230,8 @@ class NearMisses:
         A word for district in the question shows that the name of one is meant.
         """
         best = matches[0]
+        if best.part is NamePart.SURNAME:
+            return not is_other_surname(query, best)
         if query.has_noun or best.part is not NamePart.PLACE or not best.edits:
             return True
         return any(
@@ -286,6 +292,16 @@ def is_far(match: Match, query: Query) -> bool:
     if match.part in {NamePart.GIVEN, NamePart.PATRONYMIC}:
         return match.edits > 1 or len(query.key) < SHORTEST_SLIP_OF_GIVEN
     return match.edits > 1 and len(query.key) < SHORTEST_FAR
+
+
+def is_other_surname(query: Query, match: Match) -> bool:
+    """Return True if a surname that many people have is as near as the winner's."""
+    keys = {query.key, *stems(query.key)}
+    if not COMMON_SURNAMES.isdisjoint(keys - {match.form}):
+        return True
+    others = COMMON_SURNAMES - {match.form}
+    nearest = extractOne(query.key, others, scorer=OSA.distance, score_cutoff=match.edits)
+    return nearest is not None
 
 
 def by_part(part: NamePart) -> By:

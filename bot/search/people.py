@@ -1,7 +1,7 @@
 """Winners by the words of their names: surname, given name, patronymic, initials, in any order."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
@@ -38,6 +38,11 @@ class Person:
     keys: tuple[str, ...]
     """The same, folded."""
     parts: tuple[NamePart, ...]
+
+    def keys_of(self, wanted: NamePart) -> list[str]:
+        """Return the folded words that are this part of the name."""
+        named = zip(self.keys, self.parts, strict=True)
+        return [key for key, part in named if part is wanted]
 
 
 def parse_person(result: Result) -> Person | None:
@@ -145,8 +150,8 @@ class People:
         self, people: set[int], named: Sequence[list[Use]], unused: Sequence[str], is_alone: bool
     ) -> Item:
         """Return the people that all words name; a guess if one of the words fits nobody."""
-        fitting = {person for person in people if self._fits_all(unused, person)}
         parts = {part for uses in named for person, part in uses if person in people}
+        fitting = {person for person in people if self._fits_all(unused, person, parts)}
         span = self._span_of(fitting or people)
         if fitting:
             has_only_patronymic = parts == {NamePart.PATRONYMIC} and not is_alone
@@ -197,9 +202,36 @@ class People:
             if name != key and name.startswith(key):
                 yield from (use for use in self._uses[name] if use[1] is NamePart.GIVEN)
 
-    def _fits_all(self, keys: Iterable[str], person: int) -> bool:
-        names = self._people[person].keys
-        return all(is_form_of_name(key, names) for key in keys)
+    def _fits_all(self, keys: Sequence[str], person: int, named: Collection[NamePart]) -> bool:
+        """Return True if unread words are other parts of this person's name.
+
+        `named`: the parts that other words name.
+        """
+        if NamePart.SURNAME not in named:
+            return all(is_form_of_name(key, self._people[person].keys) for key in keys)
+        is_given_known = NamePart.GIVEN in named
+        for key in keys:
+            if self._fits_part(key, person, NamePart.GIVEN) and not is_given_known:
+                is_given_known = True
+            elif not self._fits_other_part(key, person, is_given_known):
+                return False
+        return True
+
+    def _fits_other_part(self, key: str, person: int, is_given_known: bool) -> bool:
+        """Return True for the patronymic; its initial or beginning needs the given name before.
+
+        К. Ташиев and Алмаз Атамбаев are no winners, but their relatives.
+        """
+        if self._fits_part(key, person, NamePart.SURNAME) and len(key) > 1:
+            return True
+        may_be_patronymic = is_given_known or PATRONYMIC.search(key) is not None
+        return may_be_patronymic and (
+            self._fits_part(key, person, NamePart.PATRONYMIC)
+            or self._fits_part(key, person, NamePart.GIVEN)
+        )
+
+    def _fits_part(self, key: str, person: int, part: NamePart) -> bool:
+        return is_form_of_name(key, self._people[person].keys_of(part))
 
 
 def only_particles(uses: Iterable[Use]) -> bool:
