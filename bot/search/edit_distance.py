@@ -16,6 +16,7 @@ MAX_EDITS = 3
 SHORTEST_FORM = {1: 1, 2: 4, 3: 7}
 """Edits -> letters that a form needs: in shorter ones so many edits make another word."""
 SHORTEST_CLOSE = 5
+SURNAME_ENDINGS = ("ov", "ev", "in", "ova", "eva", "ina")
 SHORTEST_SURNAME = 8
 """Letters of a surname that is answered with a slip: shorter ones become other surnames."""
 ADJECTIVE_ENDINGS = ("ский", "ski", "sky")
@@ -200,7 +201,7 @@ def is_clear(matches: Sequence[Match], query: Query) -> bool:
         return False
     length = len(match.form) if query.has_noun else telling_length(match.form, query)
     if match.part is NamePart.SURNAME:
-        return match.edits <= surname_edits(length)
+        return match.edits <= surname_edits(length) or is_no_surname(match, query)
     if match.part is not NamePart.PLACE:
         return False
     is_longer = margin > 1 and len(query.text) > length
@@ -222,6 +223,18 @@ def shortest_place(match: Match, query: Query, is_longer: bool) -> int:
             return 6
         return 7
     return 11
+
+
+def is_no_surname(match: Match, query: Query) -> bool:
+    """Return True for one slip in a short surname that leaves no other surname.
+
+    Two letters are swapped, or the ending that surnames have is broken.
+    """
+    if match.edits > 1 or len(match.form) < SHORTEST_CLOSE + 1:
+        return False
+    if sorted(query.key) == sorted(match.form):
+        return True
+    return not query.key.endswith(SURNAME_ENDINGS) and match.form.endswith(SURNAME_ENDINGS)
 
 
 def surname_edits(length: int) -> int:

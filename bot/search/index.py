@@ -68,8 +68,11 @@ class Index:
             return exact
         if not text.strip():
             return Help()
-        outcome, is_certain = self._answer(tokenize(text, self._lexicon))
-        if is_certain:
+        tokens = tokenize(text, self._lexicon)
+        outcome, is_certain = self._answer(tokens)
+        if is_certain or any(
+            self._near_misses.is_everyday_as_written(token) for token in tokens or ()
+        ):
             return outcome
         return self._find_on_other_layout(text, outcome) or outcome
 
@@ -141,13 +144,13 @@ class Index:
     def _may_be_other_place(self, question: Question, tokens: Sequence[Token]) -> bool:
         """Return True if the words are the name of another place, and no number or person."""
         has_number = question.has_noun and bool(question.numbers)
-        has_winner = any(
-            span.by is By.WINNER and (span.certain or len(tokens) == 1) for span in question.spans
-        )
-        if has_number or has_winner:
+        winners = [span for span in question.spans if span.by is By.WINNER]
+        if has_number or any(span.certain for span in winners):
             return False
         return self._other_places.are_named(
-            tokens, asks=question.about_election, has_noun=question.has_noun
+            tokens,
+            asks=question.about_election,
+            is_one_name=not question.has_noun and not winners,
         )
 
     def _answer_request(self, tokens: Sequence[Token]) -> Outcome | None:

@@ -32,6 +32,7 @@ def pairs_of_neighbours() -> Iterator[str]:
                 yield one + other
 
 
+VOWELS = frozenset("aeiouyаеёиоуыэюяөү")
 NEIGHBOURS = frozenset(pairs_of_neighbours())
 IsWord = Callable[[str], bool]
 
@@ -62,7 +63,7 @@ def is_mistyped(first: str, last: str, parts: tuple[str, str], is_word: IsWord) 
     word, part = without_adjective(word, part)
     if is_word(word) or OSA.distance(word, part) != 1:
         return False
-    if len(word) != len(part) or sorted(word) == sorted(part):
+    if len(word) != len(part) or sorted(word) == sorted(part) or VOWELS.isdisjoint(word):
         return True
     return any(are_neighbours(*letters) for letters in zip(word, part, strict=True))
 

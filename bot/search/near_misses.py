@@ -45,6 +45,8 @@ SHORTEST_APART = 7
 """Letters of a name of one word that two words with a slip may be."""
 SHORTEST_FAR = 7
 """Letters of a word that is offered a name two edits away, unless a word for district helps."""
+SAME_BEGINNING = 3
+"""Letters that a shorter word has in common with a name that is offered."""
 SHORTEST_SLIP_OF_GIVEN = 6
 SHORTEST_BEGINNING = 3
 SHORTEST_ANSWERED = 4
@@ -72,6 +74,7 @@ class NearMisses:
         self._parts = gazetteer.parts
         self._keys = gazetteer.keys
         self._non_districts = gazetteer.non_districts
+        self._other_surnames = COMMON_SURNAMES.difference(people.keys)
         self.forms = FormIndex([*gazetteer.forms, *people.folded_forms()])
         self._prefixes = PrefixIndex(self.forms.texts)
         written = [*gazetteer.written_forms, *people.written_forms()]
@@ -137,6 +140,10 @@ class NearMisses:
             for word in self._non_districts.get(query.key, ())
         )
 
+    def is_everyday_as_written(self, token: Token) -> bool:
+        """Return True for a word that means no district, as written: акции is not Аксы."""
+        return token.text in self._non_districts.get(token.key, ())
+
     def _written_in_script_of(self, text: str) -> FormIndex:
         if text.isascii():
             return self._latin
@@ -163,7 +170,7 @@ class NearMisses:
         numbers = tuple(sorted({number for number, _ in owners}))
         if not 0 < len(numbers) <= MAX_OFFERED:
             return None
-        if len(query.key) < SHORTEST_ANSWERED and not query.has_noun and not is_compound:
+        if not is_compound and self._is_short_beginning(query):
             return None
         part = min(part for _, part in owners)
         if part is not NamePart.PLACE and self.is_everyday(query):
@@ -173,6 +180,13 @@ class NearMisses:
             offered = (*numbers, *others)[:MAX_OFFERED]
             return Span(offered, by_part(part), Why.NEAR, confidence=Confidence.GUESS)
         return self._span_of_beginning(query, numbers, part)
+
+    def _is_short_beginning(self, query: Query) -> bool:
+        """Return True for three letters: most are words of language (кар, бат, кан)."""
+        if query.has_noun or len(query.key) >= SHORTEST_ANSWERED:
+            return False
+        written = self._written_in_script_of(query.text)
+        return len(query.text) < SHORTEST_ANSWERED or not written.has_prefix(query.text)
 
     def _span_of_beginning(self, query: Query, numbers: tuple[int, ...], part: NamePart) -> Span:
         confidence = likely_if(self._is_clear_beginning(query, part))
@@ -231,12 +245,23 @@ class NearMisses:
         """
         best = matches[0]
         if best.part is NamePart.SURNAME:
-            return not is_other_surname(query, best)
+            return not self._is_other_surname(query, best)
         if query.has_noun or best.part is not NamePart.PLACE or not best.edits:
             return True
         return any(
             self._fits_form(match, query) for match in matches if match.number == best.number
         )
+
+    def _is_other_surname(self, query: Query, match: Match) -> bool:
+        """Return True if a surname that many people have is as near as the winner's."""
+        if not self._other_surnames.isdisjoint([query.key, *stems(query.key)]):
+            return True
+        if sorted(query.key) == sorted(match.form):
+            return False
+        nearest = extractOne(
+            query.key, self._other_surnames, scorer=OSA.distance, score_cutoff=match.edits
+        )
+        return nearest is not None
 
     def _fits_form(self, match: Match, query: Query) -> bool:
         if match.part is not NamePart.PLACE:
@@ -291,17 +316,8 @@ def is_far(match: Match, query: Query) -> bool:
     """Return True for slips that make another word: they are no reason for an offer."""
     if match.part in {NamePart.GIVEN, NamePart.PATRONYMIC}:
         return match.edits > 1 or len(query.key) < SHORTEST_SLIP_OF_GIVEN
-    return match.edits > 1 and len(query.key) < SHORTEST_FAR
-
-
-def is_other_surname(query: Query, match: Match) -> bool:
-    """Return True if a surname that many people have is as near as the winner's."""
-    keys = {query.key, *stems(query.key)}
-    if not COMMON_SURNAMES.isdisjoint(keys - {match.form}):
-        return True
-    others = COMMON_SURNAMES - {match.form}
-    nearest = extractOne(query.key, others, scorer=OSA.distance, score_cutoff=match.edits)
-    return nearest is not None
+    has_same_beginning = query.key[:SAME_BEGINNING] == match.form[:SAME_BEGINNING]
+    return match.edits > 1 and len(query.key) < SHORTEST_FAR and not has_same_beginning
 
 
 def by_part(part: NamePart) -> By:

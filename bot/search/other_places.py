@@ -35,21 +35,22 @@ class OtherPlaces:
     def has_word(self, key: str) -> bool:
         return key in self._words
 
-    def are_named(self, tokens: Sequence[Token], *, asks: bool, has_noun: bool) -> bool:
+    def are_named(self, tokens: Sequence[Token], *, asks: bool, is_one_name: bool) -> bool:
         """Return True if words of the question are the name of another place.
 
         `asks`: it is about the election, so that words of language in it are no names.
-        `has_noun`: it has a word for district, so that one word is the name of a district.
+        `is_one_name`: one word of it may be the whole name of another place. False if a word for
+        district is used, or a winner may be meant.
         """
         single = [token for position, token in enumerate(tokens) if is_single(tokens, position)]
-        if not has_noun and any(map(self._is_one_word_name, single)):
+        if is_one_name and any(map(self._is_one_word_name, single)):
             return True
         if any(token.text.endswith(NEUTER_ENDINGS) for token in tokens):
             return True
         return any(
             self._is_other(run)
             for run in self._runs(tokens, asks)
-            if not has_noun or all(token.key in self._words for token in run)
+            if is_one_name or all(token.key in self._words for token in run)
         )
 
     def _runs(self, tokens: Sequence[Token], asks: bool) -> Iterator[Sequence[Token]]:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from bot.search.abbreviations import Abbreviations
 from bot.search.addresses import mark_addresses
-from bot.search.gazetteer import Entry, Gazetteer
+from bot.search.gazetteer import NON_DISTRICT, Entry, Gazetteer
 from bot.search.language.endings import PrefixIndex, stems
 from bot.search.language.numbers import number_word
 from bot.search.language.numerals import NUMERALS
@@ -124,6 +124,8 @@ class Recognizer:
         if token.role is Role.DISTRICT and self._is_only_noun(token):
             return token, 1
         entry = self._lookup(token.key, position in context.region_words)
+        if entry and self._near_misses.is_everyday_as_written(token):
+            entry = NON_DISTRICT
         number = None
         if entry is None or entry.numbers:
             number = self._numbers.read(context.tokens, position, after_unknown)
@@ -154,7 +156,7 @@ class Recognizer:
         place = self._places.find([token]) if token.role is Role.WORD else None
         if place:
             return place.span, 1
-        if entry:
+        if entry and token.role is Role.WORD:
             return self._recognize_non_district(token, entry.span, context), 1
         return self._recognize_inflected(token, is_region), 1
 
@@ -169,7 +171,8 @@ class Recognizer:
         """Return what a word is that is known to be no district: it may still be near to one."""
         if self._people.has_name(token.key):
             return token
-        if self._near_misses.is_everyday(token):
+        is_part = token.key in self._gazetteer.parts
+        if self._near_misses.is_everyday(token) and not is_part:
             return span
         guess = None if context.strict else self._near_misses.match([token], context.has_noun)
         return guess or span
