@@ -5,7 +5,7 @@ recognized word by word and resolved. A text that names nothing for certain is r
 keyboard layouts would have it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.core.model import District, Region, Result
 from bot.core.name_forms import fold
@@ -19,7 +19,7 @@ from bot.search.other_places import OtherPlaces
 from bot.search.people import People
 from bot.search.places import PlaceNames
 from bot.search.recognizer import Recognizer
-from bot.search.resolve import ElectionFacts, resolve
+from bot.search.resolve import PEOPLE, ElectionFacts, resolve
 from bot.search.tokenizer import LONGEST_TEXT, tokenize
 from bot.search.tokens import Item, Question, Span, Token, is_unknown, join_keys, parse_question
 
@@ -39,9 +39,11 @@ class Index:
         regions: Sequence[Region] = (),
         words: Words | None = None,
         places: Sequence[Place] = (),
+        later_holders: Mapping[int, Sequence[str]] | None = None,
     ) -> None:
+        """`later_holders`: district -> full names of people who got the seat after the result."""
         words = words or Words()
-        people = People(results)
+        people = People(results, later_holders or {})
         self._numbers = tuple(sorted(district.number for district in districts))
         self._gazetteer = build_gazetteer(districts, regions, words)
         self._exact = {**usual_numbers(self._numbers), **self._gazetteer.exact}
@@ -144,7 +146,7 @@ class Index:
     def _may_be_other_place(self, question: Question, tokens: Sequence[Token]) -> bool:
         """Return True if the words are the name of another place, and no number or person."""
         has_number = question.has_noun and bool(question.numbers)
-        winners = [span for span in question.spans if span.by is By.WINNER]
+        winners = [span for span in question.spans if span.by in PEOPLE]
         if has_number or any(span.certain for span in winners):
             return False
         return self._other_places.are_named(

@@ -1,7 +1,7 @@
 """Winners by the words of their names: surname, given name, patronymic, initials, in any order."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
@@ -38,6 +38,7 @@ class Person:
     keys: tuple[str, ...]
     """The same, folded."""
     parts: tuple[NamePart, ...]
+    by: By = By.WINNER
 
     def keys_of(self, wanted: NamePart) -> list[str]:
         """Return the folded words that are this part of the name."""
@@ -54,6 +55,16 @@ def parse_person(result: Result) -> Person | None:
     if keys:
         return Person(result.number, words, keys, parts_of(keys))
     return None
+
+
+def later_holders_of(names: Mapping[int, Sequence[str]]) -> Iterator[Person]:
+    """Yield the people who got a seat after the result."""
+    for number, people in names.items():
+        for name in people:
+            words = tuple(word for word in name.split() if fold(word))
+            keys = tuple("".join(fold(word).split()) for word in words)
+            if keys:
+                yield Person(number, words, keys, parts_of(keys), By.LATER_HOLDER)
 
 
 def parts_of(keys: Sequence[str]) -> tuple[NamePart, ...]:
@@ -88,10 +99,14 @@ def part_of(key: str, position: int) -> NamePart:
 
 
 class People:
-    """The winners of an election."""
+    """The winners of an election, and later holders of their seats."""
 
-    def __init__(self, results: Iterable[Result]) -> None:
-        self._people = [person for person in map(parse_person, results) if person]
+    def __init__(
+        self, results: Iterable[Result], later_holders: Mapping[int, Sequence[str]]
+    ) -> None:
+        """`later_holders`: district -> full names."""
+        self._winners = [person for person in map(parse_person, results) if person]
+        self._people = [*self._winners, *later_holders_of(later_holders)]
         self._uses: dict[str, list[Use]] = {}
         for index, person in enumerate(self._people):
             for key, part in zip(person.keys, person.parts, strict=True):
@@ -117,7 +132,7 @@ class People:
 
         Each word, and the surname and given name written together either way.
         """
-        for person in self._people:
+        for person in self._winners:
             surname = join_parts(person, {NamePart.SURNAME, NamePart.PARTICLE})
             given = join_parts(person, {NamePart.GIVEN})
             for name in {surname, surname + given, given + surname}:
@@ -128,7 +143,7 @@ class People:
 
     def written_forms(self) -> Iterator[Form]:
         """Yield the words of the names as the article prints them."""
-        for person in self._people:
+        for person in self._winners:
             for word, part in zip(person.words, person.parts, strict=True):
                 letters = letters_of(word)
                 if letters and part is not NamePart.PARTICLE:
@@ -153,6 +168,8 @@ class People:
         parts = {part for uses in named for person, part in uses if person in people}
         fitting = {person for person in people if self._fits_all(unused, person, parts)}
         span = self._span_of(fitting or people)
+        if span.by is By.LATER_HOLDER and NamePart.SURNAME not in parts:
+            return UNKNOWN
         if fitting:
             has_only_patronymic = parts == {NamePart.PATRONYMIC} and not is_alone
             if has_only_patronymic:
@@ -172,7 +189,9 @@ class People:
 
     def _span_of(self, people: set[int]) -> Span:
         numbers = tuple(sorted({self._people[person].number for person in people}))
-        return Span(numbers, By.WINNER, Why.SHARED_NAME)
+        has_winner = any(self._people[person].by is By.WINNER for person in people)
+        by = By.WINNER if has_winner else By.LATER_HOLDER
+        return Span(numbers, by, Why.SHARED_NAME)
 
     def _uses_of(self, key: str) -> list[Use] | None:
         """Return whose name has this word in any case ending; None if no name has it."""

@@ -7,8 +7,11 @@ from decimal import Decimal, InvalidOperation
 from bot.core.outcomes import By, Choice, Found, NotFound, Outcome, Several, Why
 from bot.search.tokens import Confidence, Question, Role, Span, Token
 
+PEOPLE = frozenset([By.WINNER, By.LATER_HOLDER])
 MAX_OFFERED = 6
 MAX_SEVERAL = 10
+RANKS = (1, 2)
+"""Numbers in words that tell the winner and the runner-up."""
 MAX_STRANGE_ANSWERED = 3
 """Unknown words next to a certain name that is still answered in a question that asks."""
 MAX_STRANGE_OFFERED = {True: 3, False: 1}
@@ -30,7 +33,7 @@ class ElectionFacts:
 
 def resolve(question: Question, facts: ElectionFacts) -> Outcome:
     """Return what a question comes to."""
-    question = without_first_place(question)
+    question = without_rank(question)
     against_all = resolve_against_all(question, facts)
     if against_all:
         return against_all
@@ -41,16 +44,16 @@ def resolve(question: Question, facts: ElectionFacts) -> Outcome:
     return resolve_names(question)
 
 
-def without_first_place(question: Question) -> Question:
-    """Drop "first" from a question about something else: who came first in Osh."""
+def without_rank(question: Question) -> Question:
+    """Drop "first" and "second" from a question about something else: who came first in Osh."""
     if not question.about_election or not (question.spans or question.unknown):
         return question
-    numbers = [token for token in question.numbers if not is_first_place(token)]
+    numbers = [token for token in question.numbers if not is_rank(token)]
     return replace(question, numbers=tuple(numbers))
 
 
-def is_first_place(token: Token) -> bool:
-    return token.value == 1 and token.in_words is not None and not token.in_words.near_noun
+def is_rank(token: Token) -> bool:
+    return token.value in RANKS and token.in_words is not None and not token.in_words.near_noun
 
 
 def resolve_against_all(question: Question, facts: ElectionFacts) -> Outcome | None:
@@ -206,7 +209,7 @@ def merge_with_region(spans: Sequence[Span]) -> Sequence[Span]:
 def merge_with_winner(spans: Sequence[Span]) -> Sequence[Span]:
     """Return a place and its winner as one span; nothing if both are certain and disagree."""
     places = [span for span in spans if span.by is By.NAME]
-    people = [span for span in spans if span.by is By.WINNER]
+    people = [span for span in spans if span.by in PEOPLE]
     if len(places) != 1 or len(people) != 1:
         return spans
     place, winner = places[0], people[0]

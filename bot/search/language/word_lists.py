@@ -125,7 +125,8 @@ FILLER_STEMS = words("""
     побед выигр депутат кандидат результ голосов проголос избира выборн парламент комисс бюллет
     созыв мандат жеңиш жеңүү жыйынты натыйж талапкер добуш шайла чакырыл кеңеш election
     candidate represent parliament convocation winner deput voter сайла saylov ғолиб g'olib
-    деген лидир
+    деген лидир явк катыш turnout yavk нынешн теперешн действующ current incumbent азыркы учурда
+    бүгүнкү сегодня соперник атаандаш runner
     """)
 
 # Questions about an election have a word that begins like this.
@@ -133,6 +134,7 @@ ELECTION_STEMS = words("""
     ким кто кого who won win жең жен утт утк өтт өтк побед выигр вибра выбр депутат deputy
     голос vote добуш процент percent пайыз result результ итог жыйынт кандидат candidate
     талапкер elect избра прош шайла лидир lead represent мандат
+    явк катыш turnout yavk incumbent current нынешн
     """)
 
 # A number before a word that begins like this counts it, and is not a district's.
