@@ -21,7 +21,16 @@ from bot.search.places import PlaceNames
 from bot.search.recognizer import Recognizer
 from bot.search.resolve import PEOPLE, ElectionFacts, resolve
 from bot.search.tokenizer import LONGEST_TEXT, tokenize
-from bot.search.tokens import Item, Question, Span, Token, is_unknown, join_keys, parse_question
+from bot.search.tokens import (
+    Item,
+    Question,
+    Role,
+    Span,
+    Token,
+    is_unknown,
+    join_keys,
+    parse_question,
+)
 
 MAX_UNKNOWN_WORDS = 3
 """Words of a question that is not found, to which the nearest names are still searched."""
@@ -72,9 +81,7 @@ class Index:
             return Help()
         tokens = tokenize(text, self._lexicon)
         outcome, is_certain = self._answer(tokens)
-        if is_certain or any(
-            self._near_misses.is_everyday_as_written(token) for token in tokens or ()
-        ):
+        if is_certain or self._is_typed_as_meant(tokens or ()):
             return outcome
         return self._find_on_other_layout(text, outcome) or outcome
 
@@ -104,6 +111,13 @@ class Index:
     def language_of(self, text: str) -> str | None:
         """Return "ky", "ru" or "en" if the words of a question decide it, else None."""
         return self._lexicon.language_of(text)
+
+    def _is_typed_as_meant(self, tokens: Sequence[Token]) -> bool:
+        """Return True if a word is known as typed, so that the keyboard layout was right."""
+        return any(
+            token.role is Role.LOCALITY or self._near_misses.is_everyday_as_written(token)
+            for token in tokens
+        )
 
     def _find_on_other_layout(self, text: str, typed: Outcome) -> Outcome | None:
         """Return what exact and inflected names on another layout come to.

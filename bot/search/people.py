@@ -12,6 +12,7 @@ from bot.core.outcomes import By, Why
 from bot.search.aliases import letters_of
 from bot.search.edit_distance import Form, NamePart
 from bot.search.language.endings import PrefixIndex, stems
+from bot.search.language.surnames import SURNAMES_AS_WRITTEN
 from bot.search.tokens import Confidence, Item, Role, Span, Token
 
 PATRONYMIC = re.compile(r"(?:ov|ev|i)(?:iç|na)$|(?:^|.)iç$")
@@ -107,6 +108,9 @@ class People:
         """`later_holders`: district -> full names."""
         self._winners = [person for person in map(parse_person, results) if person]
         self._people = [*self._winners, *later_holders_of(later_holders)]
+        self._surnames_as_written = frozenset(
+            word.lower() for person in self._winners for word in person.words
+        )
         self._uses: dict[str, list[Use]] = {}
         for index, person in enumerate(self._people):
             for key, part in zip(person.keys, person.parts, strict=True):
@@ -159,7 +163,14 @@ class People:
         if not people:
             return self._recognize_several(run, named)
         unused = [token.key for token, use in zip(run, uses, strict=True) if not use]
-        return [self._recognize_one(people, named, unused, is_alone=len(run) == 1)]
+        item = self._recognize_one(people, named, unused, is_alone=len(run) == 1)
+        if len(run) == 1 and isinstance(item, Span) and self._is_other_surname(run[0].text):
+            return [as_guess(item)]
+        return [item]
+
+    def _is_other_surname(self, text: str) -> bool:
+        """Return True for a common surname that is a winner's in the folded letters alone."""
+        return text in SURNAMES_AS_WRITTEN and text not in self._surnames_as_written
 
     def _recognize_one(
         self, people: set[int], named: Sequence[list[Use]], unused: Sequence[str], is_alone: bool

@@ -21,28 +21,26 @@ DISTRICT_STEMS = words("""
 
 DISTRICT_WORDS = words("""
     окр рн рна рне рну рнда рнунда рнунан рнунун рндагы рнундагы шайлоо electoral constituency
-    ilçe ilçesi ilçesinde туман тумани номер номери номердеги номердүү номеринде
-    номера номером number no n nr num нр rayoni tumani seçim bölgesi изб county raion
-    raiony
+    ilçe ilçesi ilçesinde туман тумани номер номери номердеги номердүү номеринде номера номером
+    number no n nr num нр rayoni tumani seçim bölgesi изб county raion raiony
     """)
 
 NUMBER_SIGNS = words("номер номери номера номером number no n nr num нр")
 
 # A name next to one of these is that of a street, a house, a village and such; so is a number.
 LOCALITY_STEMS = words("""
-    микрорайон микрараен кичирайон кичирайн кичрайон жилмассив конуш улиц проспект переулок бульвар шоссе
-    тупик квартал квартир школ мектеп лицей гимназ садик бакча участк участок посёлок поселк айыл
-    деревн сельск больниц поликлин оорукана университет институт аэропорт вокзал станци рынок
-    площад аянт почт мечет мечит street avenue boulevard microdistrict microraion mikroraion
-    mikrorayon neighbourhood neighborhood apartment village school kindergarten hospital
-    university airport precinct polling ulits mektep
+    микрорайон микрараен кичирайон кичирайн кичрайон жилмассив конуш улиц проспект переулок
+    бульвар шоссе тупик квартал квартир школ мектеп лицей гимназ садик бакча участк участок
+    посёлок поселк айыл деревн сельск больниц поликлин оорукана университет институт аэропорт
+    вокзал станци рынок площад аянт почт мечет мечит street avenue boulevard microdistrict
+    microraion mikroraion mikrorayon neighbourhood neighborhood apartment village school
+    kindergarten hospital university airport precinct polling ulits mektep
     """)
 
 LOCALITY_WORDS = words("""
-    мкр мкрн мкрнда mkr ул ulitsa пр прт пркт кв дом дома доме домов үй үйү үйдүн село села
-    селе селу сёла посёлок пос жм уик house station market station dom selo ayil айылы көчө
-    көчөсү көчөсүндө көчөсүнүн көчөсүнөн
-    озеро река суусу дарыясы гора перевал ашуусу
+    мкр мкрн мкрнда mkr ул ulitsa пр прт пркт кв дом дома доме домов үй үйү үйдүн село села селе
+    селу сёла посёлок пос жм уик house station market dom selo ayil айылы көчө көчөсү көчөсүндө
+    көчөсүнүн көчөсүнөн озеро река суусу дарыясы гора перевал ашуусу
     """)
 
 REGION_STEMS = words("област облус oblast province вилоят вилаят регион")
@@ -131,10 +129,10 @@ FILLER_STEMS = words("""
 
 # Questions about an election have a word that begins like this.
 ELECTION_STEMS = words("""
-    ким кто кого who won win жең жен утт утк өтт өтк побед выигр вибра выбр депутат deputy
-    голос vote добуш процент percent пайыз result результ итог жыйынт кандидат candidate
-    талапкер elect избра прош шайла лидир lead represent мандат
-    явк катыш turnout yavk incumbent current нынешн
+    ким кто кого who won win жең жен утт утк өтт өтк побед выигр вибра выбр депутат deputy голос
+    vote добуш процент percent пайыз result результ итог жыйынт кандидат candidate талапкер
+    elect избра прош шайла лидир lead represent мандат явк катыш turnout yavk incumbent current
+    нынешн
     """)
 
 # A number before a word that begins like this counts it, and is not a district's.

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 TABLE = Path(__file__).with_suffix(".tsv")
 LANGUAGES = ("ky", "ru", "en")
@@ -19,3 +20,8 @@ def everyday_texts() -> list[Everyday]:
     _, *lines = TABLE.read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines)
     return [Everyday(language, text, at_most == "choice") for language, text, at_most in rows]
+
+
+def everyday_half(*, held: bool) -> list[Everyday]:
+    """Return one half of the rows. No word goes into `words.toml` for a row that is held back."""
+    return [row for row in everyday_texts() if crc32(row.text.encode()) % 2 == held]
