@@ -23,6 +23,7 @@ SHORTEST_BEGINNING = 3
 SHORTEST_MISTYPED = 5
 LONG_NAME = 9
 """Letters of a name that may have two slips."""
+FAMILY_PARTS = (NamePart.SURNAME, NamePart.PARTICLE)
 UNKNOWN = Token("", Role.WORD)
 
 Use = tuple[int, NamePart]
@@ -252,7 +253,7 @@ class People:
 
         К. Ташиев and Алмаз Атамбаев are no winners, but their relatives.
         """
-        if self._fits_part(key, person, NamePart.SURNAME) and len(key) > 1:
+        if len(key) > 1 and any(self._fits_part(key, person, part) for part in FAMILY_PARTS):
             return True
         may_be_patronymic = is_given_known or PATRONYMIC.search(key) is not None
         return may_be_patronymic and (
