@@ -170,16 +170,20 @@ class NearMisses:
         numbers = tuple(sorted({number for number, _ in owners}))
         if not 0 < len(numbers) <= MAX_OFFERED:
             return None
-        if not is_compound and self._is_short_beginning(query):
-            return None
         part = min(part for _, part in owners)
-        if part is not NamePart.PLACE and self.is_everyday(query):
+        if self._is_word_of_language(query, part, is_compound):
             return None
         others = () if is_compound else self._similar_places(query.key, numbers)
         if others:
             offered = (*numbers, *others)[:MAX_OFFERED]
             return Span(offered, by_part(part), Why.NEAR, confidence=Confidence.GUESS)
         return self._span_of_beginning(query, numbers, part)
+
+    def _is_word_of_language(self, query: Query, part: NamePart, is_compound: bool) -> bool:
+        """Return True if the beginning of a name is more likely another word."""
+        if not is_compound and self._is_short_beginning(query):
+            return True
+        return part is not NamePart.PLACE and self.is_everyday(query)
 
     def _is_short_beginning(self, query: Query) -> bool:
         """Return True for three letters: most are words of language (кар, бат, кан)."""
@@ -232,11 +236,7 @@ class NearMisses:
         if is_clear(matches, query) and self._fits_words(matches, query):
             by = by_part(best.part)
             return Span((best.number,), by, Why.NEAR, confidence=Confidence.LIKELY)
-        if not query.has_noun and is_far(best, query):
-            return None
-        reach = best.edits + 1 if best.edits else 0
-        close = dict.fromkeys(match.number for match in matches if match.edits <= reach)
-        return Span(tuple(close)[:MAX_OFFERED], By.NAME, Why.NEAR, confidence=Confidence.GUESS)
+        return offer_near(matches, query)
 
     def _fits_words(self, matches: Sequence[Match], query: Query) -> bool:
         """Return True if the words of the best name match those of the query one by one.
@@ -312,8 +312,20 @@ def fits_one_word(match: Match, query: Query) -> bool:
     return match.edits <= 1 and len(match.form) >= SHORTEST_APART
 
 
+def offer_near(matches: Sequence[Match], query: Query) -> Span | None:
+    """Return an offer of the nearest names, unless they are too far to be meant."""
+    best = matches[0]
+    if is_far(best, query):
+        return None
+    reach = best.edits + 1 if best.edits else 0
+    close = dict.fromkeys(match.number for match in matches if match.edits <= reach)
+    return Span(tuple(close)[:MAX_OFFERED], By.NAME, Why.NEAR, confidence=Confidence.GUESS)
+
+
 def is_far(match: Match, query: Query) -> bool:
     """Return True for slips that make another word: they are no reason for an offer."""
+    if query.has_noun or len(query.words) > 1:
+        return False
     if match.part in {NamePart.GIVEN, NamePart.PATRONYMIC}:
         return match.edits > 1 or len(query.key) < SHORTEST_SLIP_OF_GIVEN
     has_same_beginning = query.key[:SAME_BEGINNING] == match.form[:SAME_BEGINNING]

@@ -165,9 +165,14 @@ class People:
             return self._recognize_several(run, named)
         unused = [token.key for token, use in zip(run, uses, strict=True) if not use]
         item = self._recognize_one(people, named, unused, is_alone=len(run) == 1)
-        if len(run) == 1 and isinstance(item, Span) and self._is_other_surname(run[0].text):
-            return [as_guess(item)]
-        return [item]
+        return [self._doubt_other_surname(item, run)]
+
+    def _doubt_other_surname(self, item: Item, run: Sequence[Token]) -> Item:
+        """Return a guess for one word that is another surname as written: Алымбеков."""
+        is_other = len(run) == 1 and self._is_other_surname(run[0].text)
+        if is_other and isinstance(item, Span):
+            return as_guess(item)
+        return item
 
     def _is_other_surname(self, text: str) -> bool:
         """Return True for a common surname that is a winner's in the folded letters alone."""
@@ -182,11 +187,9 @@ class People:
         span = self._span_of(fitting or people)
         if span.by is By.LATER_HOLDER and NamePart.SURNAME not in parts:
             return UNKNOWN
+        has_only_patronymic = parts == {NamePart.PATRONYMIC} and not is_alone
         if fitting:
-            has_only_patronymic = parts == {NamePart.PATRONYMIC} and not is_alone
-            if has_only_patronymic:
-                return as_guess(span)
-            return span
+            return as_guess(span) if has_only_patronymic else span
         if NamePart.SURNAME in parts:
             return as_guess(span)
         return UNKNOWN

@@ -153,19 +153,22 @@ class Recognizer:
             span = self._abbreviations.complete(context.tokens, position, is_region)
             if span:
                 return span, 1
-        place = self._places.find([token]) if token.role is Role.WORD else None
-        if place:
-            return place.span, 1
-        if entry and token.role is Role.WORD:
-            return self._recognize_non_district(token, entry.span, context), 1
-        return self._recognize_inflected(token, is_region), 1
-
-    def _recognize_inflected(self, token: Token, is_region: bool) -> Item:
-        """Return the span of a district or place with the ending of a case, else the token."""
         if token.role is not Role.WORD:
-            return token
-        entry = self._find_inflected(token.key, is_region) or self._places.find_inflected([token])
-        return entry.span if entry else token
+            return token, 1
+        return self._recognize_unknown(context, token, entry, is_region), 1
+
+    def _recognize_unknown(
+        self, context: QuestionContext, token: Token, entry: Entry | None, is_region: bool
+    ) -> Item:
+        """Return a place, what is known to be no district, an inflected name, or the token."""
+        place = self._places.find([token])
+        if place:
+            return place.span
+        if entry:
+            return self._recognize_non_district(token, entry.span, context)
+        inflected = self._find_inflected(token.key, is_region)
+        inflected = inflected or self._places.find_inflected([token])
+        return inflected.span if inflected else token
 
     def _recognize_non_district(self, token: Token, span: Span, context: QuestionContext) -> Item:
         """Return what a word is that is known to be no district: it may still be near to one."""
@@ -232,15 +235,20 @@ class Recognizer:
         key = join_keys([word.key for word in words])
         if is_initial(words[0]) and key in self._gazetteer.initials:
             return self._gazetteer.initials[key]
-        entry = self._lookup(key, is_region) or self._find_numbered(words, is_region)
-        if entry is None or not entry.numbers:
-            entry = self._places.find(words) or entry
+        entry = self._find_exact(words, key, is_region)
         if entry or not may_be_inflected(words):
             return entry
         entry = self._find_inflected(key, is_region) or self._places.find_inflected(words)
         if entry and self._is_half_typed(words, key, entry):
             return None
         return entry
+
+    def _find_exact(self, words: Sequence[Token], key: str, is_region: bool) -> Entry | None:
+        """Return the entry of a district, else of a place, else of what is no district."""
+        entry = self._lookup(key, is_region) or self._find_numbered(words, is_region)
+        if entry and entry.numbers:
+            return entry
+        return self._places.find(words) or entry
 
     def _is_half_typed(self, words: Sequence[Token], key: str, entry: Entry) -> bool:
         """Чуй-Ке is the beginning of Чуй-Кемин, not Чуй with an ending after a hyphen."""

@@ -119,6 +119,11 @@ def resolve_names_and_numbers(question: Question, facts: ElectionFacts) -> Outco
         return resolve_names(question)
     if len(question.spans) > 1:
         return resolve_several(question, values, Why.DISAGREE)
+    return resolve_name_and_numbers(question, values)
+
+
+def resolve_name_and_numbers(question: Question, values: tuple[int, ...]) -> Outcome:
+    """Resolve one name next to numbers of districts."""
     span = question.spans[0]
     agrees = not set(values).isdisjoint(span.numbers)
     if span.why is Why.PLACE and agrees and not question.has_noun:
