@@ -182,7 +182,7 @@ class People:
         self, people: set[int], named: Sequence[list[Use]], unused: Sequence[str], is_alone: bool
     ) -> Item:
         """Return the people that all words name; a guess if one of the words fits nobody."""
-        parts = {part for uses in named for person, part in uses if person in people}
+        parts = parts_named(named, people)
         fitting = {person for person in people if self._fits_all(unused, person, parts)}
         span = self._span_of(fitting or people)
         if span.by is By.LATER_HOLDER and NamePart.SURNAME not in parts:
@@ -270,6 +270,11 @@ class People:
 
 def only_particles(uses: Iterable[Use]) -> bool:
     return all(part is NamePart.PARTICLE for _, part in uses)
+
+
+def parts_named(named: Iterable[Iterable[Use]], people: Collection[int]) -> set[NamePart]:
+    """Return the parts of these people's names that are used."""
+    return {part for uses in named for person, part in uses if person in people}
 
 
 def people_in(uses: Iterable[Use], wanted: NamePart | None = None) -> set[int]:

@@ -128,11 +128,13 @@ def resolve_name_and_numbers(question: Question, values: tuple[int, ...]) -> Out
     agrees = not set(values).isdisjoint(span.numbers)
     if span.why is Why.PLACE and agrees and not question.has_noun:
         return offer_place(span)
-    if span.confidence is Confidence.GUESS and not agrees and not question.has_noun:
-        return NotFound()
-    if len(values) == 1 and agrees:
+    if len(values) > 1:
+        return resolve_several(question, values, Why.DISAGREE)
+    if agrees:
         return Found(values[0], By.NUMBER, question.claim)
-    if len(values) == 1 and not question.is_list:
+    if span.confidence is Confidence.GUESS and not question.has_noun:
+        return NotFound()
+    if not question.is_list:
         return offer((values[0], *span.numbers), Why.DISAGREE)
     return resolve_several(question, values, Why.DISAGREE)
 
