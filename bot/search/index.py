@@ -34,6 +34,8 @@ from bot.search.tokens import (
 
 MAX_UNKNOWN_WORDS = 3
 """Words of a question that is not found, to which the nearest names are still searched."""
+FOREIGN_LETTER = "щ"
+"""Of no Kyrgyz word: "joker" is not ощлук, which folds to the people of Ош."""
 # A pair of Latin letters half typed: "Os" on the way to "Osh".
 HALF_PAIRS = {"s": "ş", "j": "ç", "z": "j", "k": "h", "d": "j"}
 
@@ -125,6 +127,8 @@ class Index:
         They are worth more than a guess as typed; a number alone is worth less.
         """
         for retyped in other_layouts(text[:LONGEST_TEXT]):
+            if FOREIGN_LETTER in retyped.lower():
+                continue
             tokens = tokenize(retyped, self._lexicon)
             if not tokens or not self._recognizer.may_name(tokens):
                 continue

@@ -248,6 +248,8 @@ class NearMisses:
             return not self._is_other_surname(query, best)
         if query.has_noun or best.part is not NamePart.PLACE or not best.edits:
             return True
+        if not self._parts.keys().isdisjoint(stems(query.key)):
+            return False  # ысыкта is ысык with an ending, not Ысык-Ата
         return any(
             self._fits_form(match, query) for match in matches if match.number == best.number
         )
