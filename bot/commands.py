@@ -63,6 +63,8 @@ def answer_in_json(asked: LookUp, text: str) -> str:
         "districts": list(outcome.districts),
         "election": asked.served.election.id,
     }
+    if asked.about is not None:
+        answer["about"] = asked.about.value
     match outcome:
         case NotFound():
             answer["nearest"] = list(outcome.nearest)

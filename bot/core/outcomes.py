@@ -12,6 +12,8 @@ class By(StrEnum):
     NUMBER = "number"
     NAME = "name"
     WINNER = "winner"
+    LATER_HOLDER = "later-holder"
+    """A person who got the seat after the result: never shown as its winner."""
 
 
 class Why(StrEnum):
@@ -23,6 +25,22 @@ class Why(StrEnum):
     AGAINST_ALL = "against-all"
     DISAGREE = "disagree"
     NEAR = "near"
+    PLACE = "place"
+    """A town or village without a district of its name: the districts of its oblast."""
+
+
+class About(StrEnum):
+    """What else than this election a question is about."""
+
+    OTHER_ELECTION = "other-election"
+
+
+class MissingFact(StrEnum):
+    """A fact that a question asks for and no source of a result has."""
+
+    TURNOUT = "turnout"
+    RUNNER_UP = "runner-up"
+    VOTES = "votes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +66,12 @@ class Choice:
     districts: tuple[int, ...]
     why: Why
     region: str | None = None
-    """The id of the region, if `why` is `REGION`."""
+    """The id of the region, if `why` is `REGION`, or `PLACE` and it is the only one."""
     claim: Decimal | None = None
+    place: str | None = None
+    """The name of the place as the data have it, if `why` is `PLACE`."""
+    regions: tuple[str, ...] = ()
+    """The ids of all regions that have a place of this name, if `why` is `PLACE`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Places that have no district of their name."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,11 +33,16 @@ def regions_by_name(places: Iterable[Place]) -> dict[str, tuple[str, ...]]:
 
     () if the region of one of them is unknown: the others alone would be a guess.
     """
+    return {key: shared_regions(group) for key, group in namesakes_by(places, fold).items()}
+
+
+def namesakes_by(places: Iterable[Place], key_of: Callable[[str], str]) -> dict[str, list[Place]]:
+    """Group the places by the keys of their names."""
     namesakes: dict[str, list[Place]] = {}
     for place in places:
-        for key in dict.fromkeys(map(fold, place.names)):
+        for key in dict.fromkeys(map(key_of, place.names)):
             namesakes.setdefault(key, []).append(place)
-    return {key: shared_regions(group) for key, group in namesakes.items()}
+    return namesakes
 
 
 def shared_regions(places: Iterable[Place]) -> tuple[str, ...]:

@@ -12,6 +12,9 @@ from bot.render.wording import markup, phrases
 from bot.render.wording.markup import Html
 from bot.render.wording.texts import Voice
 
+NAMED_BY_REGION = frozenset([Why.REGION, Why.PLACE])
+"""Choices of the districts of a region."""
+
 
 def answer(
     outcome: Outcome,
@@ -106,14 +109,15 @@ def choice(outcome: Choice, served: ServedElection, voice: Voice) -> Reply:
 
 def _region_id(outcome: Choice) -> str:
     """Return the region that was asked about, if one was."""
-    if outcome.why is not Why.REGION:
+    if outcome.why not in NAMED_BY_REGION:
         return ""
     return outcome.region or ""
 
 
 def _choice_question(outcome: Choice, served: ServedElection, voice: Voice) -> Html:
-    if outcome.why is Why.REGION:
-        region = lists.region_name(served, _region_id(outcome), voice)
+    if outcome.why in NAMED_BY_REGION:
+        ids = outcome.regions or (_region_id(outcome),)
+        region = ", ".join(lists.region_name(served, each, voice) for each in ids)
         return voice.say("choice-region", region=region)
     return voice.say(f"choice-{outcome.why}")
 

@@ -112,11 +112,11 @@ def forms_of_keys(district: NamedDistrict) -> Iterator[Form]:
     """Yield the keys of a district's names and of the Russian adjectives made of them."""
     for name in district.all_names:
         for key in keys_of_name(name, district.own):
-            yield Form(key, district.number, NamePart.PLACE)
+            yield place_form(key, district.number, first_key(name))
         if name.key and makes_adjectives(name.text.lower()):
             base = name_in_adjective(name, district.own) or name.key
             for adjective in russian_adjectives(base):
-                yield Form(adjective, district.number, NamePart.PLACE)
+                yield place_form(adjective, district.number, first_key(name))
 
 
 def forms_as_written(district: NamedDistrict) -> Iterator[Form]:
@@ -124,7 +124,27 @@ def forms_as_written(district: NamedDistrict) -> Iterator[Form]:
     for name in district.all_names:
         if name.key:
             for text in letters_in_scripts(name.text):
-                yield Form(text, district.number, NamePart.PLACE)
+                yield place_form(text, district.number, *first_letters(name.text))
+
+
+def place_form(text: str, number: int, *beginnings: str) -> Form:
+    """Return the form of a place; one of the beginnings is the first of its words."""
+    for beginning in beginnings:
+        if beginning and text.startswith(beginning) and text != beginning:
+            return Form(text, number, NamePart.PLACE, (beginning, text[len(beginning) :]))
+    return Form(text, number, NamePart.PLACE)
+
+
+def first_key(name: Name) -> str:
+    """Return the key of all words but the last one; empty for a name of one word."""
+    return join_keys(name.words[:-1])
+
+
+def first_letters(name: str) -> list[str]:
+    """Return all words but the last one as `letters_in_scripts` writes them."""
+    words = name.replace("-", " ").split()
+    letters = letters_of(" ".join(words[:-1]))
+    return [letters, letters.translate(PLAIN_LETTERS), romanise(letters)]
 
 
 def letters_in_scripts(name: str) -> set[str]:

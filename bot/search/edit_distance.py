@@ -16,6 +16,9 @@ MAX_EDITS = 3
 SHORTEST_FORM = {1: 1, 2: 4, 3: 7}
 """Edits -> letters that a form needs: in shorter ones so many edits make another word."""
 SHORTEST_CLOSE = 5
+SURNAME_ENDINGS = ("ov", "ev", "in", "ova", "eva", "ina")
+SHORTEST_SURNAME = 8
+"""Letters of a surname that is answered with a slip: shorter ones become other surnames."""
 ADJECTIVE_ENDINGS = ("ский", "ski", "sky")
 NO_OTHER = 9
 """Edits to the next district, if no other one is near."""
@@ -41,6 +44,8 @@ class Form:
     text: str
     number: int
     part: NamePart
+    halves: tuple[str, str] | None = None
+    """Of a place with a name of two words or more: the last word and what is before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,10 @@ class Query:
     """The same, as written."""
     linked: bool
     """Signs, not spaces, part the words; also True of a single word."""
+    words: tuple[str, ...]
+    """The folded words one by one."""
+    texts: tuple[str, ...]
+    """The same, as written."""
     has_noun: bool
     """The question has a word for district, so that the name of one is meant."""
 
@@ -108,7 +117,10 @@ class FormIndex:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         owners: dict[str, set[Owner]] = {}
+        self._halves: dict[str, tuple[str, str]] = {}
         for form in forms:
+            if form.halves:
+                self._halves[form.text] = form.halves
             owners.setdefault(form.text, set()).add((form.number, form.part))
         self.texts = sorted(owners)
         self._owners = {text: tuple(sorted(owners[text])) for text in self.texts}
@@ -128,6 +140,10 @@ class FormIndex:
             if len({number for number, _ in found}) > max_numbers:
                 break
         return list(found)
+
+    def halves_of(self, text: str) -> tuple[str, str] | None:
+        """Return the two parts of a form of two words."""
+        return self._halves.get(text)
 
     def has_prefix(self, key: str) -> bool:
         """Return True if a form begins with `key`."""
@@ -185,7 +201,7 @@ def is_clear(matches: Sequence[Match], query: Query) -> bool:
         return False
     length = len(match.form) if query.has_noun else telling_length(match.form, query)
     if match.part is NamePart.SURNAME:
-        return match.edits <= surname_edits(length)
+        return match.edits <= surname_edits(length) or is_no_surname(match, query)
     if match.part is not NamePart.PLACE:
         return False
     is_longer = margin > 1 and len(query.text) > length
@@ -209,9 +225,21 @@ def shortest_place(match: Match, query: Query, is_longer: bool) -> int:
     return 11
 
 
+def is_no_surname(match: Match, query: Query) -> bool:
+    """Return True for one slip in a short surname that leaves no other surname.
+
+    Two letters are swapped, or the ending that surnames have is broken.
+    """
+    if match.edits > 1 or len(match.form) < SHORTEST_CLOSE + 1:
+        return False
+    if sorted(query.key) == sorted(match.form):
+        return True
+    return not query.key.endswith(SURNAME_ENDINGS) and match.form.endswith(SURNAME_ENDINGS)
+
+
 def surname_edits(length: int) -> int:
     """Return the edits that a surname of so many letters is answered with."""
-    if length < 6:
+    if length < SHORTEST_SURNAME:
         return 0
     if length < 11:
         return 1

@@ -30,10 +30,21 @@ class Entry:
     numbers: tuple[int, ...]
     why: Why = Why.SHARED_WORD
     region: str | None = None
+    place: str | None = None
+    """The name of a place without a district of its name."""
+    regions: tuple[str, ...] = ()
+    """The regions of that place."""
 
     @property
     def span(self) -> Span:
-        return Span(self.numbers, By.NAME, self.why, self.region)
+        return Span(
+            self.numbers,
+            By.NAME,
+            self.why,
+            self.region,
+            place=self.place,
+            regions=self.regions,
+        )
 
 
 NON_DISTRICT = Entry(())

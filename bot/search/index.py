@@ -5,23 +5,37 @@ recognized word by word and resolved. A text that names nothing for certain is r
 keyboard layouts would have it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.core.model import District, Region, Result
 from bot.core.name_forms import fold
-from bot.core.outcomes import By, Found, Help, NotFound, Outcome, Overview, Several
+from bot.core.outcomes import By, Choice, Found, Help, NotFound, Outcome, Overview, Several, Why
+from bot.core.places import Place
 from bot.search.gazetteer import build_gazetteer
 from bot.search.language.layouts import other_layouts
 from bot.search.lexicon import Lexicon, Words
 from bot.search.near_misses import NearMisses
+from bot.search.other_places import OtherPlaces
 from bot.search.people import People
+from bot.search.places import PlaceNames
 from bot.search.recognizer import Recognizer
-from bot.search.resolve import ElectionFacts, resolve
+from bot.search.resolve import PEOPLE, ElectionFacts, resolve
 from bot.search.tokenizer import LONGEST_TEXT, tokenize
-from bot.search.tokens import Item, Span, Token, is_unknown, join_keys, parse_question
+from bot.search.tokens import (
+    Item,
+    Question,
+    Role,
+    Span,
+    Token,
+    is_unknown,
+    join_keys,
+    parse_question,
+)
 
 MAX_UNKNOWN_WORDS = 3
 """Words of a question that is not found, to which the nearest names are still searched."""
+FOREIGN_LETTER = "щ"
+"""Of no Kyrgyz word: "joker" is not ощлук, which folds to the people of Ош."""
 # A pair of Latin letters half typed: "Os" on the way to "Osh".
 HALF_PAIRS = {"s": "ş", "j": "ç", "z": "j", "k": "h", "d": "j"}
 
@@ -35,15 +49,25 @@ class Index:
         results: Sequence[Result],
         regions: Sequence[Region] = (),
         words: Words | None = None,
+        places: Sequence[Place] = (),
+        later_holders: Mapping[int, Sequence[str]] | None = None,
     ) -> None:
+        """`later_holders`: district -> full names of people who got the seat after the result."""
         words = words or Words()
-        people = People(results)
+        people = People(results, later_holders or {})
         self._numbers = tuple(sorted(district.number for district in districts))
         self._gazetteer = build_gazetteer(districts, regions, words)
         self._exact = {**usual_numbers(self._numbers), **self._gazetteer.exact}
         self._lexicon = Lexicon(words)
         self._near_misses = NearMisses(self._gazetteer, people)
-        self._recognizer = Recognizer(self._gazetteer, people, self._near_misses, self._lexicon)
+        self._places = PlaceNames(places, regions, districts)
+        self._recognizer = Recognizer(
+            self._gazetteer, people, self._near_misses, self._lexicon, self._places
+        )
+        words_of_names = (*self._gazetteer.parts, *self._places.words)
+        self._other_places = OtherPlaces(
+            words_of_names, self._recognizer.is_name, self._recognizer.begins_name
+        )
         self._facts = ElectionFacts(
             numbers=frozenset(self._numbers),
             against_all=tuple(sorted({row.number for row in results if row.against_all})),
@@ -57,8 +81,9 @@ class Index:
             return exact
         if not text.strip():
             return Help()
-        outcome, is_certain = self._answer(tokenize(text, self._lexicon))
-        if is_certain:
+        tokens = tokenize(text, self._lexicon)
+        outcome, is_certain = self._answer(tokens)
+        if is_certain or self._is_typed_as_meant(tokens or ()):
             return outcome
         return self._find_on_other_layout(text, outcome) or outcome
 
@@ -89,12 +114,21 @@ class Index:
         """Return "ky", "ru" or "en" if the words of a question decide it, else None."""
         return self._lexicon.language_of(text)
 
+    def _is_typed_as_meant(self, tokens: Sequence[Token]) -> bool:
+        """Return True if a word is known as typed, so that the keyboard layout was right."""
+        return any(
+            token.role is Role.LOCALITY or self._near_misses.is_everyday_as_written(token)
+            for token in tokens
+        )
+
     def _find_on_other_layout(self, text: str, typed: Outcome) -> Outcome | None:
         """Return what exact and inflected names on another layout come to.
 
         They are worth more than a guess as typed; a number alone is worth less.
         """
         for retyped in other_layouts(text[:LONGEST_TEXT]):
+            if FOREIGN_LETTER in retyped.lower():
+                continue
             tokens = tokenize(retyped, self._lexicon)
             if not tokens or not self._recognizer.may_name(tokens):
                 continue
@@ -121,9 +155,23 @@ class Index:
             repeats_rumour=self._lexicon.repeats_rumour(tokens),
         )
         outcome = resolve(question, self._facts)
+        if isinstance(outcome, Found) and self._may_be_other_place(question, tokens):
+            outcome = as_offer(outcome, question)
         if not isinstance(outcome, NotFound):
             return outcome, all(item.certain for item in items if isinstance(item, Span))
         return (outcome if strict else self._add_nearest(outcome, items)), False
+
+    def _may_be_other_place(self, question: Question, tokens: Sequence[Token]) -> bool:
+        """Return True if the words are the name of another place, and no number or person."""
+        has_number = question.has_noun and bool(question.numbers)
+        winners = [span for span in question.spans if span.by in PEOPLE]
+        if has_number or any(span.certain for span in winners):
+            return False
+        return self._other_places.are_named(
+            tokens,
+            asks=question.about_election,
+            is_one_name=not question.has_noun and not winners,
+        )
 
     def _answer_request(self, tokens: Sequence[Token]) -> Outcome | None:
         """Return the outcome of a greeting, or of a request for help or for the list."""
@@ -142,6 +190,14 @@ class Index:
         if not 1 <= len(keys) <= MAX_UNKNOWN_WORDS:
             return outcome
         return NotFound(self._near_misses.nearest_numbers(join_keys(keys)))
+
+
+def as_offer(outcome: Found, question: Question) -> Outcome:
+    """Return an answer as an offer; nothing if only a word of a place name is the number."""
+    is_word = not any(token.in_words is None for token in question.numbers)
+    if outcome.by is By.NUMBER and is_word:
+        return NotFound()
+    return Choice((outcome.number,), Why.NEAR, claim=outcome.claim)
 
 
 def is_by_number(outcome: Outcome) -> bool:

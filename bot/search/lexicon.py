@@ -15,6 +15,7 @@ PREFIX = 2
 LONGEST_ENDING = 8
 """Letters after a stem; a longer word is another word."""
 STEMS = (
+    (Role.LOCALITY, word_lists.LOCALITY_STEMS),
     (Role.DISTRICT, word_lists.DISTRICT_STEMS),
     (Role.REGION, word_lists.REGION_STEMS),
     (Role.CITY, word_lists.CITY_STEMS),
@@ -145,6 +146,7 @@ def role_table(
         (Role.ALL, folded(word_lists.ALL)),
         (Role.CITY, folded(word_lists.CITY_WORDS)),
         (Role.REGION, folded(word_lists.REGION_WORDS)),
+        (Role.LOCALITY, folded(word_lists.LOCALITY_WORDS)),
         (Role.DISTRICT, folded(word_lists.DISTRICT_WORDS)),
     )
     return {key: role for role, keys in lists for key in keys}

@@ -1,7 +1,7 @@
 """Winners by the words of their names: surname, given name, patronymic, initials, in any order."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
@@ -12,6 +12,7 @@ from bot.core.outcomes import By, Why
 from bot.search.aliases import letters_of
 from bot.search.edit_distance import Form, NamePart
 from bot.search.language.endings import PrefixIndex, stems
+from bot.search.language.surnames import SURNAMES_AS_WRITTEN
 from bot.search.tokens import Confidence, Item, Role, Span, Token
 
 PATRONYMIC = re.compile(r"(?:ov|ev|i)(?:iç|na)$|(?:^|.)iç$")
@@ -22,6 +23,7 @@ SHORTEST_BEGINNING = 3
 SHORTEST_MISTYPED = 5
 LONG_NAME = 9
 """Letters of a name that may have two slips."""
+FAMILY_PARTS = (NamePart.SURNAME, NamePart.PARTICLE)
 UNKNOWN = Token("", Role.WORD)
 
 Use = tuple[int, NamePart]
@@ -38,6 +40,12 @@ class Person:
     keys: tuple[str, ...]
     """The same, folded."""
     parts: tuple[NamePart, ...]
+    by: By = By.WINNER
+
+    def keys_of(self, wanted: NamePart) -> list[str]:
+        """Return the folded words that are this part of the name."""
+        named = zip(self.keys, self.parts, strict=True)
+        return [key for key, part in named if part is wanted]
 
 
 def parse_person(result: Result) -> Person | None:
@@ -49,6 +57,16 @@ def parse_person(result: Result) -> Person | None:
     if keys:
         return Person(result.number, words, keys, parts_of(keys))
     return None
+
+
+def later_holders_of(names: Mapping[int, Sequence[str]]) -> Iterator[Person]:
+    """Yield the people who got a seat after the result."""
+    for number, people in names.items():
+        for name in people:
+            words = tuple(word for word in name.split() if fold(word))
+            keys = tuple("".join(fold(word).split()) for word in words)
+            if keys:
+                yield Person(number, words, keys, parts_of(keys), By.LATER_HOLDER)
 
 
 def parts_of(keys: Sequence[str]) -> tuple[NamePart, ...]:
@@ -83,10 +101,17 @@ def part_of(key: str) -> NamePart:
 
 
 class People:
-    """The winners of an election."""
+    """The winners of an election, and later holders of their seats."""
 
-    def __init__(self, results: Iterable[Result]) -> None:
-        self._people = [person for person in map(parse_person, results) if person]
+    def __init__(
+        self, results: Iterable[Result], later_holders: Mapping[int, Sequence[str]]
+    ) -> None:
+        """`later_holders`: district -> full names."""
+        self._winners = [person for person in map(parse_person, results) if person]
+        self._people = [*self._winners, *later_holders_of(later_holders)]
+        self._surnames_as_written = frozenset(
+            word.lower() for person in self._winners for word in person.words
+        )
         self._uses: dict[str, list[Use]] = {}
         for index, person in enumerate(self._people):
             for key, part in zip(person.keys, person.parts, strict=True):
@@ -107,7 +132,7 @@ class People:
 
         Each word, and the surname and given name written together either way.
         """
-        for person in self._people:
+        for person in self._winners:
             surname = join_parts(person, {NamePart.SURNAME, NamePart.PARTICLE})
             given = join_parts(person, {NamePart.GIVEN})
             for name in {surname, surname + given, given + surname}:
@@ -118,7 +143,7 @@ class People:
 
     def written_forms(self) -> Iterator[Form]:
         """Yield the words of the names as the article prints them."""
-        for person in self._people:
+        for person in self._winners:
             for word, part in zip(person.words, person.parts, strict=True):
                 letters = letters_of(word)
                 if letters and part is not NamePart.PARTICLE:
@@ -134,20 +159,32 @@ class People:
         if not people:
             return self._recognize_several(run, named)
         unused = [token.key for token, use in zip(run, uses, strict=True) if not use]
-        return [self._recognize_one(people, named, unused, is_alone=len(run) == 1)]
+        item = self._recognize_one(people, named, unused, is_alone=len(run) == 1)
+        return [self._doubt_other_surname(item, run)]
+
+    def _doubt_other_surname(self, item: Item, run: Sequence[Token]) -> Item:
+        """Return a guess for one word that is another surname as written: Алымбеков."""
+        is_other = len(run) == 1 and self._is_other_surname(run[0].text)
+        if is_other and isinstance(item, Span):
+            return as_guess(item)
+        return item
+
+    def _is_other_surname(self, text: str) -> bool:
+        """Return True for a common surname that is a winner's in the folded letters alone."""
+        return text in SURNAMES_AS_WRITTEN and text not in self._surnames_as_written
 
     def _recognize_one(
         self, people: set[int], named: Sequence[list[Use]], unused: Sequence[str], is_alone: bool
     ) -> Item:
         """Return the people that all words name; a guess if one of the words fits nobody."""
-        fitting = {person for person in people if self._fits_all(unused, person)}
-        parts = {part for uses in named for person, part in uses if person in people}
+        parts = parts_named(named, people)
+        fitting = {person for person in people if self._fits_all(unused, person, parts)}
         span = self._span_of(fitting or people)
+        if span.by is By.LATER_HOLDER and NamePart.SURNAME not in parts:
+            return UNKNOWN
+        has_only_patronymic = parts == {NamePart.PATRONYMIC} and not is_alone
         if fitting:
-            has_only_patronymic = parts == {NamePart.PATRONYMIC} and not is_alone
-            if has_only_patronymic:
-                return as_guess(span)
-            return span
+            return as_guess(span) if has_only_patronymic else span
         if NamePart.SURNAME in parts:
             return as_guess(span)
         return UNKNOWN
@@ -162,7 +199,9 @@ class People:
 
     def _span_of(self, people: set[int]) -> Span:
         numbers = tuple(sorted({self._people[person].number for person in people}))
-        return Span(numbers, By.WINNER, Why.SHARED_NAME)
+        has_winner = any(self._people[person].by is By.WINNER for person in people)
+        by = By.WINNER if has_winner else By.LATER_HOLDER
+        return Span(numbers, by, Why.SHARED_NAME)
 
     def _uses_of(self, key: str) -> list[Use] | None:
         """Return whose name has this word in any case ending; None if no name has it."""
@@ -192,13 +231,45 @@ class People:
             if name.startswith(key):
                 yield from (use for use in uses if use[1] is NamePart.GIVEN)
 
-    def _fits_all(self, keys: Iterable[str], person: int) -> bool:
-        names = self._people[person].keys
-        return all(is_form_of_name(key, names) for key in keys)
+    def _fits_all(self, keys: Sequence[str], person: int, named: Collection[NamePart]) -> bool:
+        """Return True if unread words are other parts of this person's name.
+
+        `named`: the parts that other words name.
+        """
+        if NamePart.SURNAME not in named:
+            return all(is_form_of_name(key, self._people[person].keys) for key in keys)
+        is_given_known = NamePart.GIVEN in named
+        for key in keys:
+            if self._fits_part(key, person, NamePart.GIVEN) and not is_given_known:
+                is_given_known = True
+            elif not self._fits_other_part(key, person, is_given_known):
+                return False
+        return True
+
+    def _fits_other_part(self, key: str, person: int, is_given_known: bool) -> bool:
+        """Return True for the patronymic; its initial or beginning needs the given name before.
+
+        К. Ташиев and Алмаз Атамбаев are no winners, but their relatives.
+        """
+        if len(key) > 1 and any(self._fits_part(key, person, part) for part in FAMILY_PARTS):
+            return True
+        may_be_patronymic = is_given_known or PATRONYMIC.search(key) is not None
+        return may_be_patronymic and (
+            self._fits_part(key, person, NamePart.PATRONYMIC)
+            or self._fits_part(key, person, NamePart.GIVEN)
+        )
+
+    def _fits_part(self, key: str, person: int, part: NamePart) -> bool:
+        return is_form_of_name(key, self._people[person].keys_of(part))
 
 
 def only_particles(uses: Iterable[Use]) -> bool:
     return all(part is NamePart.PARTICLE for _, part in uses)
+
+
+def parts_named(named: Iterable[Iterable[Use]], people: Collection[int]) -> set[NamePart]:
+    """Return the parts of these people's names that are used."""
+    return {part for uses in named for person, part in uses if person in people}
 
 
 def people_in(uses: Iterable[Use], wanted: NamePart | None = None) -> set[int]:

@@ -5,14 +5,17 @@ from dataclasses import replace
 from itertools import groupby
 
 from bot.search.abbreviations import Abbreviations
-from bot.search.gazetteer import Entry, Gazetteer
+from bot.search.addresses import mark_addresses
+from bot.search.gazetteer import NON_DISTRICT, Entry, Gazetteer
 from bot.search.language.endings import PrefixIndex, stems
 from bot.search.language.numbers import BEGINNINGS, number_word, read_number
 from bot.search.language.numerals import NUMERALS
+from bot.search.language.place_words import PLACE_WORDS
 from bot.search.lexicon import Lexicon
 from bot.search.near_misses import NearMisses
 from bot.search.number_words import SPOKEN, NumberReader
 from bot.search.people import People
+from bot.search.places import PlaceNames
 from bot.search.tokens import (
     NAMING_ROLES,
     Item,
@@ -33,6 +36,9 @@ SYLLABLE = 2
 """Letters of a word that may be a syllable of a name written apart."""
 FIGURE_ROLES = frozenset([Role.SHARE, Role.FIGURE])
 
+STREET_ENDINGS = ("ская", "ской", "скую", "skaya", "skaia")
+GENITIVES = ("а", "я", "a")
+
 Segment = tuple[Item, int]
 """What some tokens are, and how many they are."""
 
@@ -41,9 +47,15 @@ class Recognizer:
     """Finds what questions about one election name."""
 
     def __init__(
-        self, gazetteer: Gazetteer, people: People, near_misses: NearMisses, lexicon: Lexicon
+        self,
+        gazetteer: Gazetteer,
+        people: People,
+        near_misses: NearMisses,
+        lexicon: Lexicon,
+        places: PlaceNames,
     ) -> None:
         self._gazetteer = gazetteer
+        self._places = places
         self._people = people
         self._near_misses = near_misses
         self._lexicon = lexicon
@@ -57,6 +69,7 @@ class Recognizer:
         """Return spans and the tokens between them. `strict`: exact and inflected names only."""
         if any(token.dotted for token in tokens):
             tokens = self._abbreviations.mark_towns(tokens)
+        tokens = mark_addresses(tokens, self._is_street)
         context = context_of(tokens, strict)
         items: list[Item] = []
         position = 0
@@ -67,6 +80,18 @@ class Recognizer:
             items.append(item)
             position += width
         return self._recognize_rest(items, context)
+
+    def is_name(self, words: Sequence[Token]) -> bool:
+        """Return True if the words together are the name of a district, region or known place."""
+        key = join_keys(word.key for word in words)
+        if len(words) > 1 and words[-1].key in PLACE_WORDS:
+            entry = self._lookup(key, is_region=False) or self._places.find(words)
+        else:
+            entry = self._lookup(key, is_region=True) or self._find_name(words, is_region=False)
+        return entry is not None and bool(entry.numbers)
+
+    def begins_name(self, words: Sequence[Token]) -> bool:
+        return self._near_misses.begins_name(join_keys(word.key for word in words))
 
     def may_name(self, tokens: Sequence[Token]) -> bool:
         """Return False for most questions that name nothing, such as a text of another layout.
@@ -79,12 +104,21 @@ class Recognizer:
             return False
         return any(self._lexicon.is_common_noun(token) for token in tokens)
 
+    def _is_street(self, token: Token) -> bool:
+        """Return True for a name in the form of a street: Токтогула, Московская."""
+        if token.text.endswith(STREET_ENDINGS):
+            return self._find_inflected(token.key, is_region=False) is not None
+        is_genitive = token.text.endswith(GENITIVES) and token.key not in self._gazetteer.keys
+        return is_genitive and token.key[:-1] in self._gazetteer.keys
+
     def _recognize_at(
         self, context: QuestionContext, position: int, after_unknown: bool
     ) -> Segment:
         """Return what begins here: a name or number of several words, or of one, or a token."""
         token = context.tokens[position]
         entry = self._lookup(token.key, position in context.region_words)
+        if entry and self._near_misses.is_everyday_as_written(token):
+            entry = NON_DISTRICT
         number = None
         if entry is None or entry.numbers:
             number = self._numbers.read(context.tokens, position, after_unknown)
@@ -110,15 +144,30 @@ class Recognizer:
             span = self._abbreviations.complete(context.tokens, position, is_region)
             if span:
                 return span, 1
+        if token.role is not Role.WORD:
+            return token, 1
+        return self._recognize_unknown(context, token, entry, is_region), 1
+
+    def _recognize_unknown(
+        self, context: QuestionContext, token: Token, entry: Entry | None, is_region: bool
+    ) -> Item:
+        """Return a place, what is known to be no district, an inflected name, or the token."""
+        place = self._places.find([token])
+        if place:
+            return place.span
         if entry:
-            return self._recognize_non_district(token, entry.span, context), 1
-        inflected = self._find_inflected(token.key, is_region) if token.role is Role.WORD else None
-        return (inflected.span if inflected else token), 1
+            return self._recognize_non_district(token, entry.span, context)
+        inflected = self._find_inflected(token.key, is_region)
+        inflected = inflected or self._places.find_inflected([token])
+        return inflected.span if inflected else token
 
     def _recognize_non_district(self, token: Token, span: Span, context: QuestionContext) -> Item:
         """Return what a word is that is known to be no district: it may still be near to one."""
         if self._people.has_name(token.key):
             return token
+        is_part = token.key in self._gazetteer.parts
+        if self._near_misses.is_everyday(token) and not is_part:
+            return span
         guess = None if context.strict else self._near_misses.match([token], context.has_noun)
         return guess or span
 
@@ -171,13 +220,20 @@ class Recognizer:
         key = join_keys([word.key for word in words])
         if words[0].dotted and key in self._gazetteer.initials:
             return self._gazetteer.initials[key]
-        entry = self._lookup(key, is_region) or self._find_numbered(words, is_region)
+        entry = self._find_exact(words, key, is_region)
         if entry or not may_be_inflected(words):
             return entry
-        entry = self._find_inflected(key, is_region)
+        entry = self._find_inflected(key, is_region) or self._places.find_inflected(words)
         if entry and self._is_half_typed(words, key, entry):
             return None
         return entry
+
+    def _find_exact(self, words: Sequence[Token], key: str, is_region: bool) -> Entry | None:
+        """Return the entry of a district, else of a place, else of what is no district."""
+        entry = self._lookup(key, is_region) or self._find_numbered(words, is_region)
+        if entry and entry.numbers:
+            return entry
+        return self._places.find(words) or entry
 
     def _is_half_typed(self, words: Sequence[Token], key: str, entry: Entry) -> bool:
         """Чуй-Ке is the beginning of Чуй-Кемин, not Чуй with an ending after a hyphen."""

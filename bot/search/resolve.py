@@ -7,8 +7,11 @@ from decimal import Decimal, InvalidOperation
 from bot.core.outcomes import By, Choice, Found, NotFound, Outcome, Several, Why
 from bot.search.tokens import Confidence, Question, Role, Span, Token
 
+PEOPLE = frozenset([By.WINNER, By.LATER_HOLDER])
 MAX_OFFERED = 6
 MAX_SEVERAL = 10
+RANKS = (1, 2)
+"""Numbers in words that tell the winner and the runner-up."""
 MAX_STRANGE_ANSWERED = 3
 """Unknown words next to a certain name that is still answered in a question that asks."""
 MAX_STRANGE_OFFERED = {True: 3, False: 1}
@@ -30,7 +33,7 @@ class ElectionFacts:
 
 def resolve(question: Question, facts: ElectionFacts) -> Outcome:
     """Return what a question comes to."""
-    question = without_first_place(question)
+    question = without_rank(question)
     against_all = resolve_against_all(question, facts)
     if against_all:
         return against_all
@@ -41,16 +44,16 @@ def resolve(question: Question, facts: ElectionFacts) -> Outcome:
     return resolve_names(question)
 
 
-def without_first_place(question: Question) -> Question:
-    """Drop "first" from a question about something else: who came first in Osh."""
+def without_rank(question: Question) -> Question:
+    """Drop "first" and "second" from a question about something else: who came first in Osh."""
     if not question.about_election or not (question.spans or question.unknown):
         return question
-    numbers = [token for token in question.numbers if not is_first_place(token)]
+    numbers = [token for token in question.numbers if not is_rank(token)]
     return replace(question, numbers=tuple(numbers))
 
 
-def is_first_place(token: Token) -> bool:
-    return token.value == 1 and token.in_words is not None and not token.in_words.near_noun
+def is_rank(token: Token) -> bool:
+    return token.value in RANKS and token.in_words is not None and not token.in_words.near_noun
 
 
 def resolve_against_all(question: Question, facts: ElectionFacts) -> Outcome | None:
@@ -92,6 +95,8 @@ def has_numbers_alone(question: Question) -> bool:
     """Return True if no other figures or words show that the numbers mean something else."""
     if question.figures or question.non_districts or Role.REGION in question.roles:
         return False
+    if question.has_locality and not question.has_noun:
+        return False
     return question.has_noun or (question.claim is None and not question.unknown)
 
 
@@ -114,13 +119,22 @@ def resolve_names_and_numbers(question: Question, facts: ElectionFacts) -> Outco
         return resolve_names(question)
     if len(question.spans) > 1:
         return resolve_several(question, values, Why.DISAGREE)
+    return resolve_name_and_numbers(question, values)
+
+
+def resolve_name_and_numbers(question: Question, values: tuple[int, ...]) -> Outcome:
+    """Resolve one name next to numbers of districts."""
     span = question.spans[0]
     agrees = not set(values).isdisjoint(span.numbers)
-    if span.confidence is Confidence.GUESS and not agrees and not question.has_noun:
-        return NotFound()
-    if len(values) == 1 and agrees:
+    if span.why is Why.PLACE and agrees and not question.has_noun:
+        return offer_place(span)
+    if len(values) > 1:
+        return resolve_several(question, values, Why.DISAGREE)
+    if agrees:
         return Found(values[0], By.NUMBER, question.claim)
-    if len(values) == 1 and not question.is_list:
+    if span.confidence is Confidence.GUESS and not question.has_noun:
+        return NotFound()
+    if not question.is_list:
         return offer((values[0], *span.numbers), Why.DISAGREE)
     return resolve_several(question, values, Why.DISAGREE)
 
@@ -167,6 +181,8 @@ def resolve_names(question: Question) -> Outcome:
         return offer(numbers_of(question.spans), Why.DISAGREE)
     if len({span.numbers for span in spans}) == 1:
         return resolve_name(spans[0], question)
+    if any(span.why is Why.PLACE for span in spans):
+        return offer_with_place(spans)
     if question.is_clear and all(span.why is Why.REGION for span in spans):
         return Several(numbers_of(spans)[:MAX_SEVERAL])
     return resolve_several(question, (), Why.NEAR)
@@ -200,7 +216,7 @@ def merge_with_region(spans: Sequence[Span]) -> Sequence[Span]:
 def merge_with_winner(spans: Sequence[Span]) -> Sequence[Span]:
     """Return a place and its winner as one span; nothing if both are certain and disagree."""
     places = [span for span in spans if span.by is By.NAME]
-    people = [span for span in spans if span.by is By.WINNER]
+    people = [span for span in spans if span.by in PEOPLE]
     if len(places) != 1 or len(people) != 1:
         return spans
     place, winner = places[0], people[0]
@@ -224,6 +240,8 @@ def resolve_name(span: Span, question: Question) -> Outcome:
     """Resolve a question that names one district, or several by one name."""
     if not is_offered(span, question):
         return NotFound(span.numbers[:MAX_OFFERED])
+    if span.why is Why.PLACE:
+        return offer_place(span)
     if len(span.numbers) == 1:
         if is_answered(span, question):
             return Found(span.numbers[0], span.by, question.claim)
@@ -231,6 +249,19 @@ def resolve_name(span: Span, question: Question) -> Outcome:
     if span.why is Why.REGION:
         return Choice(span.numbers, Why.REGION, span.region, question.claim)
     return Choice(span.numbers[:MAX_OFFERED], span.why, claim=question.claim)
+
+
+def offer_place(span: Span) -> Choice:
+    """Offer the districts of the oblasts that have a place of this name."""
+    only = span.regions[0] if len(span.regions) == 1 else None
+    return Choice(span.numbers, Why.PLACE, only, place=span.place, regions=span.regions)
+
+
+def offer_with_place(spans: Sequence[Span]) -> Choice:
+    """Offer what is named next to a place, then the districts of the place."""
+    named = [span for span in spans if span.why is not Why.PLACE]
+    places = [span for span in spans if span.why is Why.PLACE]
+    return offer(numbers_of([*named, *places]), Why.NEAR)
 
 
 def is_offered(span: Span, question: Question) -> bool:
@@ -246,7 +277,9 @@ def is_answered(span: Span, question: Question) -> bool:
         return False
     if question.is_clear:
         return True
-    if question.non_districts or not span.certain or not question.asks:
+    if question.non_districts or question.has_locality:
+        return False
+    if not span.certain or not question.asks:
         return False
     return question.unknown <= MAX_STRANGE_ANSWERED
 

@@ -26,7 +26,10 @@ CODE = re.compile(
 SHORT_NOUN = re.compile(r"(?<![^\W\d_])(?:р-н|r-n|р/н)([^\W\d_]*)")
 SHORT_OBLAST = re.compile(r"(?<![^\W\d_])обл-[^\W\d_]{1,3}(?![^\W\d_])")
 # Окт-ский: a name cut short, with the ending of an adjective.
-CLIPPED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-с?к(?:ий|ого|ому|им|ом|ая|ой|ую)(?![^\W\d_])")
+CLIPPED = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]{2,})-(?:ской|с?к(?:ий|ого|ому|им|ом|ая|ую))(?![^\W\d_])"
+)
+POSSESSIVE = re.compile(r"'s\b")
 SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .-]+){2,}[^\W\d_](?![^\W_])")
 
 # What lies before a piece, and the piece: a number, a word or a sign.

@@ -28,6 +28,8 @@ class Role(IntEnum):
     SHARE = 10
     FIGURE = 11
     """A number that is not a district's: a date, time, year or telephone number."""
+    LOCALITY = 12
+    """A word for a street, house, school, village or polling station, or its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,10 @@ class Span:
     why: Why = Why.SHARED_WORD
     region: str | None = None
     confidence: Confidence = Confidence.CERTAIN
+    place: str | None = None
+    """The name of a place without a district of its name."""
+    regions: tuple[str, ...] = ()
+    """The regions of that place."""
 
     @property
     def certain(self) -> bool:
@@ -178,7 +184,12 @@ class Question:
     @property
     def is_clear(self) -> bool:
         """True if no word is left that may change what the rest means."""
-        return not self.unknown and not self.non_districts
+        return not self.unknown and not self.non_districts and not self.has_locality
+
+    @property
+    def has_locality(self) -> bool:
+        """True if a name in it may be that of a street, a village or a house."""
+        return Role.LOCALITY in self.roles
 
     @property
     def strange(self) -> int:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bot.core.outcomes import Found, Help, NotFound, Outcome, Overview
+from bot.core.outcomes import About, Found, Help, MissingFact, NotFound, Outcome, Overview
 from bot.core.snapshot import ServedElection, Snapshot
 from bot.data_folder.folder import DataFolder
+from bot.search.topics import missing_fact, topic_of
 from bot.usecases.serving_state import ServingState, ServingStatus
 
 COMMAND = re.compile(r"\s*/([a-z_]+)(?:@\w+)?(?:\s+(.*))?\s*$", re.DOTALL)
@@ -26,6 +27,10 @@ class LookUp:
     served: ServedElection
     elsewhere: tuple[tuple[ServedElection, int], ...] = ()
     """Districts of the same name in other elections."""
+    about: About | None = None
+    """What else than this election the question is about."""
+    missing: MissingFact | None = None
+    """A fact that the question asks for and the source does not have."""
 
 
 class Answering:
@@ -67,9 +72,9 @@ class Answering:
         if not isinstance(question, str):
             return LookUp(question, served)
         outcome = served.index.find(question)
-        if len(snapshot.elections) == 1:
-            return LookUp(outcome, served)
-        return LookUp(outcome, served, tuple(find_elsewhere(snapshot, served, outcome, question)))
+        elsewhere = tuple(find_elsewhere(snapshot, served, outcome, question))
+        about = topic_of(question, served.election.date.year)
+        return LookUp(outcome, served, elsewhere, about, missing_fact(question))
 
     def suggest(self, text: str) -> tuple[int, ...]:
         """Return district numbers for a text that is still being typed, best first."""

@@ -71,7 +71,7 @@ def build_election(data: ElectionData, revision: Revision, words: Words) -> Serv
         districts=MappingProxyType(districts),
         regions=MappingProxyType({region.id: region for region in regions}),
         revision=revision,
-        index=Index(tuple(districts.values()), revision.results, regions, words),
+        index=Index(tuple(districts.values()), revision.results, regions, words, data.places, {}),
         notes=data.notes,
     )
 

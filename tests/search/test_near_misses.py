@@ -1,13 +1,14 @@
 """Every name inflected, half typed, and with one letter wrong, by the tests' own rules."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
 from bot.core.name_forms import fold
 from bot.core.outcomes import By, Found
 from tests.support.questions import forms
-from tests.support.questions.election import index
+from tests.support.questions.election import index, words
 from tests.support.questions.facts import ENGLISH, ROWS, RUSSIAN
 from tests.support.questions.outcomes import answered, listed
 from tests.support.questions.sentences import russian_noun
@@ -89,11 +90,18 @@ def test_every_russian_case_is_answered(number: int) -> None:
         assert index().find(text) == Found(number, By.NAME), text
 
 
+@cache
+def everyday() -> frozenset[str]:
+    return frozenset(map(str.lower, words().non_districts))
+
+
 def unique_beginnings(number: int, name: str) -> Iterator[str]:
-    """Yield the beginnings of four letters or more that no other name has."""
+    """Yield the beginnings of four letters or more that no other name has, and no word is."""
     others = [other.lower() for key, other in NAMES if key != number]
     for size in range(4, len(name)):
         beginning = name[:size].lower()
+        if beginning in everyday():
+            continue
         if not any(other.startswith(beginning) for other in others):
             yield beginning
 

@@ -15,15 +15,32 @@ def phrases(text: str) -> tuple[str, ...]:
 
 # A word that begins like this and is little longer is the noun with an ending: районунда.
 DISTRICT_STEMS = words("""
-    район округ district constituenc участк избирательн одномандатн мандат okrig окружн районн
-    тумани туманла участок шайлоо
+    район округ district constituenc избирательн одномандатн мандат okrig окружн районн
+    тумани туманла шайлоо
     """)
 
 DISTRICT_WORDS = words("""
     окр рн рна рне рну рнда рнунда рнунан рнунун рндагы рнундагы шайлоо electoral constituency
-    ilçe ilçesi ilçesinde туман тумани precinct номер номери номердеги номердүү номеринде
-    номера номером number no n nr num нр rayoni tumani seçim bölgesi айылы изб уик county raion
-    raiony
+    ilçe ilçesi ilçesinde туман тумани номер номери номердеги номердүү номеринде номера номером
+    number no n nr num нр rayoni tumani seçim bölgesi изб county raion raiony
+    """)
+
+NUMBER_SIGNS = words("номер номери номера номером number no n nr num нр")
+
+# A name next to one of these is that of a street, a house, a village and such; so is a number.
+LOCALITY_STEMS = words("""
+    микрорайон микрараен кичирайон кичирайн кичрайон жилмассив конуш улиц проспект переулок
+    бульвар шоссе тупик квартал квартир школ мектеп лицей гимназ садик бакча участк участок
+    посёлок поселк айыл деревн сельск больниц поликлин оорукана университет институт аэропорт
+    вокзал станци рынок площад аянт почт мечет мечит street avenue boulevard microdistrict
+    microraion mikroraion mikrorayon neighbourhood neighborhood apartment village school
+    kindergarten hospital university airport precinct polling ulits mektep
+    """)
+
+LOCALITY_WORDS = words("""
+    мкр мкрн мкрнда mkr ул ulitsa пр прт пркт кв дом дома доме домов үй үйү үйдүн село села селе
+    селу сёла посёлок пос жм уик house station market dom selo ayil айылы көчө көчөсү көчөсүндө
+    көчөсүнүн көчөсүнөн озеро река суусу дарыясы гора перевал ашуусу
     """)
 
 REGION_STEMS = words("област облус oblast province вилоят вилаят регион")
@@ -106,14 +123,16 @@ FILLER_STEMS = words("""
     побед выигр депутат кандидат результ голосов проголос избира выборн парламент комисс бюллет
     созыв мандат жеңиш жеңүү жыйынты натыйж талапкер добуш шайла чакырыл кеңеш election
     candidate represent parliament convocation winner deput voter сайла saylov ғолиб g'olib
-    деген лидир
+    деген лидир явк катыш turnout yavk нынешн теперешн действующ current incumbent азыркы учурда
+    бүгүнкү сегодня соперник атаандаш runner
     """)
 
 # Questions about an election have a word that begins like this.
 ELECTION_STEMS = words("""
-    ким кто кого who won win жең жен утт утк өтт өтк побед выигр вибра выбр депутат deputy
-    голос vote добуш процент percent пайыз result результ итог жыйынт кандидат candidate
-    талапкер elect избра прош шайла лидир lead represent мандат
+    ким кто кого who won win жең жен утт утк өтт өтк побед выигр вибра выбр депутат deputy голос
+    vote добуш процент percent пайыз result результ итог жыйынт кандидат candidate талапкер
+    elect избра прош шайла лидир lead represent мандат явк катыш turnout yavk incumbent current
+    нынешн
     """)
 
 # A number before a word that begins like this counts it, and is not a district's.

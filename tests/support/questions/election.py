@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.core.model import District, Result
+from bot.core.places import Place
 from bot.data_folder.names import Names, names_from
+from bot.data_folder.places import places_from
 from bot.data_folder.words import words_from
 from bot.search.index import Index
 from bot.search.lexicon import Words
@@ -36,6 +38,11 @@ def names() -> Names:
     return names_from(table(DATA / ELECTION / "names.toml"), ELECTION)
 
 
+def places() -> tuple[Place, ...]:
+    regions = {region.id for region in names().regions}
+    return places_from(table(DATA / ELECTION / "places.toml"), ELECTION, regions)
+
+
 @cache
 def index(*, aliases: bool = True) -> Index:
     """Return the index of all 36 districts; without `aliases` no data file is read."""
@@ -43,4 +50,4 @@ def index(*, aliases: bool = True) -> Index:
         return Index([District(ELECTION, number, name) for number, name, _, _ in ROWS], results())
     known = names()
     districts = [known.widen(ELECTION, number, name) for number, name, _, _ in ROWS]
-    return Index(districts, results(), known.regions, words())
+    return Index(districts, results(), known.regions, words(), places())

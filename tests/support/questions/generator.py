@@ -11,11 +11,13 @@ from rapidfuzz.distance import OSA
 
 from tests.support.questions import forms, talk
 from tests.support.questions.around import around
+from tests.support.questions.everyday import everyday_half
 from tests.support.questions.facts import ENGLISH, REGIONS, RUSSIAN
 from tests.support.questions.labels import NAMES, WINNERS, Query, one
 from tests.support.questions.layers import layered
 from tests.support.questions.numerals import numbers
 from tests.support.questions.outcomes import listed
+from tests.support.questions.place_words import district_named, place_names
 from tests.support.questions.sentences import base, questions, spellings_cache, winners
 
 ENGLISH_SHAPES = [
@@ -198,6 +200,18 @@ def negatives(held: bool) -> Iterator[Query]:
         yield Query((sentence + ", ") * 60, frozenset(), "negative")
 
 
+def places(random: Random, held: bool) -> Iterator[Query]:
+    """Yield names made of two words of place names that no district has."""
+    made = [name for name in place_names() if district_named(name) is None]
+    for name in random.sample(made[held::2], 200):
+        yield Query(name, frozenset(), "place")
+
+
+def everyday(held: bool) -> Iterator[Query]:
+    for row in everyday_half(held=held):
+        yield Query(row.text, frozenset(), "everyday")
+
+
 def queries(seed: int, *, held: bool = False) -> list[Query]:
     """Return queries of all kinds, the same for the same seed."""
     random = Random(seed)
@@ -212,4 +226,6 @@ def queries(seed: int, *, held: bool = False) -> list[Query]:
     found.extend(regions(random))
     found.extend(ambiguous(random, held))
     found.extend(negatives(held))
+    found.extend(places(random, held))
+    found.extend(everyday(held))
     return found

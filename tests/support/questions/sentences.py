@@ -5,6 +5,7 @@ from random import Random
 
 from rapidfuzz.distance import OSA
 
+from bot.core.name_forms import fold
 from tests.support.questions import forms, talk
 from tests.support.questions.facts import ENGLISH, RUSSIAN
 from tests.support.questions.labels import NAMES, WINNERS, Query, one
@@ -139,12 +140,17 @@ def beginnings_of_surname(number: int, last: str) -> Iterator[Query]:
             yield one(number, last[:size], "candidate_partial")
 
 
+SHORTEST_DISTINCT = 8
+"""Letters of a surname that is no other surname with a slip."""
+
+
 def mistyped_surnames(number: int, last: str, random: Random) -> Iterator[Query]:
     for _ in range(3):
         text = forms.slip(last.lower(), random)
         nearest = min(OSA.distance(text, other) for other in names_of_others(number))
         if nearest >= OSA.distance(text, last.lower()) + 2 and len(last) > 5:
-            yield one(number, text, "candidate_typo")
+            is_short = len(fold(last)) < SHORTEST_DISTINCT
+            yield one(number, text, "short_surname_typo" if is_short else "candidate_typo")
 
 
 def names_of_others(number: int) -> list[str]:
