@@ -80,7 +80,12 @@ def answer_in_words(language: str) -> Callable[[LookUp, str], str]:
     from bot.render.wording.texts import Texts
 
     voice = Texts().voice(language)
-    return lambda asked, _: answer(asked.outcome, asked.served, voice).plain + "\n"
+
+    def answer_in_text(asked: LookUp, _: str) -> str:
+        reply = answer(asked.outcome, asked.served, voice, about=asked.about, missing=asked.missing)
+        return reply.plain + "\n"
+
+    return answer_in_text
 
 
 def parse_file(settings: Settings, file: str, *, in_json: bool) -> int:

@@ -1,9 +1,22 @@
 """The reply to each outcome of a look-up."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from bot.core.outcomes import By, Choice, Found, Help, NotFound, Outcome, Overview, Several, Why
+from bot.core.outcomes import (
+    About,
+    By,
+    Choice,
+    Found,
+    Help,
+    MissingFact,
+    NotFound,
+    Outcome,
+    Overview,
+    Several,
+    Why,
+)
 from bot.core.snapshot import ServedElection
 from bot.render import buttons, cards, lists, welcome
 from bot.render.links import Action
@@ -11,9 +24,6 @@ from bot.render.reply import Reply
 from bot.render.wording import markup, phrases
 from bot.render.wording.markup import Html
 from bot.render.wording.texts import Voice
-
-NAMED_BY_REGION = frozenset([Why.REGION, Why.PLACE])
-"""Choices of the districts of a region."""
 
 
 def answer(
@@ -24,13 +34,46 @@ def answer(
     followed: Collection[int] = (),
     current: bool = True,
     elsewhere: Sequence[tuple[ServedElection, int]] = (),
+    about: About | None = None,
+    missing: MissingFact | None = None,
 ) -> Reply:
     """Return the reply to any outcome.
 
     `followed`: the districts that this chat follows.
     `current`: True if questions are about the served election.
     `elsewhere`: districts of the same name in other elections, offered as buttons.
+    `about`, `missing`: what the question asks for and this election's results do not have. It is
+    said first.
     """
+    reply = _outcome_reply(
+        outcome, served, voice, followed=followed, current=current, elsewhere=elsewhere
+    )
+    lead = _not_covered(about, missing, served, voice)
+    return replace(reply, text=markup.paragraphs([lead, Html(reply.text)])) if lead else reply
+
+
+def _not_covered(
+    about: About | None, missing: MissingFact | None, served: ServedElection, voice: Voice
+) -> Html:
+    """Say that the question is about another election, or about a fact that no source has."""
+    parts: list[Html] = []
+    if about is About.OTHER_ELECTION:
+        this_election = voice.say("about-this-election", date=voice.date(served.election.date))
+        parts.append(phrases.later_line(served, voice) or this_election)
+    if missing is not None:
+        parts.append(voice.say(f"missing-{missing}"))
+    return markup.lines(parts)
+
+
+def _outcome_reply(
+    outcome: Outcome,
+    served: ServedElection,
+    voice: Voice,
+    *,
+    followed: Collection[int],
+    current: bool,
+    elsewhere: Sequence[tuple[ServedElection, int]],
+) -> Reply:
     match outcome:
         case Found():
             return cards.card(
@@ -41,7 +84,7 @@ def answer(
                 followed=outcome.number in followed,
                 current=current,
                 elsewhere=elsewhere,
-                lead=_claim_lead(outcome, served, voice),
+                lead=_found_lead(outcome, served, voice),
             )
         case Choice():
             return choice(outcome, served, voice)
@@ -55,7 +98,9 @@ def answer(
             return not_found(outcome, served, voice, elsewhere)
 
 
-def _claim_lead(outcome: Found, served: ServedElection, voice: Voice) -> Html:
+def _found_lead(outcome: Found, served: ServedElection, voice: Voice) -> Html:
+    if outcome.by is By.LATER_HOLDER:
+        return voice.say("later-holder", date=voice.date(served.election.date))
     if outcome.claim is None:
         return markup.EMPTY
     return markup.bold(check_claim(outcome.claim, served, outcome.number, voice))
@@ -109,16 +154,19 @@ def choice(outcome: Choice, served: ServedElection, voice: Voice) -> Reply:
 
 def _region_id(outcome: Choice) -> str:
     """Return the region that was asked about, if one was."""
-    if outcome.why not in NAMED_BY_REGION:
+    if outcome.why not in {Why.REGION, Why.PLACE}:
         return ""
     return outcome.region or ""
 
 
 def _choice_question(outcome: Choice, served: ServedElection, voice: Voice) -> Html:
-    if outcome.why in NAMED_BY_REGION:
+    if outcome.why is Why.REGION:
+        region = lists.region_name(served, _region_id(outcome), voice)
+        return voice.say("choice-region", region=region)
+    if outcome.why is Why.PLACE:
         ids = outcome.regions or (_region_id(outcome),)
         region = ", ".join(lists.region_name(served, each, voice) for each in ids)
-        return voice.say("choice-region", region=region)
+        return voice.say("choice-place", place=outcome.place or "", region=region)
     return voice.say(f"choice-{outcome.why}")
 
 

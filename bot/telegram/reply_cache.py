@@ -60,7 +60,8 @@ class ReplyCache:
 
 def key_of(look_up: LookUp, voice: Voice, *, followed: bool) -> Hashable:
     election = look_up.served.election.id
-    return (look_up.outcome, election, voice.language, voice.plain, voice.bot, followed)
+    asked = (look_up.outcome, election, look_up.about, look_up.missing)
+    return (asked, voice.language, voice.plain, voice.bot, followed)
 
 
 def is_cacheable(snapshot: Snapshot, look_up: LookUp) -> bool:

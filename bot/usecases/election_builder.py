@@ -1,10 +1,11 @@
 """Builds revisions from articles, and served elections from revisions."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from bot.core.model import Article, Origin, Revision, Source, Stage
+from bot.core.model import Article, Note, Origin, Revision, Source, Stage
 from bot.core.snapshot import ServedElection
 from bot.data_folder.election import ElectionData
 from bot.data_folder.golden import Golden
@@ -59,6 +60,15 @@ def build_data_revision(data: ElectionData, loaded: datetime) -> Revision:
     )
 
 
+def later_holders(notes: Iterable[Note]) -> dict[int, list[str]]:
+    """Return district -> names of people whom the notes on it name."""
+    names: dict[int, list[str]] = {}
+    for note in notes:
+        for number in note.numbers:
+            names.setdefault(number, []).extend(note.people)
+    return names
+
+
 def build_election(data: ElectionData, revision: Revision, words: Words) -> ServedElection:
     """Build everything that answers need from the data of an election and one revision.
 
@@ -71,7 +81,14 @@ def build_election(data: ElectionData, revision: Revision, words: Words) -> Serv
         districts=MappingProxyType(districts),
         regions=MappingProxyType({region.id: region for region in regions}),
         revision=revision,
-        index=Index(tuple(districts.values()), revision.results, regions, words, data.places, {}),
+        index=Index(
+            tuple(districts.values()),
+            revision.results,
+            regions,
+            words,
+            data.places,
+            later_holders(data.notes),
+        ),
         notes=data.notes,
     )
 

@@ -93,12 +93,19 @@ claim-differs = { $name } (No. { $number }), { $claim }? Not quite: the source s
 claim-unknown = { $name } (No. { $number }), { $claim }? I cannot check it: the source gives no share.
 
 choice-region = { $region }: which district?
+choice-place = { $place } is in { $region }. The source does not say in which district. It may be one of these:
 choice-shared-word = Several districts match. Which one?
 choice-shared-name = Several districts match. Which one?
 choice-against-all = “Against all” got the most votes in these districts:
 choice-disagree = The number and the name do not match. Which district?
 choice-near = Did you mean one of these?
 inferred = * region inferred from the district’s name
+about-this-election = These are only the results of the election of { $date }.
+later-holder = { $date }: this person did not win in this district. What happened later is below.
+
+missing-turnout = The source does not give the turnout.
+missing-runner-up = The source does not say who came second.
+missing-votes = The source does not give vote counts.
 
 none = No matching district.
 none-range = There is no district No. { $number }: in this election the numbers run from { $first } to { $last }.

@@ -98,6 +98,8 @@ async def reply_to(
         followed=followed,
         current=look_up.served is snapshot.current,
         elsewhere=look_up.elsewhere,
+        about=look_up.about,
+        missing=look_up.missing,
     )
     prepared = sending.prepare(reply)
     cache.add(snapshot, look_up, voice, prepared, followed=bool(followed))
