@@ -147,7 +147,7 @@ class FakeTelegram:
             case "getMe":
                 return ME
             case "getWebhookInfo":
-                return {"url": ""}
+                return {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
             case "setWebhook":
                 self._webhook = dict(call)
             case "getUpdates":

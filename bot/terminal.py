@@ -57,7 +57,7 @@ class Terminal:
         return lines.readline()
 
     async def _take(self, text: str) -> None:
-        """Carry out `:inline TEXT`, `:lang ru`, `:admin`, `:press 2` or `:send FILE`, or say a text."""
+        """Carry out one of the `:` commands, or say a text."""
         command, _, rest = text.partition(" ")
         match command:
             case ":inline":

@@ -1,1 +1,1 @@
-"""The pieces of an article, each read by functions of its own; bot.core.article puts them together."""
+"""Read the pieces of an article, each by functions of its own."""

@@ -1,4 +1,4 @@
-"""How the votes were counted, by the article's own words: by hand, by the counting machines, or not stated."""
+"""How the votes were counted, by the article's own words: by hand, by machines, or not stated."""
 
 import re
 
@@ -38,7 +38,7 @@ CLAUSE = re.compile(r"[,:—–]\s")
 def find_method(prose: str) -> Method | None:
     """Return the method that the text outside the rows states for the whole list.
 
-    None if it states none, both, or only that a count is under way or takes place in some districts.
+    None if it states none, both, or only that a count is under way or covers some districts.
     """
     found: set[Method] = set()
     for sentence in SENTENCE.split(prose):

@@ -1,4 +1,4 @@
-"""Where an article comes from, by what the upload itself says: its source and the method of the count.
+"""Where an article comes from, by what the upload itself says: its source and method.
 
 Nothing is taken from the election or from an earlier article. What the upload does not say is None.
 """

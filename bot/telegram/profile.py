@@ -1,4 +1,4 @@
-"""What Telegram shows of the bot outside of its messages: command menus and descriptions, in three languages."""
+"""Command menus and descriptions, in three languages: what Telegram shows beside messages."""
 
 import logging
 from collections.abc import Awaitable, Sequence

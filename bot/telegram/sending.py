@@ -260,8 +260,10 @@ async def replace(bot: ExtBot[None], chat_id: int, message_id: int, reply: Reply
 
 
 async def replace_shared(bot: ExtBot[None], inline_message_id: str, reply: Reply) -> None:
-    """Edit a card that was shared through inline mode, or the text under a picture that was. Raises what Telegram
-    answers where it cannot be edited."""
+    """Edit a card, or the text under a picture, that was shared through inline mode.
+
+    Raises the TelegramError of a refusal.
+    """
     markup = keyboard(reply.buttons)
     try:
         await bot.edit_message_text(

@@ -1,6 +1,7 @@
 """Articles with a fault in them, and the truth beside each: made from a seed, without end.
 
-`python -m tests.support.mutations --n 20000` makes as many, reads them and prints how many rows were wrong, and how many of
+`python -m tests.support.mutations --n 20000` makes as many, reads them and prints how many rows
+were wrong, and how many of
 those nothing was said about (which must be none). People and figures are invented; the districts' names are real.
 
 A fault is one that a reader could see: where a list stands once, it breaks the form of a row or contradicts a name or

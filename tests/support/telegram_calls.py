@@ -23,8 +23,11 @@ class Call:
 
 @dataclass
 class Fault:
-    """What to do wrong: `status` (code, description, parameters), `html`, `redirect`, `garbage`, `drop` (call not done, no answer),
-    `drop-after` (done, no answer), `slow` (answer after `delay` seconds), `hang` (no answer, the call is not done).
+    """What to do wrong.
+
+    `kind`: `status` (code, description, parameters), `html`, `redirect`, `garbage`, `drop` (call
+    not done, no answer), `drop-after` (done, no answer), `slow` (answer after `delay` seconds),
+    `hang` (no answer, the call is not done).
     It applies to `method` (`*`: to all), to `chat` if given, `times` times; `after` calls go well first.
     With `dice`, each call is hit at random, with the probability `chance`."""
 

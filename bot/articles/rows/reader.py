@@ -150,7 +150,7 @@ def split_cut_off_row(
 
 
 def looks_like_row(segment: Segment) -> bool:
-    """Return True for a number with a share, or one that opens its line and is more than a count."""
+    """Return True for a number with a share, or one that opens its line and is no mere count."""
     if parse_shares(segment.rest):
         return True
     return segment.opens_line and (not segment.bare or is_end_of_text(segment))

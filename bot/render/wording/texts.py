@@ -25,11 +25,9 @@ MAX_FLUENT_ARGUMENT = 900
 PRIVATE_USE_AREA = 0xE000
 """The first code point of the private use area, assigned to no character."""
 CASE_ENDINGS: Mapping[str, Callable[[str], str]] = {
-    "LOCATIVE": kyrgyz.locative,
-    "DATIVE": kyrgyz.dative,
     "POSSESSIVE": kyrgyz.possessive,
 }
-"""Functions that a Kyrgyz text calls by name: { LOCATIVE($name) }."""
+"""Functions that a Kyrgyz text calls by name: { POSSESSIVE($name) }."""
 
 
 class Texts:

@@ -1,4 +1,4 @@
-"""A way to Telegram that ends here: for the terminal chat, without a token and without a network."""
+"""Requests that never leave the process: the terminal chat needs no token and no network."""
 
 import json
 import time
