@@ -64,6 +64,17 @@ def test_ask_answers_each_line_in_order_and_in_json(shell: Shell) -> None:
     assert (run.returncode, run.stderr) == (0, b"")
 
 
+def test_ask_marks_a_question_about_another_election_in_json(shell: Shell) -> None:
+    run = shell.run("ask", "--json", stdin="кто сейчас депутат от Оша\nОш\n".encode())
+    today, plain = [json.loads(line) for line in run.stdout.decode().splitlines()]
+    assert (today["outcome"], today["districts"], today["about"]) == (
+        "found",
+        [7],
+        "other-election",
+    )
+    assert "about" not in plain
+
+
 @pytest.mark.parametrize(
     ("arguments", "query"),
     [
