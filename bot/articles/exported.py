@@ -21,6 +21,8 @@ from bot.errors import ArticleError
 
 COLUMNS_OF_ALL_ROWS = ("election", "stage", "polling_stations", "voters")
 """Columns with the same cell in every row."""
+REQUIRED_COLUMNS = set(COLUMNS) - {"method"}
+"""Columns of every export. Those of the first versions have no method."""
 DELIMITERS = ",;\t"
 QUOTED_FORMULA = re.compile(r"(^\s*|[;\t\n\r]\s*)'(?='*[=+\-@＝＋－＠|%])")
 FIGURE = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,6})?")
@@ -54,7 +56,7 @@ def parse(text: str) -> Export | None:
         return parse_json(bare)
     head = bare.split("\n", 1)[0].replace('"', "").strip()
     for delimiter in DELIMITERS:
-        if head.split(delimiter)[: len(COLUMNS)] == list(COLUMNS):
+        if set(head.split(delimiter)) >= REQUIRED_COLUMNS:
             return parse_csv(bare, delimiter)
     return None
 
@@ -81,7 +83,7 @@ def source_cells(table: Mapping[str, Any]) -> Cells:
         "source": source["name"],
         "source_url": source["url"],
         "source_published": source["published"],
-        "method": table["method"],
+        "method": table.get("method"),
     }
 
 
@@ -122,6 +124,7 @@ def export_of(rows: list[tuple[int, Cells]], about: Cells) -> Export:
     """Make an export of numbered rows and of the facts about all rows."""
     totals = Totals(count_of(about.get("polling_stations")), count_of(about.get("voters")))
     stage = Stage(about["stage"]) if about["stage"] else None
+    method = about.get("method")
     read = tuple(read_row(line_number, cells) for line_number, cells in rows)
     return Export(
         rows=read,
@@ -129,7 +132,7 @@ def export_of(rows: list[tuple[int, Cells]], about: Cells) -> Export:
         stage=stage,
         election=about["election"],
         source=source_of(about),
-        method=Method(about["method"]) if about["method"] else None,
+        method=Method(method) if method else None,
     )
 
 

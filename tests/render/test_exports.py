@@ -237,3 +237,24 @@ def test_a_damaged_csv_is_refused(old: str, new: str) -> None:
 def test_a_csv_without_rows_is_refused() -> None:
     with pytest.raises(ArticleError, match="no_rows"):
         parse(csv_of(served(())).decode(), ELECTION)
+
+
+def without_method_csv() -> str:
+    rows = list(csv.reader(io.StringIO(csv_text())))
+    column = rows[0].index("method")
+    text = io.StringIO()
+    csv.writer(text).writerows(row[:column] + row[column + 1 :] for row in rows)
+    return text.getvalue()
+
+
+def without_method_json() -> str:
+    table = json.loads(json_text())
+    del table["method"]
+    return json.dumps(table)
+
+
+@pytest.mark.parametrize("text", [without_method_csv(), without_method_json()])
+def test_an_export_of_a_first_version_without_a_method_is_read(text: str) -> None:
+    read = parse(text, ELECTION)
+    assert [row.facts for row in read.results] == [row.facts for row in ARTICLE.results]
+    assert (read.stage, read.method) == (ARTICLE.stage, None)
